@@ -1,0 +1,1 @@
+"""What the law and the plan say, as plain Python: no Django, no clock, no database."""

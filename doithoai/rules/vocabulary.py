@@ -1,0 +1,478 @@
+"""The dictionary of the program: every code of the domain beside the Vietnamese word people read.
+
+Codes are English and never change once stored; labels may be improved at any time. Each enum is one axis:
+scope, handling, answer, commitment and visibility are never mixed into one status, because "answered" is not
+"resolved" and "sent on" is not "done".
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+
+class Word(StrEnum):
+    """A code with its Vietnamese label: ``Role.CLERK`` is the string ``"clerk"``, ``Role.CLERK.label`` the word."""
+
+    label: str
+
+    def __new__(cls, code: str, label: str) -> Self:
+        word = str.__new__(cls, code)
+        word._value_ = code
+        word.label = label
+        return word
+
+    @classmethod
+    def choices(cls) -> list[tuple[str, str]]:
+        """Pairs (code, label) in the order of the enum, for form fields and database constraints."""
+        return [(word.value, word.label) for word in cls]
+
+
+# ---- the dialogue -------------------------------------------------------------------------------------------
+
+
+class DialogueStage(Word):
+    """Where the whole cycle stands."""
+
+    DRAFTED = "drafted", "Đang soạn kế hoạch"
+    PLANNED = "planned", "Đã có kế hoạch"
+    ANNOUNCED = "announced", "Đã thông báo lịch"
+    IN_SESSION = "in_session", "Đang họp"
+    CONCLUDED = "concluded", "Đã kết luận"
+    RESULTS_PUBLISHED = "results_published", "Đã thông báo kết quả"
+    CLOSED = "closed", "Đã khép lại"
+    POSTPONED = "postponed", "Đang hoãn"
+    CANCELLED = "cancelled", "Đã hủy"
+
+
+class DialogueReason(Word):
+    """Why this dialogue is held (Luật 72/2025/QH15, Điều 43)."""
+
+    YEARLY = "yearly", "Định kỳ hằng năm"
+    VOTERS_ASKED = "voters_asked", "Từ 10% cử tri yêu cầu"
+    NEEDED = "needed", "Khi thấy cần thiết"
+
+
+class PlanSection(Word):
+    """The parts of a plan in the order in which they are printed."""
+
+    PURPOSE = "purpose", "Mục đích"
+    REQUIREMENTS = "requirements", "Yêu cầu"
+    PARTICIPANTS = "participants", "Đối tượng tiếp xúc, đối thoại"
+    CONTENTS = "contents", "Nội dung tiếp xúc, đối thoại"
+    FORM = "form", "Hình thức, chế độ tiếp xúc, đối thoại"
+    TIME_AND_PLACE = "time_and_place", "Thời gian, địa điểm, kinh phí"
+    PROCEDURE = "procedure", "Trình tự tiếp xúc, đối thoại"
+    TASKS = "tasks", "Tổ chức thực hiện"
+    CLOSING = "closing", "Lời kết"
+
+
+class DelegateGroup(Word):
+    """Who is invited, and in which capacity."""
+
+    PARTY_CELL_SECRETARY = "party_cell_secretary", "Bí thư chi bộ"
+    VILLAGE_HEAD = "village_head", "Trưởng thôn"
+    FRONT_WORK_HEAD = "front_work_head", "Trưởng ban công tác Mặt trận"
+    PRESTIGIOUS_PERSON = "prestigious_person", "Người có uy tín"
+    HOUSEHOLD = "household", "Đại diện hộ gia đình"
+    PARTY_COMMITTEE = "party_committee", "Cấp ủy"
+    PEOPLES_COUNCIL = "peoples_council", "Thường trực HĐND"
+    FRONT = "front", "Mặt trận và các tổ chức chính trị - xã hội"
+    DEPARTMENT = "department", "Phòng chuyên môn, Công an, Quân sự"
+
+
+class Medium(Word):
+    """How a recipient gets a document."""
+
+    ELECTRONIC = "electronic", "Bản điện tử"
+    PAPER = "paper", "Bản giấy"
+
+
+class SentFor(Word):
+    """The note behind a recipient in "Nơi nhận"."""
+
+    NONE = "none", ""
+    REPORT = "report", "b/c"
+    COORDINATE = "coordinate", "p/h"
+    CARRY_OUT = "carry_out", "t/h"
+
+
+# ---- opinions -----------------------------------------------------------------------------------------------
+
+
+class OpinionSource(Word):
+    """Where an opinion came from."""
+
+    SLIP = "slip", "Phiếu"
+    DIGEST = "digest", "Bản tổng hợp"
+    FLOOR = "floor", "Nêu tại hội nghị"
+
+
+class IntakeChannel(Word):
+    """How a slip reached the office."""
+
+    ONLINE = "online", "Gửi qua mạng"
+    PAPER = "paper", "Phiếu giấy"
+    VILLAGE = "village", "Cán bộ thôn nhập hộ"
+    OFFICE = "office", "Nói tại trụ sở"
+    FLOOR = "floor", "Tại hội nghị"
+
+
+class OpinionKind(Word):
+    """What the citizen is doing by it (the slip of the plan names all five)."""
+
+    QUESTION = "question", "Câu hỏi"
+    FEEDBACK = "feedback", "Phản ánh"
+    PROPOSAL = "proposal", "Kiến nghị"
+    SUGGESTION = "suggestion", "Đề xuất, góp ý"
+    ASPIRATION = "aspiration", "Tâm tư, nguyện vọng"
+
+
+class Scope(Word):
+    """Axis 1: does a dialogue treat this matter?"""
+
+    PENDING = "pending", "Chưa xem phạm vi"
+    IN_SCOPE = "in_scope", "Trong phạm vi"
+    RULED_OUT = "ruled_out", "Đề nghị ngoài phạm vi, chờ người thứ hai"
+    OUT_OF_SCOPE = "out_of_scope", "Ngoài phạm vi"
+
+
+class OutOfScopeReason(Word):
+    """Why a dialogue may not treat it (the note of the slip; rules/scope.py points to the right door)."""
+
+    COMPLAINT = "complaint", "Khiếu nại"
+    DENUNCIATION = "denunciation", "Tố cáo"
+    PRIVATE_DISPUTE = "private_dispute", "Tranh chấp giữa các cá nhân"
+    OTHER_BODY = "other_body", "Việc đang do cơ quan khác giải quyết"
+
+
+class OpinionState(Word):
+    """Axis 2: how far the office is with it."""
+
+    RECEIVED = "received", "Đã tiếp nhận"
+    CLASSIFIED = "classified", "Đã phân loại"
+    ASSIGNED = "assigned", "Đã giao"
+    ANSWER_DRAFTED = "answer_drafted", "Đã có dự thảo trả lời"
+    DEFERRED = "deferred", "Chờ trả lời bằng văn bản"
+    ANSWERED = "answered", "Đã trả lời"
+    WITHDRAWN = "withdrawn", "Người gửi đã rút"
+
+
+class AnswerState(Word):
+    """Axis 3: how far the text of the answer is."""
+
+    DRAFT = "draft", "Dự thảo"
+    AGREED = "agreed", "Trưởng phòng đã đồng ý"
+    APPROVED = "approved", "Lãnh đạo đã duyệt"
+    GIVEN = "given", "Đã trả lời người dân"
+
+
+class CommitmentState(Word):
+    """Axis 4: what became of a promise. "Claimed" and "confirmed" are acts of different people."""
+
+    PROMISED = "promised", "Đã hứa"
+    DOING = "doing", "Đang làm"
+    CLAIMED_DONE = "claimed_done", "Báo xong, chờ xác nhận"
+    CONFIRMED = "confirmed", "Đã xong, có xác nhận"
+    DISPUTED = "disputed", "Báo xong nhưng bị phản đối"
+    BROKEN = "broken", "Không giữ được"
+
+
+class Visibility(Word):
+    """Axis 5: who may see it at all."""
+
+    OFFICE = "office", "Trong cơ quan"
+    PUBLIC = "public", "Công khai"
+    SEALED = "sealed", "Niêm phong"
+
+
+class Competence(Word):
+    """Which level may settle it."""
+
+    COMMUNE = "commune", "Của xã"
+    PROVINCE = "province", "Của tỉnh"
+    SECTOR_BODY = "sector_body", "Của ngành dọc, doanh nghiệp"
+    CENTRAL = "central", "Của Trung ương"
+
+
+class AnswerKind(Word):
+    """What the answer amounts to. Only RESOLVED may count as solved; explaining never does."""
+
+    RESOLVED = "resolved", "Giải quyết ngay"
+    WITH_DATE = "with_date", "Giao việc có hạn"
+    EXPLAINED = "explained", "Giải trình"
+    REFERRED = "referred", "Chuyển cấp trên"
+    NOT_POSSIBLE = "not_possible", "Không thực hiện được"
+
+
+class AnswerMode(Word):
+    """How the citizen hears it."""
+
+    AT_CONFERENCE = "at_conference", "Trả lời tại hội nghị"
+    IN_WRITING = "in_writing", "Trả lời bằng văn bản"
+
+
+class Part(Word):
+    """A department's part in an answer (*chủ trì* here is the lead agency, not the chair of the conference)."""
+
+    LEAD = "lead", "Chủ trì"
+    SUPPORTING = "supporting", "Phối hợp"
+
+
+class Disposition(Word):
+    """What the chair decides about a matter in the hall; one key each."""
+
+    ANSWERED_NOW = "answered_now", "Trả lời ngay"
+    ANSWERED_BY_OFFICIAL = "answered_by_official", "Mời cán bộ trả lời"
+    IN_WRITING = "in_writing", "Trả lời bằng văn bản"
+    ASSIGNED = "assigned", "Giao việc"
+    MERGED = "merged", "Gộp với ý kiến khác"
+    OUT_OF_SCOPE = "out_of_scope", "Ngoài phạm vi"
+
+
+# ---- papers, notices, conference ----------------------------------------------------------------------------
+
+
+class DocumentKind(Word):
+    """The papers of a dialogue. The abbreviation of the document type is in papers/numbering.py."""
+
+    PLAN = "plan", "Kế hoạch"
+    SCHEDULE_NOTICE = "schedule_notice", "Thông báo lịch"
+    INVITATION = "invitation", "Giấy mời"
+    OPINION_REPORT = "opinion_report", "Báo cáo tổng hợp ý kiến"
+    ASSIGNMENT_LETTER = "assignment_letter", "Công văn giao chuẩn bị trả lời"
+    AGENDA = "agenda", "Chương trình và kịch bản điều hành"
+    DELEGATE_LIST = "delegate_list", "Danh sách đại biểu, điểm danh"
+    SPEAKER_LIST = "speaker_list", "Danh sách đăng ký phát biểu"
+    MINUTES = "minutes", "Biên bản hội nghị"
+    RESULTS_NOTICE = "results_notice", "Thông báo kết quả"
+    WRITTEN_ANSWER = "written_answer", "Công văn trả lời"
+    GUIDANCE_SLIP = "guidance_slip", "Phiếu hướng dẫn"
+    TRANSFER_SLIP = "transfer_slip", "Phiếu chuyển"
+    REPORT_UPWARD = "report_upward", "Báo cáo kết quả"
+
+
+class NoticeKind(Word):
+    """The two notices the law asks for."""
+
+    SCHEDULE = "schedule", "Thông báo lịch"
+    RESULTS = "results", "Thông báo kết quả"
+
+
+class Channel(Word):
+    """Where a notice was made known. The results notice needs the three marked by the law (Điều 43)."""
+
+    MASS_MEDIA = "mass_media", "Loa truyền thanh, phương tiện thông tin đại chúng"
+    NOTICE_BOARD = "notice_board", "Niêm yết tại trụ sở UBND"
+    VILLAGE_HEADS = "village_heads", "Gửi đến Trưởng thôn"
+    WEBSITE = "website", "Trang thông tin điện tử"
+
+
+class Reply(Word):
+    """What an invited person said."""
+
+    WAITING = "waiting", "Chưa trả lời"
+    ACCEPTED = "accepted", "Sẽ dự"
+    DECLINED = "declined", "Không dự được"
+    SUBSTITUTE = "substitute", "Cử người đi thay"
+
+
+class TurnState(Word):
+    """A turn to speak."""
+
+    REGISTERED = "registered", "Đã đăng ký"
+    SPEAKING = "speaking", "Đang phát biểu"
+    ENDED = "ended", "Đã phát biểu"
+    ABSENT = "absent", "Gọi nhưng vắng"
+    WITHDRAWN = "withdrawn", "Đã rút"
+
+
+class AgendaKind(Word):
+    """What an item of the agenda is for; it decides which console works on it."""
+
+    OPENING = "opening", "Khai mạc, giới thiệu"
+    REPORT = "report", "Báo cáo"
+    PAST_DEBTS = "past_debts", "Việc còn nợ từ kỳ trước"
+    ANSWERS = "answers", "Trả lời ý kiến gửi trước"
+    FLOOR = "floor", "Phát biểu tại hội trường"
+    CLOSING = "closing", "Kết luận"
+
+
+class NoteKind(Word):
+    """What happened to a commitment, told by whom."""
+
+    PROGRESS = "progress", "Cập nhật"
+    CLAIMED_DONE = "claimed_done", "Báo xong"
+    CONFIRMED = "confirmed", "Xác nhận xong"
+    DISPUTED = "disputed", "Chưa đồng ý là xong"
+    EXTENDED = "extended", "Gia hạn"
+    BROKEN = "broken", "Không giữ được"
+
+
+class ReferralState(Word):
+    """A matter sent to a higher level or a sector body: sending on is not an answer."""
+
+    SENT = "sent", "Đã chuyển, chờ trả lời"
+    REPLIED = "replied", "Đã có trả lời"
+
+
+# ---- people -------------------------------------------------------------------------------------------------
+
+
+class Role(Word):
+    """What a person is in one commune. A person may have several."""
+
+    CLERK = "clerk", "Văn phòng HĐND và UBND"
+    CHAIR = "chair", "Chủ trì"
+    SECRETARY = "secretary", "Thư ký"
+    RECEPTION = "reception", "Bộ phận tiếp nhận, đăng ký phát biểu"
+    DEPARTMENT = "department", "Cán bộ phòng chuyên môn"
+    DEPARTMENT_HEAD = "department_head", "Trưởng phòng"
+    VILLAGE_OFFICER = "village_officer", "Cán bộ thôn"
+    OBSERVER = "observer", "Mặt trận Tổ quốc giám sát"
+    ADMINISTRATOR = "administrator", "Quản trị"
+    PROVINCE = "province", "Theo dõi của tỉnh"
+    CITIZEN = "citizen", "Người dân"
+    SYSTEM = "system", "Việc chạy theo lịch"
+
+
+class Gender(Word):
+    """As on the slip; decides Ông or Bà."""
+
+    MALE = "male", "Nam"
+    FEMALE = "female", "Nữ"
+    UNSTATED = "unstated", "Không ghi"
+
+
+class Audience(Word):
+    """Who is looking. Every page, paper, export and stream is made for exactly one of these."""
+
+    PUBLIC = "public", "Mọi người"
+    SUBMITTER = "submitter", "Người gửi ý kiến"
+    VILLAGE = "village", "Cán bộ thôn"
+    DEPARTMENT = "department", "Phòng chuyên môn"
+    FRONT = "front", "Mặt trận"
+    OFFICE = "office", "Văn phòng"
+    CHAIR = "chair", "Chủ trì"
+    HALL = "hall", "Màn hình hội trường"
+    PROVINCE = "province", "Tỉnh"
+
+
+class Action(Word):
+    """Everything a person may do: one function of the same name in ``actions/``, one row in WHO_MAY.
+
+    The label finishes the sentence "Ông/Bà được …"; it is printed in the history.
+    """
+
+    # planning
+    OPEN_DIALOGUE = "open_dialogue", "mở đợt đối thoại"
+    EDIT_PLAN = "edit_plan", "soạn kế hoạch"
+    SET_LEGAL_BASES = "set_legal_bases", "chọn căn cứ pháp lý"
+    SET_GROUPS = "set_groups", "đặt thành phần mời"
+    SET_RECIPIENTS = "set_recipients", "đặt nơi nhận"
+    SCHEDULE_CONFERENCE = "schedule_conference", "định ngày hội nghị"
+    CANCEL_DIALOGUE = "cancel_dialogue", "hủy đợt đối thoại"
+    DRAFT_PAPER = "draft_paper", "soạn văn bản"
+    ISSUE_PAPER = "issue_paper", "ban hành văn bản"
+    # announcement
+    PUBLISH_NOTICE = "publish_notice", "công bố thông báo"
+    RECORD_POSTING = "record_posting", "ghi bằng chứng đăng tải"
+    # invitation
+    INVITE_DELEGATE = "invite_delegate", "thêm đại biểu"
+    REMOVE_DELEGATE = "remove_delegate", "bỏ đại biểu"
+    RECORD_REPLY = "record_reply", "ghi trả lời giấy mời"
+    RECORD_RECEIPT = "record_receipt", "ký nhận văn bản"
+    # collection
+    SUBMIT_SLIP = "submit_slip", "gửi phiếu"
+    RECEIVE_DIGEST = "receive_digest", "nhận bản tổng hợp"
+    CONFIRM_SCOPE = "confirm_scope", "xác nhận trong phạm vi"
+    RULE_OUT = "rule_out", "đề nghị ngoài phạm vi"
+    AGREE_RULING = "agree_ruling", "đồng ý ngoài phạm vi"
+    OVERTURN_RULING = "overturn_ruling", "đưa lại vào phạm vi"
+    SEAL_OPINION = "seal_opinion", "niêm phong đơn tố cáo"
+    WITHDRAW_OPINION = "withdraw_opinion", "rút ý kiến"
+    # preparation
+    CLASSIFY = "classify", "phân loại"
+    MERGE = "merge", "gộp ý kiến trùng"
+    UNMERGE = "unmerge", "tách ý kiến đã gộp"
+    ASSIGN = "assign", "giao phòng trả lời"
+    RETURN_ASSIGNMENT = "return_assignment", "trả lại việc được giao"
+    DRAFT_ANSWER = "draft_answer", "soạn trả lời"
+    AGREE_ANSWER = "agree_answer", "đồng ý dự thảo trả lời"
+    APPROVE_ANSWER = "approve_answer", "duyệt trả lời"
+    SEND_BACK_ANSWER = "send_back_answer", "trả lại dự thảo"
+    SET_PUBLIC_TEXT = "set_public_text", "soạn bản công khai"
+    REVEAL_CONTACT = "reveal_contact", "xem người gửi"
+    REFER = "refer", "chuyển cấp trên"
+    RECORD_REFERRAL_REPLY = "record_referral_reply", "ghi trả lời của cấp trên"
+    # conference
+    SET_AGENDA = "set_agenda", "đặt chương trình"
+    OPEN_CONFERENCE = "open_conference", "khai mạc hội nghị"
+    CHECK_IN = "check_in", "điểm danh"
+    UNDO_CHECK_IN = "undo_check_in", "bỏ điểm danh nhầm"
+    START_ITEM = "start_item", "chuyển mục chương trình"
+    REGISTER_TO_SPEAK = "register_to_speak", "đăng ký phát biểu"
+    WITHDRAW_TURN = "withdraw_turn", "rút đăng ký phát biểu"
+    CALL_NEXT = "call_next", "mời phát biểu"
+    END_TURN = "end_turn", "kết thúc lượt phát biểu"
+    MARK_ABSENT = "mark_absent", "ghi gọi nhưng vắng"
+    RAISE_FROM_FLOOR = "raise_from_floor", "ghi ý kiến nêu tại hội trường"
+    DISPOSE = "dispose", "quyết định về ý kiến"
+    UNDO_DISPOSITION = "undo_disposition", "hoàn tác quyết định"
+    WRITE_MINUTES = "write_minutes", "ghi biên bản"
+    CLOSE_CONFERENCE = "close_conference", "bế mạc hội nghị"
+    # conclusion and results
+    DRAFT_CONCLUSION = "draft_conclusion", "soạn kết luận"
+    CONFIRM_CONCLUSION = "confirm_conclusion", "xác nhận kết luận"
+    MAKE_COMMITMENT = "make_commitment", "ghi cam kết"
+    PUBLISH_RESULTS = "publish_results", "công khai kết quả"
+    # follow-up
+    GIVE_WRITTEN_ANSWER = "give_written_answer", "gửi trả lời bằng văn bản"
+    REPORT_PROGRESS = "report_progress", "cập nhật cam kết"
+    CLAIM_DONE = "claim_done", "báo đã làm xong"
+    CONFIRM_DONE = "confirm_done", "xác nhận đã xong"
+    DISPUTE_DONE = "dispute_done", "phản đối việc báo xong"
+    EXTEND_COMMITMENT = "extend_commitment", "gia hạn cam kết"
+    GIVE_UP_COMMITMENT = "give_up_commitment", "ghi cam kết không giữ được"
+    CLOSE_DIALOGUE = "close_dialogue", "khép đợt đối thoại"
+    # administration
+    APPOINT = "appoint", "giao vai cho cán bộ"
+    SET_CALENDAR = "set_calendar", "đặt lịch ngày nghỉ"
+
+
+class Due(Word):
+    """What the plan and the law owe: one row of the checklist (rules/duties.py)."""
+
+    ISSUE_PLAN = "issue_plan", "Ban hành kế hoạch"
+    SET_DATE = "set_date", "Định ngày hội nghị"
+    ANNOUNCE = "announce", "Ban hành và công bố thông báo lịch"
+    PROVE_ANNOUNCEMENT = "prove_announcement", "Nộp bằng chứng đã thông báo lịch"
+    INVITE = "invite", "Gửi giấy mời"
+    COLLECT = "collect", "Nhận hết phiếu trước hội nghị"
+    RECEIVE_DIGEST = "receive_digest", "Nhận bản tổng hợp của Mặt trận"
+    DECIDE_SCOPE = "decide_scope", "Xem phạm vi ý kiến"
+    AGREE_SCOPE = "agree_scope", "Người thứ hai xem ý kiến ngoài phạm vi"
+    CLASSIFY = "classify", "Phân loại ý kiến"
+    ASSIGN = "assign", "Giao phòng trả lời"
+    DRAFT_ANSWERS = "draft_answers", "Soạn trả lời"
+    AGREE_ANSWERS = "agree_answers", "Trưởng phòng xem dự thảo"
+    APPROVE_ANSWERS = "approve_answers", "Duyệt trả lời"
+    SIGN_FOR_PAPERS = "sign_for_papers", "Ký nhận văn bản gửi thôn"
+    HOLD_CONFERENCE = "hold_conference", "Tổ chức hội nghị"
+    CONFIRM_CONCLUSIONS = "confirm_conclusions", "Xác nhận kết luận"
+    PUBLISH_RESULTS = "publish_results", "Thông báo kết quả"
+    PROVE_RESULTS = "prove_results", "Đủ ba bằng chứng đã thông báo kết quả"
+    ANSWER_IN_WRITING = "answer_in_writing", "Trả lời bằng văn bản"
+    KEEP_COMMITMENTS = "keep_commitments", "Làm việc đã hứa"
+    CHECK_CLAIMS = "check_claims", "Kiểm tra việc báo xong"
+    CHASE_REFERRALS = "chase_referrals", "Đòi trả lời của cấp trên"
+    REPORT_UPWARD = "report_upward", "Báo cáo kết quả lên tỉnh"
+
+
+class Retention(Word):
+    """How long a table's rows are kept; read by the retention job and by the data inventory."""
+
+    RECORD = "record", "Theo hồ sơ lưu trữ"
+    CONTACT = "contact", "12 tháng sau khi trả lời xong"
+    SECURITY = "security", "12 tháng"
+    WORKING = "working", "Theo đợt đối thoại"
