@@ -219,7 +219,7 @@ class Part(Word):
     SUPPORTING = "supporting", "Phối hợp"
 
 
-class Disposition(Word):
+class DispositionKind(Word):
     """What the chair decides about a matter in the hall; one key each."""
 
     ANSWERED_NOW = "answered_now", "Trả lời ngay"
@@ -250,6 +250,13 @@ class DocumentKind(Word):
     GUIDANCE_SLIP = "guidance_slip", "Phiếu hướng dẫn"
     TRANSFER_SLIP = "transfer_slip", "Phiếu chuyển"
     REPORT_UPWARD = "report_upward", "Báo cáo kết quả"
+
+
+class PaperState(Word):
+    """A paper is a draft without number, or an issued document that never changes again."""
+
+    DRAFT = "draft", "Bản soạn, chưa có số"
+    ISSUED = "issued", "Đã ban hành"
 
 
 class NoticeKind(Word):
@@ -334,6 +341,32 @@ class Role(Word):
     PROVINCE = "province", "Theo dõi của tỉnh"
     CITIZEN = "citizen", "Người dân"
     SYSTEM = "system", "Việc chạy theo lịch"
+
+
+class CommuneKind(Word):
+    """The three units of the lower level of local government since 1 July 2025."""
+
+    COMMUNE = "commune", "xã"
+    WARD = "ward", "phường"
+    SPECIAL_ZONE = "special_zone", "đặc khu"
+
+
+class DepartmentKind(Word):
+    """What kind of body owes answers; police and military have tasks of their own in the plan."""
+
+    OFFICE = "office", "Văn phòng"
+    DEPARTMENT = "department", "Phòng chuyên môn"
+    SERVICE_CENTRE = "service_centre", "Trung tâm Phục vụ hành chính công"
+    POLICE = "police", "Công an"
+    MILITARY = "military", "Quân sự"
+    FRONT = "front", "Mặt trận và tổ chức chính trị - xã hội"
+
+
+class DayKind(Word):
+    """What a row of the calendar says of a day."""
+
+    OFF = "off", "Nghỉ"
+    MAKE_UP = "make_up", "Làm bù"
 
 
 class Gender(Word):

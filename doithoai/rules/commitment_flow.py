@@ -1,0 +1,19 @@
+"""What may follow what for a promise. An office claims, somebody else confirms or disputes."""
+
+from __future__ import annotations
+
+from doithoai.rules.flow import Flow
+from doithoai.rules.vocabulary import CommitmentState as C
+
+COMMITMENT_FLOW: Flow = {
+    C.PROMISED: frozenset({C.PROMISED, C.DOING, C.CLAIMED_DONE, C.BROKEN}),
+    C.DOING: frozenset({C.DOING, C.CLAIMED_DONE, C.BROKEN}),
+    C.CLAIMED_DONE: frozenset({C.CONFIRMED, C.DISPUTED}),
+    C.DISPUTED: frozenset({C.DISPUTED, C.DOING, C.CLAIMED_DONE, C.CONFIRMED, C.BROKEN}),
+    # The tank that was mended may crack again: a confirmation can be contested by a later look.
+    C.CONFIRMED: frozenset({C.DISPUTED}),
+    C.BROKEN: frozenset({C.DOING}),
+}
+
+#: Not yet kept: these come first on next year's agenda.
+OPEN_COMMITMENTS = frozenset({C.PROMISED, C.DOING, C.CLAIMED_DONE, C.DISPUTED, C.BROKEN})

@@ -1,0 +1,150 @@
+"""Who may do what: one table, and the few conditions a table can not say.
+
+``refusal()`` answers both questions at once: may this person press the button, and if not, which sentence
+stands on it. Nothing here knows a database; the subject of an act tells what it is about through ``About``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from doithoai.rules.vocabulary import Action as A
+from doithoai.rules.vocabulary import Role as R
+
+
+@dataclass(frozen=True)
+class Actor:
+    """A person at work in one commune, with the roles held there. ``account_id`` is ``None`` for a citizen."""
+
+    commune_id: int
+    roles: frozenset[R]
+    account_id: int | None = None
+    name: str = ""
+    title: str = ""
+    department_id: int | None = None
+    village_ids: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
+class About:
+    """What an act is about: whose commune, whose village, whose department, and who had a hand in it before."""
+
+    commune_id: int
+    village_id: int | None = None
+    department_ids: frozenset[int] = frozenset()
+    hands: frozenset[int] = field(default_factory=frozenset)
+
+
+_OFFICE = frozenset({R.CLERK})
+_LEADERS = frozenset({R.CHAIR})
+_HALL_DESK = frozenset({R.CLERK, R.SECRETARY, R.RECEPTION})
+_ANSWERING = frozenset({R.DEPARTMENT, R.DEPARTMENT_HEAD})
+
+WHO_MAY: Mapping[A, frozenset[R]] = {
+    A.OPEN_DIALOGUE: _OFFICE,
+    A.EDIT_PLAN: _OFFICE,
+    A.SET_LEGAL_BASES: _OFFICE,
+    A.SET_GROUPS: _OFFICE,
+    A.SET_RECIPIENTS: _OFFICE,
+    A.SCHEDULE_CONFERENCE: _OFFICE | _LEADERS,
+    A.CANCEL_DIALOGUE: _LEADERS,
+    A.DRAFT_PAPER: _OFFICE | {R.SECRETARY},
+    A.ISSUE_PAPER: _OFFICE,
+    A.PUBLISH_NOTICE: _OFFICE,
+    A.RECORD_POSTING: _OFFICE | {R.VILLAGE_OFFICER},
+    A.INVITE_DELEGATE: _OFFICE,
+    A.REMOVE_DELEGATE: _OFFICE,
+    A.RECORD_REPLY: _OFFICE | {R.RECEPTION, R.VILLAGE_OFFICER},
+    A.RECORD_RECEIPT: _OFFICE | {R.VILLAGE_OFFICER},
+    A.SUBMIT_SLIP: _OFFICE | {R.CITIZEN, R.VILLAGE_OFFICER, R.RECEPTION, R.OBSERVER},
+    A.RECEIVE_DIGEST: _OFFICE | {R.OBSERVER, R.VILLAGE_OFFICER},
+    A.CONFIRM_SCOPE: _OFFICE,
+    A.RULE_OUT: _OFFICE,
+    A.AGREE_RULING: _OFFICE | _LEADERS,
+    A.OVERTURN_RULING: _OFFICE | _LEADERS,
+    A.SEAL_OPINION: _OFFICE | _LEADERS,
+    A.WITHDRAW_OPINION: _OFFICE | {R.CITIZEN},
+    A.CLASSIFY: _OFFICE,
+    A.MERGE: _OFFICE,
+    A.UNMERGE: _OFFICE,
+    A.ASSIGN: _OFFICE,
+    A.RETURN_ASSIGNMENT: _ANSWERING,
+    A.DRAFT_ANSWER: _ANSWERING | _OFFICE,
+    A.AGREE_ANSWER: frozenset({R.DEPARTMENT_HEAD}),
+    A.APPROVE_ANSWER: _LEADERS,
+    A.SEND_BACK_ANSWER: _LEADERS | {R.DEPARTMENT_HEAD},
+    A.SET_PUBLIC_TEXT: _OFFICE,
+    A.REVEAL_CONTACT: _ANSWERING | _OFFICE | _LEADERS,
+    A.REFER: _OFFICE,
+    A.RECORD_REFERRAL_REPLY: _OFFICE,
+    A.SET_AGENDA: _OFFICE | {R.SECRETARY},
+    A.OPEN_CONFERENCE: _LEADERS | {R.CLERK},
+    A.CHECK_IN: _HALL_DESK,
+    A.UNDO_CHECK_IN: _HALL_DESK,
+    A.START_ITEM: _LEADERS | {R.SECRETARY},
+    A.REGISTER_TO_SPEAK: _HALL_DESK | {R.VILLAGE_OFFICER},
+    A.WITHDRAW_TURN: _HALL_DESK,
+    A.CALL_NEXT: _LEADERS | {R.SECRETARY},
+    A.END_TURN: _LEADERS | {R.SECRETARY},
+    A.MARK_ABSENT: _LEADERS | {R.SECRETARY},
+    A.RAISE_FROM_FLOOR: _HALL_DESK,
+    A.DISPOSE: _LEADERS,
+    A.UNDO_DISPOSITION: _LEADERS,
+    A.WRITE_MINUTES: frozenset({R.SECRETARY}),
+    A.CLOSE_CONFERENCE: _LEADERS,
+    A.DRAFT_CONCLUSION: _OFFICE | {R.SECRETARY},
+    A.CONFIRM_CONCLUSION: _LEADERS,
+    A.MAKE_COMMITMENT: _OFFICE | _LEADERS,
+    A.PUBLISH_RESULTS: _OFFICE,
+    A.GIVE_WRITTEN_ANSWER: _OFFICE,
+    A.REPORT_PROGRESS: _ANSWERING | _OFFICE,
+    A.CLAIM_DONE: _ANSWERING | _OFFICE,
+    A.CONFIRM_DONE: frozenset({R.OBSERVER, R.VILLAGE_OFFICER}),
+    A.DISPUTE_DONE: frozenset({R.OBSERVER, R.VILLAGE_OFFICER, R.CITIZEN}),
+    A.EXTEND_COMMITMENT: _LEADERS,
+    A.GIVE_UP_COMMITMENT: _LEADERS,
+    A.CLOSE_DIALOGUE: _OFFICE,
+    A.APPOINT: frozenset({R.ADMINISTRATOR}),
+    A.SET_CALENDAR: frozenset({R.ADMINISTRATOR, R.CLERK}),
+}
+
+#: Acts that check an earlier one: whoever had a hand in that may not be the one who checks it.
+NEEDS_A_SECOND_PERSON = frozenset({A.AGREE_RULING, A.AGREE_ANSWER, A.APPROVE_ANSWER, A.CONFIRM_DONE})
+
+#: Roles that reach only what belongs to their own department or village.
+_BOUND_TO_DEPARTMENT = _ANSWERING
+_BOUND_TO_VILLAGE = frozenset({R.VILLAGE_OFFICER})
+
+
+def refusal(actor: Actor, action: A, about: About) -> str | None:
+    """The sentence why ``actor`` may not do ``action`` to this, or ``None`` when nothing stands against it."""
+    if actor.commune_id != about.commune_id:
+        return "Không tìm thấy việc này ở xã của Ông/Bà."
+    fitting = actor.roles & WHO_MAY[action]
+    if not fitting:
+        return f"Chỉ {_spoken(WHO_MAY[action])} được {action.label}."
+    if not _reaches(actor, fitting, about):
+        return _out_of_reach(fitting)
+    if action in NEEDS_A_SECOND_PERSON and actor.account_id in about.hands:
+        return "Cần người thứ hai: Ông/Bà đã làm bước trước của việc này, nên người khác phải xem."
+    return None
+
+
+def _reaches(actor: Actor, fitting: frozenset[R], about: About) -> bool:
+    if fitting - _BOUND_TO_DEPARTMENT - _BOUND_TO_VILLAGE:
+        return True
+    if fitting & _BOUND_TO_DEPARTMENT and actor.department_id in about.department_ids:
+        return True
+    return bool(fitting & _BOUND_TO_VILLAGE) and about.village_id in actor.village_ids
+
+
+def _out_of_reach(fitting: frozenset[R]) -> str:
+    if fitting & _BOUND_TO_DEPARTMENT:
+        return "Việc này giao cho phòng khác. Nếu giao nhầm, Ông/Bà báo Văn phòng để giao lại."
+    return "Việc này thuộc thôn khác."
+
+
+def _spoken(roles: frozenset[R]) -> str:
+    names = [role.label for role in R if role in roles]
+    return " hoặc ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
