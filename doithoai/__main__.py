@@ -35,7 +35,8 @@ def about_python(version: tuple[int, ...]) -> str:
     """The sentence for a Python that is too old, or an empty string."""
     if tuple(version) >= OLDEST_PYTHON:
         return ""
-    return "Đối Thoại cần Python 3.11 trở lên; máy này đang chạy Python {}.{}.".format(*version[:2])
+    needed, found = (".".join(map(str, number[:2])) for number in (OLDEST_PYTHON, version))
+    return f"Đối Thoại cần Python {needed} trở lên; máy này đang chạy Python {found}."
 
 
 def about_libraries() -> str:
