@@ -2,7 +2,7 @@
 # make test    everything: its own set-up, the checks, the tests
 # make lint    only the checks            make format   let ruff tidy the code
 # make assets  rebuild the committed CSS and JavaScript from their sources
-# make lock    renew requirements*.txt from requirements*.in
+# make lock    bring requirements*.txt in line with requirements*.in (OPTIONS=--upgrade takes newer versions)
 # make clean   remove what was built; the data in var/ stays
 
 SHELL := /bin/bash
@@ -59,19 +59,21 @@ assets: node_modules/.package-lock.json
 lock: $(VENV)/.dev
 	@for set in requirements requirements-pg requirements-dev; do \
 		$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-			$(LOCK) $$set.in --output-file $$set.txt; done
+			$(OPTIONS) $$set.in --output-file $$set.txt; done
 
 clean:
 	rm -rf -- $(VENV) node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage dist build
 	find doithoai tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.runtime
-	$(call install,--require-hashes -r requirements.txt -r requirements-dev.txt)
+	@echo "Cài các công cụ kiểm thử …"
+	@$(call install,--require-hashes -r requirements.txt -r requirements-dev.txt)
 	@touch $@
 
 $(VENV)/.runtime: requirements.txt pyproject.toml | $(BIN)/python
-	$(call install,--require-hashes -r requirements.txt)
-	$(call install,--no-deps --no-build-isolation --editable .)
+	@echo "Cài các thư viện …"
+	@$(call install,--require-hashes -r requirements.txt)
+	@$(call install,--no-deps --no-build-isolation --editable .)
 	@touch $@
 
 $(BIN)/python:
