@@ -72,6 +72,12 @@ def test_the_package_asks_for_what_the_lock_holds():
     assert {str(one) for one in requirements(asked)} == {str(one) for one in chosen}
 
 
+def test_the_extra_for_a_province_asks_for_what_its_lock_holds():
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]
+    chosen = requirements((ROOT / "requirements-pg.in").read_text().splitlines())
+    assert {str(one) for one in requirements(extras["pg"])} == {str(one) for one in chosen}
+
+
 def test_the_licences_of_what_we_ship_with_allow_ours():
     found = {name: licence(name) for name, _ in versions(ROOT / "requirements.txt")}
     assert {name: said for name, said in found.items() if said not in COMPATIBLE} == {}
