@@ -1,0 +1,156 @@
+"""The first and the last step of every official act: ``permit`` before anything moves, ``record`` once it has.
+
+An act that nobody recorded did not happen; an act that nobody permitted can not happen. A test holds every
+function in ``actions/`` to both.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from datetime import UTC, datetime
+from typing import Any, Protocol
+from uuid import UUID
+
+from django.db import connection
+
+from doithoai.models import Commune, Dialogue, Journal, JournalEntry
+from doithoai.rules.permissions import About, Actor, refusal
+from doithoai.rules.refusals import Refused
+from doithoai.rules.vocabulary import Action, Role
+
+#: What the hash chain of a journal starts from.
+GENESIS = "0" * 64
+
+# The journal holds codes, days and ids. Anything else could be a name or a sentence of a citizen.
+_PLAIN_CODE = re.compile(r"[A-Za-z0-9_:.,/+\-]{0,120}")
+
+
+class Subject(Protocol):
+    """What an act is about: any row that can say whose matter it is."""
+
+    commune_id: int
+
+    def about(self) -> About: ...
+
+
+def permit(actor: Actor, action: Action, subject: Subject | About) -> None:
+    """Raise ``Refused`` with the sentence of WHO_MAY when ``actor`` may not do ``action`` to ``subject``."""
+    about = subject if isinstance(subject, About) else subject.about()
+    sentence = refusal(actor, action, about)
+    if sentence:
+        raise Refused(sentence)
+
+
+def record(
+    action: Action,
+    actor: Actor,
+    subject: Any,
+    *,
+    at: datetime,
+    dialogue: Dialogue | None = None,
+    occurred_at: datetime | None = None,
+    typed_by: Actor | None = None,
+    command_id: UUID | None = None,
+    **details: str | int | None,
+) -> JournalEntry:
+    """Append the act to its journal: the dialogue's, or the commune's own when there is no dialogue.
+
+    ``at`` is the moment of recording, ``occurred_at`` the moment it happened when that was earlier (paper).
+    ``details`` are codes, days and ids; contents are refused with ``ValueError``. Two statements: the head row
+    gives the number and the former hash under its lock, then the entry goes in.
+    """
+    commune_id = actor.commune_id
+    journal_id, seq, prev_hash = _take_number(commune_id, dialogue or _dialogue_of(subject))
+    entry = JournalEntry(
+        commune_id=commune_id,
+        journal_id=journal_id,
+        seq=seq,
+        action=action,
+        role=acting_role(actor, action),
+        actor_id=actor.account_id,
+        typed_by_id=typed_by.account_id if typed_by else actor.account_id,
+        subject=_name_of(subject),
+        details=_plain(details),
+        command_id=command_id,
+        occurred_at=occurred_at or at,
+        recorded_at=at,
+        prev_hash=prev_hash,
+    )
+    entry.hash = hash_of(entry)
+    entry.save(force_insert=True)
+    return entry
+
+
+def hash_of(entry: JournalEntry) -> str:
+    """SHA-256 (hex) over the canonical JSON of everything an entry says, with the hash before it."""
+    said = {
+        "journal": entry.journal_id,
+        "commune": entry.commune_id,
+        "seq": entry.seq,
+        "action": str(entry.action),
+        "role": str(entry.role),
+        "actor": entry.actor_id,
+        "typed_by": entry.typed_by_id,
+        "subject": entry.subject,
+        "details": entry.details,
+        "command_id": str(entry.command_id) if entry.command_id else None,
+        "occurred_at": entry.occurred_at.astimezone(UTC).isoformat(timespec="microseconds"),
+        "recorded_at": entry.recorded_at.astimezone(UTC).isoformat(timespec="microseconds"),
+        "prev": entry.prev_hash,
+    }
+    return hashlib.sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def acting_role(actor: Actor, action: Action) -> Role:
+    """The role in which a person with several did this: the first of the vocabulary that WHO_MAY allows."""
+    from doithoai.rules.permissions import WHO_MAY
+
+    fitting = actor.roles & WHO_MAY[action]
+    return next(role for role in Role if role in fitting)
+
+
+def _take_number(commune_id: int, dialogue: Dialogue | None) -> tuple[int, int, str]:
+    """Number and former hash for the next entry, taken under the lock of the journal's head row."""
+    journal, entry = Journal._meta.db_table, JournalEntry._meta.db_table
+    whose, key = (
+        ("dialogue_id = %s", dialogue.pk) if dialogue else ("commune_id = %s AND dialogue_id IS NULL", commune_id)
+    )
+    statement = (
+        f"UPDATE {journal} SET seq = seq + 1 WHERE {whose} RETURNING id, seq, "  # noqa: S608 – our own table names
+        f"(SELECT e.hash FROM {entry} e WHERE e.journal_id = {journal}.id AND e.seq = {journal}.seq - 1)"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [key])
+        row = cursor.fetchone()
+        if row is None:
+            Journal.objects.create(commune_id=commune_id, dialogue=dialogue)
+            cursor.execute(statement, [key])
+            row = cursor.fetchone()
+    return row[0], row[1], row[2] or GENESIS
+
+
+def _dialogue_of(subject: Any) -> Dialogue | None:
+    if isinstance(subject, Dialogue):
+        return subject
+    for path in ("dialogue", "opinion", "conference", "notice", "paper", "answer", "commitment"):
+        nearer = getattr(subject, path, None)
+        if nearer is not None:
+            return _dialogue_of(nearer)
+    return None
+
+
+def _name_of(subject: Any) -> str:
+    if isinstance(subject, Commune):
+        return f"commune:{subject.slug}"
+    if isinstance(subject, Dialogue):
+        return f"dialogue:{subject.path}"
+    return f"{type(subject).__name__.lower()}:{getattr(subject, 'public_id', None) or subject.pk}"
+
+
+def _plain(details: dict[str, str | int | None]) -> dict[str, str | int | None]:
+    for name, value in details.items():
+        if isinstance(value, str) and not _PLAIN_CODE.fullmatch(value):
+            raise ValueError(f"journal detail {name!r} is not a plain code")
+    return details

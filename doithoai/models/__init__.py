@@ -1,0 +1,79 @@
+"""The facts. One Django app; every row belongs to one commune."""
+
+from doithoai.models.answers import Answer, AnswerVersion, Assignment
+from doithoai.models.calendar import CalendarDay, CalendarYear, Parameter
+from doithoai.models.conclusions import Commitment, CommitmentNote, Conclusion
+from doithoai.models.conference import (
+    AgendaItem,
+    Attendance,
+    Conference,
+    Delegate,
+    Disposition,
+    MinutesEntry,
+    SpeakingTurn,
+)
+from doithoai.models.dialogue import Dialogue, GroupQuota, LegalBasis, PlanPart, Recipient
+from doithoai.models.files import StoredFile
+from doithoai.models.journal import DeliveryCursor, Journal, JournalEntry, Letter
+from doithoai.models.notices import Notice, Posting
+from doithoai.models.opinions import Digest, Opinion, OpinionSlip, Referral, ScopeDecision, SealedHandOver
+from doithoai.models.papers import Paper, Receipt
+from doithoai.models.people import (
+    Account,
+    Appointment,
+    Commune,
+    Contact,
+    Department,
+    Province,
+    Sector,
+    SignInAttempt,
+    Village,
+)
+
+__all__ = [
+    "Account",
+    "AgendaItem",
+    "Answer",
+    "AnswerVersion",
+    "Appointment",
+    "Assignment",
+    "Attendance",
+    "CalendarDay",
+    "CalendarYear",
+    "Commitment",
+    "CommitmentNote",
+    "Commune",
+    "Conclusion",
+    "Conference",
+    "Contact",
+    "Delegate",
+    "DeliveryCursor",
+    "Department",
+    "Dialogue",
+    "Digest",
+    "Disposition",
+    "GroupQuota",
+    "Journal",
+    "JournalEntry",
+    "LegalBasis",
+    "Letter",
+    "MinutesEntry",
+    "Notice",
+    "Opinion",
+    "OpinionSlip",
+    "Paper",
+    "Parameter",
+    "PlanPart",
+    "Posting",
+    "Province",
+    "Receipt",
+    "Recipient",
+    "Referral",
+    "ScopeDecision",
+    "SealedHandOver",
+    "Sector",
+    "SignInAttempt",
+    "SpeakingTurn",
+    "StoredFile",
+    "Village",
+]

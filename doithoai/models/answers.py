@@ -1,0 +1,98 @@
+"""Answers: who prepares them, how they were worded at every step, and who agreed."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from doithoai.models.flow import Flowing, OfCommune, WordField
+from doithoai.models.opinions import Opinion
+from doithoai.models.people import Account, Department
+from doithoai.rules.answer_flow import ANSWER_FLOW
+from doithoai.rules.permissions import About
+from doithoai.rules.vocabulary import AnswerKind, AnswerMode, AnswerState, Part
+
+
+class Assignment(OfCommune):
+    """A department's part in an answer, with its own day."""
+
+    opinion = models.ForeignKey(Opinion, on_delete=models.CASCADE, related_name="assignments")
+    department = models.ForeignKey(Department, on_delete=models.PROTECT, related_name="assignments")
+    part = WordField(Part, default=Part.LEAD)
+    due_on = models.DateField()
+    assigned_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    assigned_at = models.DateTimeField()
+    returned_at = models.DateTimeField(null=True, blank=True)
+    return_reason = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["part", "pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["opinion", "part"],
+                condition=Q(part="lead", returned_at__isnull=True),
+                name="one_lead_department",
+                violation_error_message="Mỗi ý kiến chỉ có một phòng chủ trì.",
+            ),
+        ]
+
+    def about(self) -> About:
+        return About(commune_id=self.commune_id, department_ids=frozenset({self.department_id}))
+
+
+class Answer(Flowing, OfCommune):
+    """The answer to a matter: shared by all opinions merged into it."""
+
+    flows: ClassVar = {"state": ANSWER_FLOW}
+
+    opinion = models.OneToOneField(Opinion, on_delete=models.CASCADE, related_name="answer")
+    state = WordField(AnswerState, default=AnswerState.DRAFT)
+    kind = WordField(AnswerKind)
+    mode = WordField(AnswerMode, default=AnswerMode.AT_CONFERENCE)
+    text = models.TextField()
+    #: Rises with every change of the words: a draft saved over a newer one is refused, not lost.
+    version = models.PositiveSmallIntegerField(default=1)
+    department = models.ForeignKey(Department, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    #: The day by which something is promised, where the answer promises something.
+    promised_on = models.DateField(null=True, blank=True)
+    drafted_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    agreed_by = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    approved_by = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    given_at = models.DateTimeField(null=True, blank=True)
+    send_back_reason = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(approved_by__isnull=True) | ~Q(approved_by=models.F("drafted_by")),
+                name="approver_is_not_the_author",
+                violation_error_message="Người duyệt phải khác người soạn.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind="with_date") | Q(promised_on__isnull=False),
+                name="with_date_needs_a_day",
+                violation_error_message="Đã chọn “Giao việc có hạn” thì phải ghi ngày xong.",
+            ),
+        ]
+
+    def about(self) -> About:
+        departments = self.opinion.about().department_ids
+        hands = {self.drafted_by_id, self.agreed_by_id} - {None}
+        return About(commune_id=self.commune_id, department_ids=departments, hands=frozenset(hands))
+
+
+class AnswerVersion(OfCommune):
+    """The words of an answer as they stood, with who wrote them and when. Never changed."""
+
+    answer = models.ForeignKey(Answer, on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveSmallIntegerField()
+    kind = WordField(AnswerKind)
+    text = models.TextField()
+    written_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    written_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["-number"]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["answer", "number"], name="answer_version_once")]

@@ -1,0 +1,85 @@
+"""The journal: append-only, numbered inside the transaction, chained by hashes.
+
+It is the history, the audit trail, the queue of letters and the stream that screens follow. The number comes from
+the journal's own head row, taken in the same transaction as the entry: an auto-increment read as a cursor loses
+entries as soon as two people write at once.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+
+from doithoai.models.dialogue import Dialogue
+from doithoai.models.flow import OfCommune, WordField
+from doithoai.models.people import Account
+from doithoai.rules.vocabulary import Action, Retention, Role
+
+
+class Journal(OfCommune):
+    """The head of one chain: a dialogue's, or (without dialogue) the commune's own for administration."""
+
+    dialogue = models.OneToOneField(Dialogue, null=True, blank=True, on_delete=models.PROTECT, related_name="journal")
+    seq = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["commune"], condition=models.Q(dialogue__isnull=True), name="one_own_journal"
+            ),
+        ]
+
+
+class JournalEntry(OfCommune):
+    """One official act: who, what, about what, when it happened, when it was recorded. Never contents."""
+
+    journal = models.ForeignKey(Journal, on_delete=models.PROTECT, related_name="entries")
+    seq = models.PositiveIntegerField()
+    action = WordField(Action)
+    role = WordField(Role)
+    actor = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    typed_by = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    #: "opinion:abc123" – a kind and a public id, so that an entry can be followed without naming anybody.
+    subject = models.CharField(max_length=80, blank=True)
+    #: Codes, days and ids only; a test keeps names, phones and texts out.
+    details = models.JSONField(default=dict)
+    command_id = models.UUIDField(null=True, blank=True)
+    occurred_at = models.DateTimeField()
+    recorded_at = models.DateTimeField()
+    prev_hash = models.CharField(max_length=64)
+    hash = models.CharField(max_length=64)
+
+    class Meta:
+        ordering: ClassVar = ["journal", "seq"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["journal", "seq"], name="entry_number_once"),
+            models.UniqueConstraint(fields=["journal", "command_id"], name="command_once"),
+        ]
+
+
+class Letter(OfCommune):
+    """A message that an entry of the journal owes to somebody. Made by ``tick``; sending again is harmless."""
+
+    retention = Retention.SECURITY
+    entry = models.ForeignKey(JournalEntry, on_delete=models.PROTECT, related_name="letters")
+    code = models.CharField(max_length=40)
+    account = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    channel = models.CharField(max_length=20)
+    made_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    error = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["entry", "code", "account", "channel"], name="letter_once"),
+        ]
+
+
+class DeliveryCursor(OfCommune):
+    """How far ``tick`` has read a journal."""
+
+    retention = Retention.WORKING
+    journal = models.OneToOneField(Journal, on_delete=models.PROTECT, related_name="cursor")
+    seq = models.PositiveIntegerField(default=0)

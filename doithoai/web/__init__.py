@@ -1,0 +1,1 @@
+"""What every screen shares: who is asking, whether they may, how a page is put together."""

@@ -1,0 +1,84 @@
+"""Who is asking: the signed-in person as an ``Actor`` with the roles held in one commune today."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
+from django.http import HttpRequest
+from django.utils.crypto import constant_time_compare
+
+from doithoai.models import Account, Appointment, Commune
+from doithoai.rules.permissions import Actor
+from doithoai.rules.vocabulary import Role
+from doithoai.web.clock import now, today
+
+#: When the session last did something; written at most once a minute.
+_SEEN = "seen"
+
+
+def account_id_of(request: HttpRequest) -> int | None:
+    """The account a living session belongs to: not left alone too long. Costs the session's one statement."""
+    raw = request.session.get(SESSION_KEY)
+    if raw is None:
+        return None
+    moment = now().timestamp()
+    seen = request.session.get(_SEEN, moment)
+    # A simulated calendar may have been set back since: then the session simply goes on.
+    if moment - seen > timedelta(minutes=settings.IDLE_MINUTES).total_seconds():
+        request.session.flush()
+        return None
+    if abs(moment - seen) > 60 or _SEEN not in request.session:
+        request.session[_SEEN] = moment
+    return int(raw)
+
+
+def actor_in(request: HttpRequest, slug: str) -> tuple[Commune, Actor] | None:
+    """The commune and the person's place in it, in one statement; ``None`` for strangers to that commune."""
+    account_id = account_id_of(request)
+    if account_id is None:
+        return None
+    day = today()
+    held = [
+        row
+        for row in Appointment.objects.filter(
+            account_id=account_id, commune__slug=slug, account__is_active=True
+        )
+        .select_related("account", "commune__province", "department", "village")
+        .order_by("pk")
+        if row.since <= day and (row.until is None or row.until >= day)
+    ]
+    if not held or not _session_is_of(request, held[0].account):
+        return None
+    return held[0].commune, _actor(held)
+
+
+def _actor(held: list[Appointment]) -> Actor:
+    first = held[0]
+    department = next((row.department for row in held if row.department), None)
+    return Actor(
+        commune_id=first.commune_id,
+        roles=frozenset(Role(row.role) for row in held),
+        account_id=first.account_id,
+        name=first.account.name,
+        title=next((row.title for row in held if row.title), "")
+        or (department.name if department else first.role.label),
+        department_id=department.pk if department else None,
+        village_ids=frozenset(row.village_id for row in held if row.village_id),
+    )
+
+
+def _session_is_of(request: HttpRequest, account: Account) -> bool:
+    """A changed password ends every session that was opened with the old one."""
+    return constant_time_compare(request.session.get(HASH_SESSION_KEY, ""), account.get_session_auth_hash())
+
+
+def citizen_of(commune: Commune) -> Actor:
+    """Anybody without an account, at the public door of a commune."""
+    return Actor(commune_id=commune.pk, roles=frozenset({Role.CITIZEN}), name="Người dân")
+
+
+def system_of(commune: Commune) -> Actor:
+    """The scheduled work of ``tick``."""
+    return Actor(commune_id=commune.pk, roles=frozenset({Role.SYSTEM}), name="Việc chạy theo lịch")

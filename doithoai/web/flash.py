@@ -1,0 +1,22 @@
+"""One sentence after an act: kept in the session until the next page shows it, so that a redirect loses nothing."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from django.http import HttpRequest
+
+Kind = Literal["success", "error", "note"]
+_KEY = "notices"
+
+
+def say(request: HttpRequest, text: str, *, kind: Kind = "success") -> None:
+    request.session[_KEY] = [*request.session.get(_KEY, []), {"kind": kind, "text": text}]
+
+
+def take(request: HttpRequest) -> list[dict[str, str]]:
+    """What is to be shown now; shown once. A request without a session cookie costs nothing."""
+    if not hasattr(request, "session") or not request.session.session_key and _KEY not in request.session:
+        return []
+    said: list[dict[str, str]] = request.session.pop(_KEY, []) if _KEY in request.session else []
+    return said

@@ -1,0 +1,111 @@
+"""The doors of the program. Closed by default: a page is ``@public``, ``@staff`` or ``@requires(Action…)``.
+
+``@staff`` is for pages everybody with a role in the commune may read, each seeing only what the audience of that
+role may see; ``@requires`` is for pages that exist to do something. A test lists every address and its door.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import Any, cast
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from doithoai.models import Commune, Dialogue
+from doithoai.rules.permissions import WHO_MAY, About, Actor, refusal
+from doithoai.rules.refusals import Refused
+from doithoai.rules.vocabulary import Action
+from doithoai.web.actors import account_id_of, actor_in, citizen_of
+
+
+class Asked(HttpRequest):
+    """A request behind a door: it knows its commune, its actor and, on pages of a dialogue, the dialogue."""
+
+    commune: Commune
+    actor: Actor
+    dialogue: Dialogue | None
+
+
+View = Callable[..., HttpResponse]
+
+
+def public(view: View) -> View:
+    """Anybody may come in. With ``slug`` in the address the commune is found first, or 404."""
+
+    @functools.wraps(view)
+    def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if "slug" not in kwargs:
+            return view(request, *args, **kwargs)
+        asked = cast(Asked, request)
+        slug = kwargs.pop("slug")
+        asked.commune = _commune_or_404(slug)
+        asked.actor = citizen_of(asked.commune)
+        asked.dialogue = (
+            _dialogue_or_404(asked.commune, kwargs.pop("dialogue")) if "dialogue" in kwargs else None
+        )
+        return view(asked, *args, **kwargs)
+
+    door.door = "public"  # type: ignore[attr-defined]
+    return door
+
+
+def staff(view: View) -> View:
+    """Everybody with a role in this commune."""
+    return _signed_in(view, actions=(), name="staff")
+
+
+def requires(*actions: Action) -> Callable[[View], View]:
+    """People who may do at least one of ``actions``; others read why not."""
+
+    def decorate(view: View) -> View:
+        return _signed_in(view, actions=actions, name="requires")
+
+    return decorate
+
+
+def _signed_in(view: View, *, actions: tuple[Action, ...], name: str) -> View:
+    @functools.wraps(view)
+    def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        asked = cast(Asked, request)
+        slug = kwargs.pop("slug")
+        found = actor_in(request, slug)
+        if found is None:
+            return _ask_to_sign_in(request)
+        asked.commune, asked.actor = found
+        if actions and not any(asked.actor.roles & WHO_MAY[action] for action in actions):
+            raise Refused(refusal(asked.actor, actions[0], About(asked.commune.pk)) or "")
+        asked.dialogue = (
+            _dialogue_or_404(asked.commune, kwargs.pop("dialogue")) if "dialogue" in kwargs else None
+        )
+        return view(asked, *args, **kwargs)
+
+    door.door = name  # type: ignore[attr-defined]
+    door.actions = actions  # type: ignore[attr-defined]
+    return door
+
+
+def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:
+    # Somebody signed in elsewhere gets the same 404 for a foreign commune as for one that does not exist.
+    if account_id_of(request) is not None:
+        raise Http404
+    return redirect(reverse("sign-in") + "?" + urlencode({"next": request.get_full_path()}))
+
+
+def _commune_or_404(slug: str) -> Commune:
+    commune = Commune.objects.select_related("province").filter(slug=slug).first()
+    if commune is None:
+        raise Http404
+    return commune
+
+
+def _dialogue_or_404(commune: Commune, path: str) -> Dialogue:
+    year, _, ordinal = path.partition("-")
+    dialogue = Dialogue.objects.of(commune).filter(year=int(year), ordinal=int(ordinal or 1)).first()
+    if dialogue is None:
+        raise Http404
+    dialogue.commune = commune
+    return cast(Dialogue, dialogue)

@@ -1,0 +1,62 @@
+"""The two menus: what the public sees of a commune, and the steps of the cycle for people at work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from doithoai.models import Commune, Dialogue
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A menu entry: key of the page, words, URL name, whether it needs a dialogue, whether phones keep it."""
+
+    key: str
+    text: str
+    url: str
+    of_dialogue: bool = False
+    keep: bool = False
+
+
+PUBLIC_MENU = (
+    Entry("home", "Trang chủ", "home"),
+    Entry("slip", "Gửi ý kiến", "slip", of_dialogue=True),
+    Entry("status", "Tra cứu mã phiếu", "status", keep=True),
+    Entry("results", "Kết quả", "results"),
+    Entry("commitments", "Cam kết", "commitments"),
+    Entry("trust", "Đúng hẹn, giữ lời", "trust"),
+)
+
+STAFF_MENU = (
+    Entry("desk", "Việc của tôi", "desk", keep=True),
+    Entry("planning", "Kế hoạch", "planning", of_dialogue=True),
+    Entry("announcement", "Thông báo", "announcement", of_dialogue=True),
+    Entry("invitation", "Giấy mời", "invitation", of_dialogue=True),
+    Entry("collection", "Tiếp nhận ý kiến", "collection", of_dialogue=True),
+    Entry("preparation", "Phân loại, trả lời", "preparation", of_dialogue=True),
+    Entry("conference", "Hội nghị", "conference", of_dialogue=True),
+    Entry("conclusion", "Kết luận", "conclusion", of_dialogue=True),
+    Entry("results", "Kết quả", "results-desk", of_dialogue=True),
+    Entry("follow_up", "Theo dõi", "follow-up", of_dialogue=True),
+)
+
+
+def menu(
+    entries: tuple[Entry, ...], commune: Commune, dialogue: Dialogue | None, current: str
+) -> list[dict[str, Any]]:
+    """Menu rows for a template; entries of a dialogue are left out while there is none."""
+    return [
+        {"text": e.text, "url": _address(e, commune, dialogue), "current": e.key == current, "keep": e.keep}
+        for e in entries
+        if dialogue is not None or not e.of_dialogue
+    ]
+
+
+def _address(entry: Entry, commune: Commune, dialogue: Dialogue | None) -> str:
+    kwargs = {"slug": commune.slug}
+    if entry.of_dialogue and dialogue is not None:
+        kwargs["dialogue"] = dialogue.path
+    return reverse(entry.url, kwargs=kwargs)

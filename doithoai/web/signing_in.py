@@ -1,0 +1,80 @@
+"""Signing in and out. Failures are counted for a while; the answer never tells which half was wrong."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django import forms
+from django.contrib.auth import login, logout
+from django.contrib.auth.hashers import check_password, make_password
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from doithoai.models import Account, Appointment, SignInAttempt
+from doithoai.web.clock import now
+from doithoai.web.guards import public
+from doithoai.web.pages import bare_context
+
+FAILURES_ALLOWED = 5
+WINDOW = timedelta(minutes=15)
+WRONG = "Tên đăng nhập hoặc mật khẩu chưa đúng. Ông/Bà kiểm tra phím Caps Lock và bộ gõ rồi thử lại."
+TOO_MANY = "Đã sai quá nhiều lần. Ông/Bà chờ 15 phút rồi thử lại, hoặc nhờ quản trị đặt lại mật khẩu."
+
+
+class SignInForm(forms.Form):
+    login = forms.CharField(label="Tên đăng nhập", max_length=60)
+    password = forms.CharField(label="Mật khẩu", max_length=200, widget=forms.PasswordInput, strip=False)
+
+
+@public
+def sign_in(request: HttpRequest) -> HttpResponse:
+    form = SignInForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        account = _checked(form.cleaned_data["login"].strip(), form.cleaned_data["password"], request, form)
+        if account is not None:
+            login(request, account, backend="django.contrib.auth.backends.ModelBackend")
+            return redirect(_where_next(request, account))
+    status = 422 if form.is_bound else 200
+    return render(request, "sign_in.html", {**bare_context(request), "form": form}, status=status)
+
+
+@public
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    logout(request)
+    response = redirect(reverse("sign-in"))
+    response["Clear-Site-Data"] = '"cache", "storage"'
+    return response
+
+
+def _checked(name: str, password: str, request: HttpRequest, form: SignInForm) -> Account | None:
+    moment, address = now(), request.META.get("REMOTE_ADDR", "")
+    if _failures(name, moment) >= FAILURES_ALLOWED:
+        form.add_error(None, TOO_MANY)
+        return None
+    account = Account.objects.filter(login=name, is_active=True).first()
+    # An unknown login costs the same hashing as a wrong password: time must not tell the two apart.
+    right = check_password(password, account.password) if account else (make_password(password), False)[1]
+    if account is not None and right:
+        SignInAttempt.objects.filter(login=name).delete()
+        return account
+    SignInAttempt.objects.create(login=name, address=address, at=moment)
+    form.add_error(None, WRONG)
+    return None
+
+
+def _failures(name: str, moment: datetime) -> int:
+    return SignInAttempt.objects.filter(login=name, at__gt=moment - WINDOW, at__lte=moment).count()
+
+
+def _where_next(request: HttpRequest, account: Account) -> str:
+    wanted = request.GET.get("next", "")
+    if url_has_allowed_host_and_scheme(wanted, allowed_hosts=None, require_https=request.is_secure()):
+        return wanted
+    if account.province is not None:
+        return reverse("province", kwargs={"province": account.province.slug})
+    place = Appointment.objects.filter(account=account).select_related("commune").order_by("pk").first()
+    return reverse("desk", kwargs={"slug": place.commune.slug}) if place else reverse("communes")
