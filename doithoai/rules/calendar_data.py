@@ -49,17 +49,13 @@ class SpecialDay:
 
     def __post_init__(self) -> None:
         if abs(self.day.year - self.year) > 1:
-            raise BadSpecialDay(
-                f"Ngày {full_day(self.day)} không thuộc lịch nghỉ năm {self.year}. Ông/Bà xem lại năm."
-            )
+            raise BadSpecialDay(f"Ngày {full_day(self.day)} không thuộc lịch nghỉ năm {self.year}. Ông/Bà xem lại năm.")
         if self.kind is DayKind.MAKE_UP and self.day.weekday() < 5:
             raise BadSpecialDay(
                 f"Ngày {full_day(self.day)} vốn là ngày làm việc, không phải ngày làm bù. Ông/Bà xem lại."
             )
         if not self.source.strip():
-            raise BadSpecialDay(
-                f"Ngày {full_day(self.day)} chưa ghi nguồn. Ông/Bà ghi số, ngày của thông báo."
-            )
+            raise BadSpecialDay(f"Ngày {full_day(self.day)} chưa ghi nguồn. Ông/Bà ghi số, ngày của thông báo.")
 
 
 def _days(
@@ -80,15 +76,11 @@ _SWAP_JANUARY = "Công văn 12729/VPCP-KGVX ngày 25/12/2025"
 _TET_2026 = "Phương án nghỉ Tết Bính Ngọ, Báo Công an TP. Hồ Chí Minh"
 _SPRING_2026 = "Lịch nghỉ Giỗ Tổ, 30/4, 01/5 năm 2026, Báo Thanh Niên 23/02/2026"
 _SWAP_AUGUST = "Hoán đổi 31/8 và 22/8 năm 2026, chưa có số công văn"
-_NATIONAL_DAY = (
-    "Lịch nghỉ Quốc khánh năm 2026, Báo Thanh Niên 13/01/2026 (5 ngày); ngày cụ thể chưa đối chiếu"
-)
+_NATIONAL_DAY = "Lịch nghỉ Quốc khánh năm 2026, Báo Thanh Niên 13/01/2026 (5 ngày); ngày cụ thể chưa đối chiếu"
 
 DAYS: tuple[SpecialDay, ...] = (
     *_days(_OFF, "Tết Dương lịch", _LABOUR_CODE, _COMPARED, _FOUND, date(2025, 1, 1)),
-    *_days(
-        _OFF, "Tết Nguyên đán", _TET_2025, _COMPARED, _FOUND, *(date(2025, 1, day) for day in range(27, 32))
-    ),
+    *_days(_OFF, "Tết Nguyên đán", _TET_2025, _COMPARED, _FOUND, *(date(2025, 1, day) for day in range(27, 32))),
     *_days(_OFF, "Giỗ Tổ Hùng Vương", _LABOUR_CODE, _COMPARED, _FOUND, date(2025, 4, 7)),
     *_days(_MAKE_UP, "làm bù cho 02/5", _SWAP_2025, _COMPARED, _FOUND, date(2025, 4, 26)),
     *_days(_OFF, "Ngày Chiến thắng", _LABOUR_CODE, _COMPARED, _FOUND, date(2025, 4, 30)),

@@ -94,9 +94,7 @@ def count_after(
     return _count(duty, base, span, 1, roll, source, calendar)
 
 
-def _count(
-    duty: Duty, base: date, span: Span, sign: int, roll: Roll, source: Source, calendar: Calendar
-) -> Deadline:
+def _count(duty: Duty, base: date, span: Span, sign: int, roll: Roll, source: Source, calendar: Calendar) -> Deadline:
     raw = _raw(base, span, sign, calendar)
     due = _rolled(raw, roll, calendar)
     left, right = short_day(base, beside=raw), short_day(raw, beside=base)

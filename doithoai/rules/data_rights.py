@@ -82,9 +82,7 @@ def last_day_to_fulfil(
     """
     slower = others_must_act and right in SLOWER_WITH_OTHERS
     duty = Duty("fulfil_request", right.label, "Nhận")
-    return count_after(
-        duty, received_on, FULFIL_WITH_OTHERS if slower else FULFIL[right], FULFILLING, calendar
-    )
+    return count_after(duty, received_on, FULFIL_WITH_OTHERS if slower else FULFIL[right], FULFILLING, calendar)
 
 
 def last_moment_to_report_breach(detected_at: datetime) -> datetime:

@@ -44,9 +44,7 @@ class Change:
 # ---- before the conference ----------------------------------------------------------------------------
 
 
-def last_day_to_announce(
-    conference_on: date, calendar: Calendar, parameters: Parameters = DEFAULTS
-) -> Deadline:
+def last_day_to_announce(conference_on: date, calendar: Calendar, parameters: Parameters = DEFAULTS) -> Deadline:
     """When the notice of time, place, contents and way of attending must be out at the latest.
 
     ``due_on`` is the safe day (a working day); ``raw_on`` is D−7 itself, which still satisfies Điều 43.
@@ -54,31 +52,23 @@ def last_day_to_announce(
     return _before(ANNOUNCE, conference_on, parameters.notice, calendar)
 
 
-def last_day_to_send_opinions(
-    conference_on: date, calendar: Calendar, parameters: Parameters = DEFAULTS
-) -> Deadline:
+def last_day_to_send_opinions(conference_on: date, calendar: Calendar, parameters: Parameters = DEFAULTS) -> Deadline:
     """Until when slips and digests are taken in before the conference; the commune sets it."""
     return _before(COLLECT, conference_on, parameters.collection_closes, calendar)
 
 
-def last_day_to_draft_answers(
-    conference_on: date, calendar: Calendar, parameters: Parameters = DEFAULTS
-) -> Deadline:
+def last_day_to_draft_answers(conference_on: date, calendar: Calendar, parameters: Parameters = DEFAULTS) -> Deadline:
     """When the departments hand in their draft answers; the commune sets it."""
     return _before(DRAFT_ANSWERS, conference_on, parameters.drafts_due, calendar)
 
 
-def last_day_to_assign(
-    conference_on: date, calendar: Calendar, parameters: Parameters = DEFAULTS
-) -> Deadline:
+def last_day_to_assign(conference_on: date, calendar: Calendar, parameters: Parameters = DEFAULTS) -> Deadline:
     """When the office assigns opinions, so that departments keep the days the commune gives them to draft."""
     drafts_due = last_day_to_draft_answers(conference_on, calendar, parameters).due_on
     return _before(ASSIGN, drafts_due, parameters.assignment, calendar)
 
 
-def earliest_conference_day(
-    announced_on: date, calendar: Calendar, parameters: Parameters = DEFAULTS
-) -> date:
+def earliest_conference_day(announced_on: date, calendar: Calendar, parameters: Parameters = DEFAULTS) -> date:
     """The first day on which a conference may be held whose notice goes out on ``announced_on``."""
     day = announced_on + timedelta(days=parameters.notice.value.count)
     while last_day_to_announce(day, calendar, parameters).lawful_until < announced_on:
@@ -108,9 +98,7 @@ def notice_refusal(
 # ---- after the conference -----------------------------------------------------------------------------
 
 
-def last_day_to_publish_results(
-    conference_on: date, calendar: Calendar, parameters: Parameters = DEFAULTS
-) -> Deadline:
+def last_day_to_publish_results(conference_on: date, calendar: Calendar, parameters: Parameters = DEFAULTS) -> Deadline:
     """When the results must be on the mass media, on the board and with the village heads.
 
     ``target_on`` is D+10; ``due_on`` the legal maximum when D+10 is a day off.
@@ -125,9 +113,7 @@ def last_day_to_answer_in_writing(
     return _after(ANSWER_IN_WRITING, conference_on, parameters.written_answer, calendar)
 
 
-def last_day_to_report_upward(
-    conference_on: date, calendar: Calendar, parameters: Parameters = DEFAULTS
-) -> Deadline:
+def last_day_to_report_upward(conference_on: date, calendar: Calendar, parameters: Parameters = DEFAULTS) -> Deadline:
     """When the commune reports to the province; the commune sets it until the provincial text is known."""
     return _after(REPORT_UPWARD, conference_on, parameters.report_upward, calendar)
 
@@ -144,9 +130,7 @@ def last_day_of_posting(posted_on: date, calendar: Calendar, parameters: Paramet
     return _after(TAKE_DOWN, posted_on, parameters.posting, calendar, roll=Roll.STAY)
 
 
-def last_day_to_publish_document(
-    issued_on: date, calendar: Calendar, parameters: Parameters = DEFAULTS
-) -> Deadline:
+def last_day_to_publish_document(issued_on: date, calendar: Calendar, parameters: Parameters = DEFAULTS) -> Deadline:
     """When a document must be public after it was issued."""
     return _after(PUBLISH_DOCUMENT, issued_on, parameters.publishing, calendar)
 
@@ -154,16 +138,12 @@ def last_day_to_publish_document(
 # ---- one opinion --------------------------------------------------------------------------------------
 
 
-def last_day_to_acknowledge(
-    received_on: date, calendar: Calendar, parameters: Parameters = DEFAULTS
-) -> Deadline:
+def last_day_to_acknowledge(received_on: date, calendar: Calendar, parameters: Parameters = DEFAULTS) -> Deadline:
     """When the sender must have heard that the matter was taken up or sent on (Quy định 11-QĐi/TW)."""
     return _after(ACKNOWLEDGE, received_on, parameters.acknowledge, calendar)
 
 
-def last_day_to_call_back(
-    received_on: date, calendar: Calendar, parameters: Parameters = DEFAULTS
-) -> Deadline:
+def last_day_to_call_back(received_on: date, calendar: Calendar, parameters: Parameters = DEFAULTS) -> Deadline:
     """When the sender of an unclear slip is called back; the commune sets it."""
     return _after(CALL_BACK, received_on, parameters.call_back, calendar)
 
@@ -230,7 +210,5 @@ def _after(
     return count_after(duty, base, setting.value, setting.source, calendar, roll)
 
 
-def _after_if_set(
-    duty: Duty, base: date, setting: Setting[Span | None], calendar: Calendar
-) -> Deadline | None:
+def _after_if_set(duty: Duty, base: date, setting: Setting[Span | None], calendar: Calendar) -> Deadline | None:
     return count_after(duty, base, setting.value, setting.source, calendar) if setting.value else None

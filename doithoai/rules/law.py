@@ -101,6 +101,24 @@ CIVIL_CODE_COUNTING = Source(
 )
 
 
+OUT_OF_SCOPE = Source(
+    page="out-of-scope",
+    document=_PLAN,
+    article="phiếu đăng ký, phần lưu ý",
+    quote="việc khiếu nại tố cáo hoặc việc giải quyết những tranh chấp phát sinh giữa các cá nhân",
+    checked_on=_REREAD,
+    certainty=Certainty.PLAN,
+)
+SPEAKING_ORDER = Source(
+    page="speaking-order",
+    document=_PLAN,
+    article="mục II.5",
+    quote="theo thứ tự, nội dung đã đăng ký và theo sự điều hành của chủ trì hội nghị",
+    checked_on=_REREAD,
+    certainty=Certainty.PLAN,
+)
+
+
 def own_rule(article: str, quote: str) -> Source:
     """A value the law leaves to the commune, hung on the sentence of the plan that gives the task."""
     return Source(

@@ -90,15 +90,11 @@ class Parameters:
     collection_closes: Setting[Span] = _setting("Hết nhận phiếu trước hội nghị", Span(3), law.COLLECTING)
     drafts_due: Setting[Span] = _setting("Nộp dự thảo trả lời trước hội nghị", Span(3), law.DRAFTING)
     assignment: Setting[Span] = _setting("Giao việc trước hạn nộp dự thảo", _working(7), law.ASSIGNING)
-    written_answer: Setting[Span] = _setting(
-        "Trả lời bằng văn bản sau hội nghị", _working(10), law.WRITTEN_ANSWER
-    )
+    written_answer: Setting[Span] = _setting("Trả lời bằng văn bản sau hội nghị", _working(10), law.WRITTEN_ANSWER)
     call_back: Setting[Span] = _setting("Gọi lại khi phiếu chưa rõ", _working(2), law.CALLING_BACK)
     report_upward: Setting[Span] = _setting("Báo cáo cấp trên sau hội nghị", _working(15), law.REPORTING)
     # The province may set these; we have not read its text, so they stay empty until a commune fills them in.
-    conclusions: Setting[Span | None] = _setting(
-        "Ban hành thông báo kết luận sau hội nghị", UNSET, law.PROVINCIAL
-    )
+    conclusions: Setting[Span | None] = _setting("Ban hành thông báo kết luận sau hội nghị", UNSET, law.PROVINCIAL)
     answer_within_authority: Setting[Span | None] = _setting(
         "Trả lời việc thuộc thẩm quyền, từ ngày nhận", UNSET, law.PROVINCIAL
     )
@@ -118,13 +114,9 @@ class Parameters:
 
     def _keep_to_article_43(self) -> None:
         if self.notice.value.count < NOTICE_DAYS:
-            raise UnlawfulParameter(
-                f"Thông báo lịch phải trước hội nghị ít nhất {NOTICE_DAYS} ngày, theo Điều 43."
-            )
+            raise UnlawfulParameter(f"Thông báo lịch phải trước hội nghị ít nhất {NOTICE_DAYS} ngày, theo Điều 43.")
         if self.results.value.counting is not Counting.CALENDAR or self.results.value.count > RESULTS_DAYS:
-            raise UnlawfulParameter(
-                f"Thông báo kết quả chậm nhất {RESULTS_DAYS} ngày sau hội nghị, theo Điều 43."
-            )
+            raise UnlawfulParameter(f"Thông báo kết quả chậm nhất {RESULTS_DAYS} ngày sau hội nghị, theo Điều 43.")
 
 
 DEFAULTS = Parameters()

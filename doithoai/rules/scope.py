@@ -1,7 +1,7 @@
 """Hints that a matter may be none for a dialogue. Advisory only: a person reads, decides and answers for it.
 
-The slip says it to the citizen: "Những việc liên quan đến việc khiếu nại tố cáo hoặc việc giải quyết những tranh chấp
-phát sinh giữa các cá nhân không thuộc phạm vi đối thoại" (law.OUT_OF_SCOPE). How officials serve people is in scope.
+The slip itself tells the citizen what is outside (law.OUT_OF_SCOPE): complaints, denunciations, disputes between
+individuals. How officials serve people is inside, and becomes a denunciation only where a breach of law is told.
 """
 
 from __future__ import annotations
@@ -188,9 +188,7 @@ def _stands(phrase: _Phrase, piece: Sequence[_Word], marked: bool) -> bool:
 def _starting() -> dict[str, dict[str, _Phrase]]:
     """First word of a phrase → the phrases it may begin, by name."""
     starting: dict[str, dict[str, _Phrase]] = defaultdict(dict)
-    names = {*HARMLESS, *REASSURING, *(half for one in PAIRINGS for half in (*one.first, *one.second))} - {
-        NAMED
-    }
+    names = {*HARMLESS, *REASSURING, *(half for one in PAIRINGS for half in (*one.first, *one.second))} - {NAMED}
     folded: dict[str, str | None] = {name: fold(name) for name in names}
     folded.update({signal.accented: signal.folded for signal in SIGNALS})
     for name, bare in folded.items():

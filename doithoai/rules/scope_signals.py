@@ -1,8 +1,8 @@
-"""Words that often stand in a complaint, a denunciation or a private dispute; and words that tell the opposite.
+"""Words that often stand in a complaint, a denunciation or a private dispute; and words that tell otherwise.
 
-A list made by people for people to check, not a definition: the law decides by what is asked, not by words. Forms
-typed without marks are separate, because dropping marks makes other words: "to cao" is tall, "bao che" a bag of tea,
-"chung chi" a certificate. Such a phrase has no folded form.
+Made for people to check, not a definition: the law looks at what is asked, not at words. Forms typed without marks
+are kept apart, because dropping marks makes other words: "to cao" is tall, "bao che" may be bags of tea, "chung
+chi" a certificate. Such a phrase has no folded form.
 """
 
 from __future__ import annotations
@@ -82,8 +82,8 @@ SIGNALS: tuple[Signal, ...] = (
     *_weak(
         COMPLAINT,
         _RECONSIDER,
-        "không đồng ý | không thỏa đáng | xem xét lại | quyết định số | quyết định xử phạt | quyết định thu hồi "
-        "| biên bản xử phạt | lý do không đúng",
+        "không đồng ý | không thỏa đáng | xem xét lại | quyết định số | quyết định xử phạt "
+        "| quyết định thu hồi | biên bản xử phạt | lý do không đúng",
     ),
     *_marks_needed(DENUNCIATION, _DENOUNCES, "tố cáo"),
     *_clear(
@@ -117,35 +117,36 @@ SIGNALS: tuple[Signal, ...] = (
     *_clear(
         DISPUTE,
         _FAMILY,
-        "đòi nợ | vay không trả | nợ không trả | chia thừa kế | chia tài sản | chia đất cho | ly hôn "
+        "đòi nợ | vay không trả | nợ không trả | vay tôi | vay của tôi | vay tiền tôi | đòi chia "
+        "| chia thừa kế | chia tài sản | chia đất cho | ly hôn "
         "| đánh chửi nhau | bắt đền",
     ),
     *_weak(
         DISPUTE,
         _LAND,
-        "lối đi chung | mốc giới | ranh giới | hàng xóm | láng giềng | nhà bên cạnh | hòa giải mãi | hòa giải không "
-        "xong | lấy lại đất | lấn chiếm",
+        "lối đi chung | mốc giới | ranh giới | hàng xóm | láng giềng | nhà bên cạnh | hòa giải mãi "
+        "| hòa giải không xong | lấy lại đất | lấn chiếm | cãi nhau",
     ),
     *_weak(DISPUTE, _FAMILY, "thừa kế | vay mượn | cho mượn đất | ông bà để lại"),
 )
 
 # In a pairing "‹tên›" stands for Ông, Bà, anh or chị with a name behind it.
 _PERSON = _split(
-    "‹tên› | hàng xóm | láng giềng | nhà bên cạnh | nhà bên | ông ấy | bà ấy | nhà ông | nhà bà | gia đình ông "
-    "| gia đình bà | bên họ | anh em nhà"
+    "‹tên› | hàng xóm | láng giềng | nhà bên cạnh | nhà bên | ông ấy | bà ấy | nhà ông | nhà bà "
+    "| gia đình ông | gia đình bà | bên họ | anh em nhà"
 )
 _QUARREL = _split(
-    "lấn | không đền | không chịu đền | đền cho tôi | bồi thường | chửi | đánh tôi | lấy lại cho tôi | trả lại cho tôi "
-    "| trả lại đất | xin lỗi | không chịu dỡ | khóa cổng | khóa hàng rào | phá ruộng | phá vườn | nhận là đất "
-    "| xây lên đất | xây tường | rào"
+    "lấn | không đền | không chịu đền | đền cho tôi | yêu cầu bồi thường | bồi thường cho tôi | chửi | đánh tôi "
+    "| lấy lại cho tôi | trả lại cho tôi | trả lại đất | xin lỗi | không chịu dỡ | khóa cổng | khóa hàng rào "
+    "| phá ruộng | phá vườn | nhận là đất | xây lên đất | xây tường | rào"
 )
 _OFFICIAL = _split(
-    "cán bộ | công chức | chủ tịch | phó chủ tịch | bí thư | trưởng thôn | hiệu trưởng | kế toán | trưởng phòng "
-    "| địa chính | công an xã | làm ở xã"
+    "cán bộ | công chức | chủ tịch | phó chủ tịch | bí thư | trưởng thôn | hiệu trưởng | kế toán "
+    "| trưởng phòng | địa chính | công an xã | làm ở xã"
 )
 _BREACH_VERB = _split(
-    "lấy tiền | nhận tiền | đòi tiền | bớt tiền | giữ lại tiền | chiếm đất | bỏ túi | chiếm mấy | sai phạm "
-    "| vi phạm pháp luật | kỷ luật | khởi tố | ăn chia"
+    "lấy tiền | nhận tiền của dân | nhận tiền bồi dưỡng | đòi tiền | bớt tiền | giữ lại tiền | chiếm đất | bỏ túi "
+    "| sai phạm | vi phạm pháp luật | khởi tố | ăn chia"
 )
 _OBJECTS = _split("không đồng ý | không chấp nhận | không nhất trí | không nhận tiền")
 _RULING = _split(
@@ -159,19 +160,19 @@ PAIRINGS: tuple[Pairing, ...] = (
     Pairing(DISPUTE, _PERSON, _QUARREL, _FAMILY),
 )
 
-# Inside one of these a signal means something else: general questions about procedure, public ground, public work.
+# Inside one of these a signal means something else: questions of procedure, public ground, public work.
 HARMLESS = _split(
     "thủ tục khiếu nại | thủ tục tố cáo | luật khiếu nại | luật tố cáo | khiếu nại ở đâu | tố cáo ở đâu "
-    "| cách khiếu nại | công tác giải quyết khiếu nại | giải quyết khiếu nại tố cáo | khiếu nại tố cáo nói chung "
-    "| tiếp công dân giải quyết khiếu nại | phòng chống tham nhũng | chống tham nhũng | tổ hòa giải "
-    "| hòa giải ở cơ sở | lấn chiếm vỉa hè | lấn chiếm lòng đường | lấn chiếm lề đường | lấn chiếm hành lang "
-    "| lấn chiếm đất công | lấn chiếm đất rừng | lấn chiếm mương | lấn chiếm kênh | lấn chiếm suối | lấn chiếm sông "
-    "| điều tra hộ nghèo | điều tra dân số | điều tra nguyên nhân | quyết định đầu tư | nhận tiền hỗ trợ "
-    "| nhận tiền trợ cấp | nhận tiền điện | ranh giới hành chính | bồi thường giải phóng mặt bằng"
+    "| cách khiếu nại | công tác giải quyết khiếu nại | giải quyết khiếu nại tố cáo "
+    "| khiếu nại tố cáo nói chung | tiếp công dân giải quyết khiếu nại | phòng chống tham nhũng | chống tham nhũng "
+    "| tổ hòa giải | hòa giải ở cơ sở | lấn chiếm vỉa hè | lấn chiếm lòng đường | lấn chiếm lề đường | lấn chiếm hành lang "
+    "| lấn chiếm đất công | lấn chiếm đất rừng | lấn chiếm mương | lấn chiếm kênh | lấn chiếm suối "
+    "| lấn chiếm sông | điều tra hộ nghèo | điều tra dân số | điều tra nguyên nhân | quyết định đầu tư "
+    "| nhận tiền hỗ trợ | nhận tiền trợ cấp | ranh giới hành chính | bồi thường giải phóng mặt bằng"
 )
 
 # Said of public service: weak signals in such a text are let go.
 REASSURING = _split(
-    "thái độ phục vụ | tinh thần phục vụ | bao giờ | khi nào | đề nghị sửa | đề nghị làm | đề nghị xây | đề nghị "
-    "tuyên truyền | đề nghị xã hướng dẫn | tiến độ giải quyết"
+    "thái độ phục vụ | tinh thần phục vụ | bao giờ | khi nào | đề nghị sửa | đề nghị làm | đề nghị xây "
+    "| đề nghị tuyên truyền | đề nghị xã hướng dẫn | tiến độ giải quyết"
 )

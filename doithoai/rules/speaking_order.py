@@ -1,7 +1,7 @@
 """Who speaks next, and why.
 
-The plan (mục II.5): "phát biểu ý kiến theo thứ tự, nội dung đã đăng ký và theo sự điều hành của chủ trì hội nghị".
-So the order is the registered one; only the chair departs from it, and each departure carries a reason. The program
+The plan (law.SPEAKING_ORDER): "theo thứ tự, nội dung đã đăng ký và theo sự điều hành của chủ trì hội nghị". So the
+order is the registered one; only the chair departs from it, and each departure carries a reason. The program
 suggests villages that have not spoken yet. It never reorders by itself.
 """
 
@@ -53,7 +53,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class PlacedTurn:
-    """A waiting turn at its place, 1 being next; ``why`` is shown beside the name; ``moved`` by the chair or not."""
+    """A waiting turn at its place, 1 being next; ``why`` is shown beside the name; ``moved`` by the chair."""
 
     turn: RegisteredTurn
     position: int
@@ -72,9 +72,9 @@ class Suggestion:
 def queue(turns: Iterable[RegisteredTurn], moves: Sequence[Move] = ()) -> list[PlacedTurn]:
     """Those who wait, in the order in which they will be called, each with the reason for its place.
 
-    ``turns`` are all of the conference, the spoken and withdrawn too, because moves may be anchored to them. Slips
-    come first, by slip number; then those who registered in the hall, by registration. Moves are applied in the
-    order they were made; one that names an unknown turn, or moves a turn beside itself, changes nothing.
+    ``turns`` are all of the conference, the spoken and withdrawn too, because moves may be anchored to them.
+    Slips come first, by slip number; then those who registered in the hall, by registration. Moves are applied in
+    the order they were made; one that names an unknown turn, or moves a turn beside itself, changes nothing.
     """
     placed = [PlacedTurn(turn, 0, _registered(turn)) for turn in sorted(turns, key=_registered_order)]
     for move in moves:

@@ -1,4 +1,4 @@
-"""Have enough voters asked for a dialogue? "khi có từ 10% tổng số cử tri của xã yêu cầu" (law.ONCE_A_YEAR)."""
+"""Have enough voters asked for a dialogue? "từ 10% tổng số cử tri của xã yêu cầu" (law.ONCE_A_YEAR)."""
 
 from __future__ import annotations
 
