@@ -1,0 +1,1 @@
+"""What Vietnamese text needs, as plain Python: no Django, no clock, no database."""
