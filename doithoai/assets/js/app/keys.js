@@ -1,0 +1,17 @@
+// Presses the control that carries data-key="1" (or "ctrl+enter") when that key is pressed; "?" opens details[data-keys-help].
+// Plain letters do nothing while somebody types; keys with Ctrl always work.
+(() => {
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.altKey || event.metaKey || event.isComposing) return;
+    const pressed = (event.ctrlKey ? "ctrl+" : "") + event.key.toLowerCase();
+    if (!event.ctrlKey && types(event.target)) return;
+    if (pressed === "enter" && event.target.closest("a, button, summary")) return;
+    const control = [...document.querySelectorAll("[data-key]")].find((item) => item.dataset.key.toLowerCase() === pressed && visible(item));
+    if (!control || control.disabled || control.getAttribute("aria-disabled") === "true") return;
+    event.preventDefault();
+    if (control.matches("input, textarea, select")) control.focus();
+    else control.click();
+  });
+  function types(target) { return target.matches("textarea, select, [contenteditable=true], input:not([type=radio]):not([type=checkbox]):not([type=submit])"); }
+  function visible(item) { return item.getClientRects().length > 0; }
+})();

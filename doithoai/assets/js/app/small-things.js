@@ -1,0 +1,12 @@
+// Marks that scripts run, puts the focus on an error summary, prints on request, sends filters when a choice changes.
+(() => {
+  document.documentElement.classList.add("has-js");
+  const summary = document.querySelector("[data-error-summary]");
+  if (summary) { summary.setAttribute("tabindex", "-1"); summary.focus(); }
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-print]")) { event.preventDefault(); window.print(); }
+  });
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("form[data-live-filter] select")) event.target.form.requestSubmit();
+  });
+})();

@@ -1,0 +1,65 @@
+"""The Jinja2 environment of Django's own Jinja2 backend: what templates can call, and how strict they are.
+
+Our templates run under StrictUndefined: a misspelt name is an error, never an empty place. The GOV.UK macros rely on
+missing parameters being empty, so they live in an environment of their own and are called through `govuk`.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import timezone
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+
+from doithoai.language import dates, numbers, times
+from doithoai.language.typography import keep_together
+from doithoai.web import charts, fields
+from doithoai.web.govuk import govuk
+from doithoai.web.icons import MARK, icon
+
+# What a layout may meet when the page was made without a commune, a person or a request (error pages).
+ABSENT: dict[str, Any] = {
+    "commune": None, "actor": None, "nav": (), "today": None, "cycle": None, "notices": (), "request_path": "",
+    "footer_links": (), "csrf_input": "",
+}  # fmt: skip
+
+
+def environment(**options: Any) -> Environment:
+    """Django's `OPTIONS["environment"]`: the loader it brings is kept, ours comes after it."""
+    ours = PackageLoader("doithoai")
+    options["loader"] = ChoiceLoader([options["loader"], ours]) if options.get("loader") else ours
+    options |= {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    env = Environment(**options)  # noqa: S701
+    env.globals.update(ABSENT)
+    env.globals.update(
+        static=static, url=url, icon=icon, mark=MARK, govuk=govuk, render_field=fields.render_field,
+        error_summary_of=fields.error_summary_of, charts=charts,
+    )  # fmt: skip
+    env.filters.update(
+        display=dates.display, display_long=dates.display_long, short=dates.short, weekday=dates.weekday,
+        weekday_short=dates.weekday_short, moment=moment, time=times.display_time, number=numbers.grouped, keep=keep,
+        capital=capital,
+    )  # fmt: skip
+    return env
+
+
+def url(name: str, *args: Any, **kwargs: Any) -> str:
+    return reverse(name, args=args or None, kwargs=kwargs or None)
+
+
+def moment(at: datetime) -> str:
+    """9 giờ 44, 28/5/2026 (thứ Năm), in the time of the commune."""
+    return times.display_moment(at.astimezone(timezone.get_default_timezone()))
+
+
+def keep(text: Any) -> Any:
+    """Words that belong together stay on one line. Finished HTML passes unchanged."""
+    return text if hasattr(text, "__html__") else keep_together(str(text))
+
+
+def capital(text: str) -> str:
+    """The first letter large, the rest as it is: "thứ Sáu 12/6" becomes "Thứ Sáu 12/6"."""
+    return text[:1].upper() + text[1:]
