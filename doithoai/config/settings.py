@@ -36,7 +36,6 @@ SECRET_KEY = _secret or secret_key(KEYS_DIR)
 
 INSTALLED_APPS = [
     "django.contrib.sessions",
-    "django.contrib.staticfiles",
     "doithoai",
 ]
 
@@ -96,15 +95,10 @@ USE_I18N = True
 DATE_INPUT_FORMATS = ["%d/%m/%Y", "%Y-%m-%d"]
 
 STATIC_URL = "/static/"
-STATICFILES_DIRS = [PACKAGE / "static"]
-STATIC_ROOT = DATA / "static"
-# Served straight from the package: no collectstatic step that a clerk could forget.
-WHITENOISE_USE_FINDERS = True
+# WhiteNoise serves the committed files straight from the package: no collectstatic that a clerk could forget.
+STATIC_ROOT = PACKAGE / "static"
 WHITENOISE_AUTOREFRESH = DEBUG
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-}
+WHITENOISE_MAX_AGE = 3600
 
 PASSWORD_HASHERS = ["doithoai.web.passwords.Argon2", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [

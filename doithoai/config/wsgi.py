@@ -1,6 +1,6 @@
-"""The door of the server: first the page store, then the whole-body check, then Django.
+"""The door of the server: whole bodies only, then the pages kept ready, then Django.
 
-WSGI and not ASGI: with the same views ASGI costs several times the CPU here (docs/decisions/0002-wsgi.md).
+WSGI and not ASGI: with the same views ASGI costs several times the CPU (docs/decisions/0002-wsgi-and-polling.md).
 """
 
 from __future__ import annotations
@@ -11,6 +11,17 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "doithoai.config.settings")
 
-from doithoai.web.whole_body import WholeBody  # noqa: E402 – needs the settings module named first
+_django = get_wsgi_application()
 
-application = WholeBody(get_wsgi_application())
+from django.conf import settings  # noqa: E402 – the settings are ready only now
+
+from doithoai.web.page_store import PageStore, Positions, SharedPositions, SqlitePositions  # noqa: E402
+from doithoai.web.whole_body import WholeBody  # noqa: E402
+
+
+def _positions() -> Positions:
+    database = settings.DATABASES["default"]
+    return SqlitePositions(str(database["NAME"])) if "sqlite" in database["ENGINE"] else SharedPositions()
+
+
+application = WholeBody(PageStore(_django, _positions(), settings.SESSION_COOKIE_NAME))

@@ -1,0 +1,99 @@
+"""``doithoai serve``: pages and background work in one go."""
+
+from __future__ import annotations
+
+import os
+import threading
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import close_old_connections, connection
+from django.db.migrations.executor import MigrationExecutor
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+from doithoai.management.simulated import simulated_now
+from doithoai.models import Commune
+
+TICK_SECONDS = 60
+
+
+class Command(BaseCommand):
+    help = "Chạy chương trình: trang web và việc nền, trên một thư mục dữ liệu."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--host", default="127.0.0.1")
+        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--data", help="thư mục dữ liệu (mặc định var/data)")
+        parser.add_argument("--workers", type=int, default=1)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        settings.DATA.mkdir(parents=True, exist_ok=True)
+        lock = self._only_one(settings.DATA / "serve.lock")
+        self._bring_up_to_date()
+        if moment := simulated_now():
+            os.environ["DOITHOAI_NOW"] = moment.isoformat()
+            settings.SIMULATED_NOW = moment
+        self._say_where(options["host"], options["port"])
+        connection.close()
+        threading.Thread(target=_keep_ticking, daemon=True).start()
+        Granian(
+            "doithoai.config.wsgi:application",
+            address=options["host"],
+            port=options["port"],
+            interface=Interfaces.WSGI,
+            workers=options["workers"],
+            blocking_threads=4,
+            websockets=False,
+            respawn_failed_workers=True,
+            log_level=LogLevels.warning,
+            # Streams and slow phones may not hold up the end of the service.
+            workers_kill_timeout=8,
+        ).serve()
+        os.close(lock)
+
+    def _only_one(self, path: Path) -> int:
+        """Two servers on one data folder would each believe to be alone: the second is refused."""
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            if os.name == "nt":
+                import msvcrt
+
+                msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+            else:
+                import fcntl
+
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise CommandError(
+                f"Đã có một máy chủ đang chạy trên thư mục {settings.DATA}. Ông/Bà dừng máy chủ đó trước."
+            ) from error
+        return handle
+
+    def _bring_up_to_date(self) -> None:
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            call_command("migrate", interactive=False, verbosity=0)
+
+    def _say_where(self, host: str, port: int) -> None:
+        slugs = list(Commune.objects.order_by("name").values_list("slug", flat=True)[:3])
+        self.stdout.write(f"Đối Thoại chạy tại http://{host}:{port}/ (Ctrl+C để dừng)")
+        for slug in slugs:
+            self.stdout.write(f"  trang của xã: http://{host}:{port}/{slug}/")
+        self.stdout.write(f"  cán bộ đăng nhập: http://{host}:{port}/dang-nhap/")
+        self.stdout.flush()
+
+
+def _keep_ticking() -> None:
+    """Scheduled work once a minute, in this process; the pages run in their own."""
+    pause = threading.Event()
+    while not pause.wait(TICK_SECONDS):
+        try:
+            call_command("tick", verbosity=0)
+        finally:
+            close_old_connections()
