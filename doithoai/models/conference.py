@@ -36,6 +36,8 @@ class Conference(OfCommune):
     co_chair_name = models.CharField(max_length=160, blank=True)
     secretary_name = models.CharField(max_length=160, blank=True)
     minutes_per_turn = models.PositiveSmallIntegerField(default=3)
+    #: A leader's words when the day leaves no safe working day for the notice.
+    late_notice_reason = models.CharField(max_length=300, blank=True)
     opened_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     current_item = models.ForeignKey(

@@ -32,6 +32,7 @@ class Dialogue(Flowing, OfCommune):
     quarter = models.PositiveSmallIntegerField(null=True, blank=True)
     place = models.CharField(max_length=200, blank=True)
     budget = models.CharField(max_length=300, blank=True)
+    cancelled_reason = models.CharField(max_length=300, blank=True)
     created_at = models.DateTimeField()
 
     class Meta:

@@ -29,26 +29,35 @@ class SealBroken(Exception):
 
 def seal(commune_slug: str, place: str, data: dict[str, Any]) -> bytes:
     """Seal ``data`` (JSON-able) for the record at ``place`` ("table:public_id"); returns opaque bytes."""
+    return seal_bytes(commune_slug, place, json.dumps(data, ensure_ascii=False).encode())
+
+
+def seal_bytes(commune_slug: str, place: str, content: bytes) -> bytes:
+    """``seal`` for bytes as they are: the contents of a file."""
     aad = f"{commune_slug}|{place}".encode()
     data_key = AESGCM.generate_key(bit_length=256)
     wrap_nonce, nonce = os.urandom(_NONCE), os.urandom(_NONCE)
     wrapped = AESGCM(commune_key(commune_slug)).encrypt(wrap_nonce, data_key, aad)
-    body = AESGCM(data_key).encrypt(nonce, json.dumps(data, ensure_ascii=False).encode(), aad)
+    body = AESGCM(data_key).encrypt(nonce, content, aad)
     return _VERSION + wrap_nonce + wrapped + nonce + body
 
 
 def unseal(commune_slug: str, place: str, sealed: bytes) -> dict[str, Any]:
     """The inverse of ``seal``. Raises ``SealBroken``."""
+    data: dict[str, Any] = json.loads(unseal_bytes(commune_slug, place, sealed))
+    return data
+
+
+def unseal_bytes(commune_slug: str, place: str, sealed: bytes) -> bytes:
+    """The inverse of ``seal_bytes``. Raises ``SealBroken``."""
     raw = bytes(sealed)
     aad = f"{commune_slug}|{place}".encode()
     wrapped_end = 1 + _NONCE + 32 + 16
     try:
         data_key = AESGCM(commune_key(commune_slug)).decrypt(raw[1 : 1 + _NONCE], raw[1 + _NONCE : wrapped_end], aad)
-        body = AESGCM(data_key).decrypt(raw[wrapped_end : wrapped_end + _NONCE], raw[wrapped_end + _NONCE :], aad)
+        return AESGCM(data_key).decrypt(raw[wrapped_end : wrapped_end + _NONCE], raw[wrapped_end + _NONCE :], aad)
     except (InvalidTag, ValueError) as error:
         raise SealBroken("Không mở được dữ liệu đã niêm: thiếu khóa của xã hoặc dữ liệu đã bị sửa.") from error
-    data: dict[str, Any] = json.loads(body)
-    return data
 
 
 def blind_index(commune_slug: str, purpose: str, value: str) -> str:
