@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import F
 
 from doithoai.actions.official import permit, record
 from doithoai.models import Account, Appointment, CalendarDay, CalendarYear, Commune, Department, Village
+from doithoai.rules.calendar import Calendar
+from doithoai.rules.calendar_data import SpecialDay
 from doithoai.rules.permissions import About, Actor
 from doithoai.rules.refusals import BadInput
 from doithoai.rules.vocabulary import Action, DayKind, Role
@@ -62,23 +65,24 @@ def set_calendar(
     actor: Actor,
     at: datetime,
 ) -> CalendarYear:
-    """Replace the commune's table of days off and make-up days of ``year``; every day must lie in that year.
+    """Replace the commune's table of days off and make-up days of ``year`` by ``days`` (day, kind, name).
 
-    ``days`` are (day, off or make-up, name). Deadlines are computed from facts, so a new table moves them at once.
+    Deadlines are computed from facts, so a new table moves them at once. Raises ``BadInput`` for a day that can
+    not be true, a day named twice, or a missing source.
     """
     permit(actor, Action.SET_CALENDAR, About(commune.pk))
-    if not source.strip():
-        raise BadInput("Cần ghi văn bản quy định ngày nghỉ, để người sau kiểm được.", "source")
-    if any(day.year != year for day, _, _ in days):
-        raise BadInput(f"Có ngày không thuộc năm {year}. Mỗi bảng chỉ ghi ngày của một năm.", "days")
-    if len({day for day, _, _ in days}) != len(days):
+    source = source.strip()
+    rows = [SpecialDay(year, day, kind, name, source, at.date()) for day, kind, name in days]
+    Calendar(tuple(rows))  # refuses a day that is said to be off and worked
+    if len({row.day for row in rows}) != len(rows):
         raise BadInput("Có ngày ghi hai lần. Ông/Bà xóa bớt một dòng.", "days")
     table, _ = CalendarYear.objects.update_or_create(
-        commune=commune, year=year, defaults={"source": source.strip(), "checked_on": at.date()}
+        commune=commune, year=year, defaults={"source": source, "checked_on": at.date()}
     )
-    CalendarDay.objects.of(commune).filter(on__year=year).delete()
+    CalendarDay.objects.of(commune).filter(year=year).delete()
     CalendarDay.objects.bulk_create(
-        CalendarDay(commune=commune, on=day, kind=kind, name=name, source=source.strip()) for day, kind, name in days
+        CalendarDay(commune=commune, year=year, on=row.day, kind=row.kind, name=row.name, source=source) for row in rows
     )
-    record(Action.SET_CALENDAR, actor, commune, at=at, year=year, days=len(days))
+    Commune.objects.filter(pk=commune.pk).update(regulations_version=F("regulations_version") + 1)
+    record(Action.SET_CALENDAR, actor, commune, at=at, year=year, days=len(rows))
     return table

@@ -40,6 +40,7 @@ class Migration(migrations.Migration):
                 ("office_phone", models.CharField(blank=True, max_length=40)),
                 ("office_hours", models.CharField(blank=True, max_length=120)),
                 ("organisation_id", models.CharField(blank=True, max_length=35)),
+                ("regulations_version", models.PositiveIntegerField(default=0)),
                 ("is_demo", models.BooleanField(default=False)),
             ],
         ),
@@ -1561,6 +1562,7 @@ class Migration(migrations.Migration):
             name="CalendarDay",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("year", models.PositiveSmallIntegerField()),
                 ("on", models.DateField()),
                 ("kind", models.CharField(max_length=32)),
                 ("name", models.CharField(max_length=120)),

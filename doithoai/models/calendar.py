@@ -24,6 +24,8 @@ class CalendarYear(OfCommune):
 class CalendarDay(OfCommune):
     """A day off, or a Saturday that is worked instead."""
 
+    #: The year whose table it stands in: a Saturday in December may be worked for a Friday in January.
+    year = models.PositiveSmallIntegerField()
     on = models.DateField()
     kind = WordField(DayKind)
     name = models.CharField(max_length=120)

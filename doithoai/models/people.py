@@ -39,6 +39,8 @@ class Commune(models.Model):
     office_phone = models.CharField(max_length=40, blank=True)
     office_hours = models.CharField(max_length=120, blank=True)
     organisation_id = models.CharField(max_length=35, blank=True)
+    #: Rises when the calendar or a parameter changes, so that what was read of them is never stale.
+    regulations_version = models.PositiveIntegerField(default=0)
     #: A demo may run on a simulated calendar and says on every page that its people are invented.
     is_demo = models.BooleanField(default=False)
 

@@ -1,0 +1,67 @@
+"""What a commune counts its days by: the built-in calendar and defaults, with its own rows in their place.
+
+Read once per version of the commune's regulations and then kept: the version travels on the commune's own row,
+which every request reads anyway, so nothing here is ever stale and a list page costs no statement more.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from doithoai.models.calendar import CalendarDay, Parameter
+from doithoai.models.people import Commune
+from doithoai.rules.calendar import Calendar, built_in_calendar
+from doithoai.rules.calendar_data import SpecialDay
+from doithoai.rules.parameters import DEFAULTS, Counting, Parameters, Setting, Span
+from doithoai.rules.sources import Certainty, Source
+
+_SPAN = re.compile(r"(\d+)( ngày làm việc| ngày)?")
+
+
+def calendar_of(commune: Commune) -> Calendar:
+    """The commune's calendar of days off. Counting into a year nobody has entered raises ``UnknownYear``."""
+    return _calendar(commune.pk, commune.regulations_version)
+
+
+def parameters_of(commune: Commune) -> Parameters:
+    """The commune's parameters. Raises ``UnlawfulParameter`` when a stored one is looser than the law."""
+    return _parameters(commune.pk, commune.regulations_version)
+
+
+@lru_cache(maxsize=512)
+def _calendar(commune_id: int, version: int) -> Calendar:
+    rows = CalendarDay.objects.of(commune_id).order_by("on")
+    return built_in_calendar().replaced_by(
+        SpecialDay(row.year, row.on, row.kind, row.name, row.source or "Xã nhập", row.on) for row in rows
+    )
+
+
+@lru_cache(maxsize=512)
+def _parameters(commune_id: int, version: int) -> Parameters:
+    own: dict[str, Any] = {}
+    for row in Parameter.objects.of(commune_id):
+        known: Setting[Any] = getattr(DEFAULTS, row.code)
+        own[row.code] = Setting(_value(row.value, known.value), _source(row))
+    return replace(DEFAULTS, **own)
+
+
+def _value(text: str, like: Any) -> Any:
+    """A stored value in the shape of the default it replaces: days ("7 ngày làm việc"), a number, or names by ";"."""
+    if isinstance(like, tuple):
+        return tuple(part.strip() for part in text.split(";") if part.strip())
+    found = _SPAN.fullmatch(text.strip())
+    count = int(found[1]) if found else 0
+    if isinstance(like, int):
+        return count
+    return Span(count, Counting.WORKING if found and found[2] == " ngày làm việc" else Counting.CALENDAR)
+
+
+def _source(row: Parameter) -> Source:
+    checked_on = row.checked_on or date(2026, 1, 1)
+    return Source(
+        page="commune", document=row.source, article="", quote="", checked_on=checked_on, certainty=Certainty.FOUND
+    )
