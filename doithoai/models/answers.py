@@ -26,6 +26,10 @@ class Assignment(OfCommune):
     assigned_at = models.DateTimeField()
     returned_at = models.DateTimeField(null=True, blank=True)
     return_reason = models.CharField(max_length=300, blank=True)
+    #: What a supporting department wrote for the lead one to work into the answer.
+    part_text = models.TextField(blank=True)
+    part_by = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    part_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering: ClassVar = ["part", "pk"]
@@ -57,9 +61,13 @@ class Answer(Flowing, OfCommune):
     department = models.ForeignKey(Department, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     #: The day by which something is promised, where the answer promises something.
     promised_on = models.DateField(null=True, blank=True)
+    #: The body that gets the matter, where the answer is that it goes to somebody else.
+    referred_to = models.CharField(max_length=200, blank=True)
     drafted_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     agreed_by = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     approved_by = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    #: When the author handed these words to the head of the department; before that they are still being written.
+    sent_at = models.DateTimeField(null=True, blank=True)
     given_at = models.DateTimeField(null=True, blank=True)
     send_back_reason = models.CharField(max_length=500, blank=True)
 
@@ -75,10 +83,17 @@ class Answer(Flowing, OfCommune):
                 name="with_date_needs_a_day",
                 violation_error_message="Đã chọn “Giao việc có hạn” thì phải ghi ngày xong.",
             ),
+            models.CheckConstraint(
+                condition=~Q(kind="referred") | Q(referred_to__gt=""),
+                name="referred_needs_a_body",
+                violation_error_message="Đã chọn “Chuyển cấp trên” thì phải ghi chuyển cơ quan nào.",
+            ),
         ]
 
     def about(self) -> About:
-        departments = self.opinion.about().department_ids
+        # A supporting department gives its part; only the lead one answers for the words.
+        standing = [a for a in self.opinion.assignments.all() if a.returned_at is None and a.part is Part.LEAD]
+        departments = frozenset(a.department_id for a in standing)
         hands = {self.drafted_by_id, self.agreed_by_id} - {None}
         return About(commune_id=self.commune_id, department_ids=departments, hands=frozenset(hands))
 

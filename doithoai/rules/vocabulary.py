@@ -219,6 +219,14 @@ class Part(Word):
     SUPPORTING = "supporting", "Phối hợp"
 
 
+class RevealReason(Word):
+    """Why somebody who answers needs to know who asked; the journal keeps the code."""
+
+    CLARIFY = "clarify", "Hỏi lại cho rõ nội dung"
+    VISIT = "visit", "Hẹn xem tại chỗ"
+    DELIVER = "deliver", "Gửi trả lời tận tay"
+
+
 class DispositionKind(Word):
     """What the chair decides about a matter in the hall; one key each."""
 
@@ -431,6 +439,8 @@ class Action(Word):
     ASSIGN = "assign", "giao phòng trả lời"
     RETURN_ASSIGNMENT = "return_assignment", "trả lại việc được giao"
     DRAFT_ANSWER = "draft_answer", "soạn trả lời"
+    CONTRIBUTE_PART = "contribute_part", "góp phần trả lời"
+    SEND_DRAFT = "send_draft", "trình dự thảo trả lời"
     AGREE_ANSWER = "agree_answer", "đồng ý dự thảo trả lời"
     APPROVE_ANSWER = "approve_answer", "duyệt trả lời"
     SEND_BACK_ANSWER = "send_back_answer", "trả lại dự thảo"
