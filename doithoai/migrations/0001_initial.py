@@ -467,8 +467,10 @@ class Migration(migrations.Migration):
                 ("due_on", models.DateField(blank=True, null=True)),
                 ("decided_at", models.DateTimeField()),
                 ("undone_at", models.DateTimeField(blank=True, null=True)),
+                ("reason", models.CharField(blank=True, default="", max_length=32)),
                 ("state_before", models.CharField(max_length=32)),
                 ("scope_before", models.CharField(max_length=32)),
+                ("before", models.JSONField(default=dict)),
                 (
                     "commune",
                     models.ForeignKey(
@@ -497,6 +499,16 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="doithoai.department",
+                    ),
+                ),
+                (
+                    "merged_with",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="doithoai.opinion",
                     ),
                 ),
                 (

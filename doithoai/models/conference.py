@@ -18,6 +18,7 @@ from doithoai.rules.vocabulary import (
     DelegateGroup,
     DispositionKind,
     Gender,
+    OutOfScopeReason,
     Reply,
     Retention,
     TurnState,
@@ -163,9 +164,13 @@ class Disposition(OfCommune):
     decided_by = models.ForeignKey(Account, null=True, on_delete=models.PROTECT, related_name="+")
     decided_at = models.DateTimeField()
     undone_at = models.DateTimeField(null=True, blank=True)
-    #: The axes of the opinion before this decision, so that an undo brings exactly them back.
+    merged_with = models.ForeignKey(Opinion, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    reason = WordField(OutOfScopeReason, blank=True, default="")
+    #: The axes of the opinion before this decision, so that an undo brings exactly them back; and in ``before``
+    #: the answer, the lead department and the ruling on scope as they stood.
     state_before = models.CharField(max_length=32)
     scope_before = models.CharField(max_length=32)
+    before = models.JSONField(default=dict)
 
     class Meta:
         ordering: ClassVar = ["decided_at", "pk"]

@@ -12,18 +12,19 @@ OPINION_FLOW: Flow = {
     # Back to CLASSIFIED when a department returns what is not its work.
     O.ASSIGNED: frozenset({O.ASSIGNED, O.CLASSIFIED, O.ANSWER_DRAFTED, O.DEFERRED, O.ANSWERED, O.WITHDRAWN}),
     O.ANSWER_DRAFTED: frozenset({O.ANSWER_DRAFTED, O.ASSIGNED, O.DEFERRED, O.ANSWERED, O.WITHDRAWN}),
-    O.DEFERRED: frozenset({O.ANSWERED, O.DEFERRED, O.ASSIGNED}),
-    # The chair's undo in the hall brings an opinion back to where it was.
+    # The chair's undo in the hall brings an opinion back to where it was: here and in the next row.
+    O.DEFERRED: frozenset({O.ANSWERED, O.DEFERRED, O.RECEIVED, O.CLASSIFIED, O.ASSIGNED, O.ANSWER_DRAFTED}),
     O.ANSWERED: frozenset({O.RECEIVED, O.CLASSIFIED, O.ASSIGNED, O.ANSWER_DRAFTED, O.DEFERRED}),
     O.WITHDRAWN: frozenset(),
 }
 
 SCOPE_FLOW: Flow = {
     Scope.PENDING: frozenset({Scope.IN_SCOPE, Scope.RULED_OUT}),
-    Scope.IN_SCOPE: frozenset({Scope.RULED_OUT, Scope.OUT_OF_SCOPE}),
+    # Back to PENDING or RULED_OUT only by the chair's undo.
+    Scope.IN_SCOPE: frozenset({Scope.PENDING, Scope.RULED_OUT, Scope.OUT_OF_SCOPE}),
     # One person proposes, a second one agrees: criticism must not be buried by a single hand.
     Scope.RULED_OUT: frozenset({Scope.OUT_OF_SCOPE, Scope.IN_SCOPE}),
-    Scope.OUT_OF_SCOPE: frozenset({Scope.IN_SCOPE}),
+    Scope.OUT_OF_SCOPE: frozenset({Scope.IN_SCOPE, Scope.PENDING, Scope.RULED_OUT}),
 }
 
 VISIBILITY_FLOW: Flow = {

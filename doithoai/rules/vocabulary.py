@@ -463,6 +463,9 @@ class Action(Word):
     DISPOSE = "dispose", "quyết định về ý kiến"
     UNDO_DISPOSITION = "undo_disposition", "hoàn tác quyết định"
     WRITE_MINUTES = "write_minutes", "ghi biên bản"
+    EXTEND_TURN = "extend_turn", "thêm phút phát biểu"
+    COVER_HALL = "cover_hall", "tạm che màn chiếu"
+    DEFER_REST = "defer_rest", "chuyển các ý còn lại sang trả lời bằng văn bản"
     CLOSE_CONFERENCE = "close_conference", "bế mạc hội nghị"
     # conclusion and results
     DRAFT_CONCLUSION = "draft_conclusion", "soạn kết luận"
