@@ -9,15 +9,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from doithoai.language.dates import display_long
 from doithoai.rules.calendar_data import CULTURE_DAY, DAYS, LAWFUL_DAYS_OFF, SpecialDay
-from doithoai.rules.dates import full_day
+from doithoai.rules.refusals import BadInput, NotYet
 from doithoai.rules.vocabulary import DayKind
 
 ONE_DAY = timedelta(days=1)
 
 
-class UnknownYear(LookupError):
-    """No complete table of days off for a year; ``str()`` is a sentence for the person at the screen."""
+class UnknownYear(NotYet):
+    """No complete table of days off for a year into which a deadline would have to be counted."""
 
     def __init__(self, year: int, missing: int) -> None:
         self.year = year
@@ -25,8 +26,8 @@ class UnknownYear(LookupError):
         super().__init__(unknown_year_sentence(year, missing))
 
 
-class ContradictoryCalendar(ValueError):
-    """Two rows say different things of one day; ``str()`` is a sentence for the person at the screen."""
+class ContradictoryCalendar(BadInput):
+    """Two rows say different things of one day."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Calendar:
             known = by_day.setdefault(row.day, row)
             if known.kind is not row.kind:
                 raise ContradictoryCalendar(
-                    f"Ngày {full_day(row.day)} vừa ghi là ngày nghỉ vừa ghi là ngày làm bù. Ông/Bà chọn một."
+                    f"Ngày {display_long(row.day)} vừa ghi là ngày nghỉ vừa ghi là ngày làm bù. Ông/Bà chọn một."
                 )
         object.__setattr__(self, "by_day", by_day)
         object.__setattr__(self, "missing", {year: missing_days(by_day, year) for year in years_of(by_day)})

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from doithoai.rules.dates import full_day
+from doithoai.language.dates import display_long
+from doithoai.rules.refusals import BadInput
 from doithoai.rules.sources import Certainty, Source
 from doithoai.rules.vocabulary import DayKind
 
@@ -23,8 +24,8 @@ LABOUR_CODE = Source(
 )
 
 
-class BadSpecialDay(ValueError):
-    """A row that can not be true; ``str()`` is a sentence for the person at the screen."""
+class BadSpecialDay(BadInput):
+    """A row of the calendar that can not be true."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,14 @@ class SpecialDay:
 
     def __post_init__(self) -> None:
         if abs(self.day.year - self.year) > 1:
-            raise BadSpecialDay(f"Ngày {full_day(self.day)} không thuộc lịch nghỉ năm {self.year}. Ông/Bà xem lại năm.")
+            sentence = f"Ngày {display_long(self.day)} không thuộc lịch nghỉ năm {self.year}. Ông/Bà xem lại năm."
+            raise BadSpecialDay(sentence, "year")
         if self.kind is DayKind.MAKE_UP and self.day.weekday() < 5:
-            raise BadSpecialDay(
-                f"Ngày {full_day(self.day)} vốn là ngày làm việc, không phải ngày làm bù. Ông/Bà xem lại."
-            )
+            sentence = f"Ngày {display_long(self.day)} vốn là ngày làm việc, không phải ngày làm bù. Ông/Bà xem lại."
+            raise BadSpecialDay(sentence, "day")
         if not self.source.strip():
-            raise BadSpecialDay(f"Ngày {full_day(self.day)} chưa ghi nguồn. Ông/Bà ghi số, ngày của thông báo.")
+            sentence = f"Ngày {display_long(self.day)} chưa ghi nguồn. Ông/Bà ghi số, ngày của thông báo."
+            raise BadSpecialDay(sentence, "source")
 
 
 def _days(

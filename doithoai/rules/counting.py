@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
+from doithoai.language.dates import display, short, weekday
 from doithoai.rules.calendar import (
     Calendar,
     add_working_days,
@@ -20,7 +21,6 @@ from doithoai.rules.calendar import (
     subtract_working_days,
 )
 from doithoai.rules.calendar_data import SpecialDay
-from doithoai.rules.dates import short_day, weekday
 from doithoai.rules.parameters import Counting, Span
 from doithoai.rules.sources import Source
 from doithoai.rules.vocabulary import DayKind
@@ -97,7 +97,7 @@ def count_after(
 def _count(duty: Duty, base: date, span: Span, sign: int, roll: Roll, source: Source, calendar: Calendar) -> Deadline:
     raw = _raw(base, span, sign, calendar)
     due = _rolled(raw, roll, calendar)
-    left, right = short_day(base, beside=raw), short_day(raw, beside=base)
+    left, right = beside(raw, base), beside(base, raw)
     steps = (
         f"{duty.event} {left} {'+' if sign > 0 else '−'} {span} = {right}",
         *_days_passed_over(base, raw, span, calendar),
@@ -141,9 +141,14 @@ def _why_moved(raw: date, due: date, calendar: Calendar) -> list[str]:
     why = f"ngày nghỉ ({special.name})" if special else weekday(raw)
     doubt = " (lịch nghỉ chưa đối chiếu)" if special and special.unsure else ""
     direction = "lùi về" if due < raw else "chuyển sang"
-    return [f"{short_day(raw)} là {why}{doubt}, {direction} {short_day(due, beside=raw)}"]
+    return [f"{short(raw)} là {why}{doubt}, {direction} {beside(raw, due)}"]
 
 
 def _listed(rows: list[SpecialDay], base: date) -> str:
     doubt = " (lịch nghỉ chưa đối chiếu)" if any(row.unsure for row in rows) else ""
-    return ", ".join(short_day(row.day, beside=base) for row in rows) + doubt
+    return ", ".join(beside(base, row.day) for row in rows) + doubt
+
+
+def beside(other: date, day: date) -> str:
+    """``day`` as it is read next to ``other``: ``05/6``, with its year when the two lie in different years."""
+    return short(day) if day.year == other.year else display(day)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from doithoai.language.dates import display_long
 from doithoai.rules.calendar import Calendar
 from doithoai.rules.counting import Deadline as Deadline
-from doithoai.rules.counting import Duty, Roll, count_after, count_before
-from doithoai.rules.dates import full_day, short_day
+from doithoai.rules.counting import Duty, Roll, beside, count_after, count_before
 from doithoai.rules.parameters import DEFAULTS, Parameters, Setting, Span
 
 ANNOUNCE = Duty("announce", "Thông báo lịch", "Hội nghị")
@@ -82,16 +82,16 @@ def notice_refusal(
     """None when the notice keeps the law; else the sentence that says why not and which day would do."""
     if announced_on >= conference_on:
         return (
-            f"Ngày thông báo {full_day(announced_on)} không ở trước ngày hội nghị {full_day(conference_on)}. "
+            f"Ngày thông báo {display_long(announced_on)} không ở trước ngày hội nghị {display_long(conference_on)}. "
             f"Ông/Bà xem lại hai ngày này."
         )
     if announced_on <= last_day_to_announce(conference_on, calendar, parameters).lawful_until:
         return None
     earliest = earliest_conference_day(announced_on, calendar, parameters)
     return (
-        f"Thông báo ngày {short_day(announced_on, beside=conference_on)} chỉ trước hội nghị "
+        f"Thông báo ngày {beside(conference_on, announced_on)} chỉ trước hội nghị "
         f"{(conference_on - announced_on).days} ngày, quy định là ít nhất {parameters.notice.value}. "
-        f"Ông/Bà chọn ngày hội nghị từ {full_day(earliest)}."
+        f"Ông/Bà chọn ngày hội nghị từ {display_long(earliest)}."
     )
 
 

@@ -118,7 +118,7 @@ DOORS: dict[OutOfScopeReason, Door] = {
     OutOfScopeReason.PRIVATE_DISPUTE: Door(
         title="Nhờ hòa giải, sau đó là Tòa án",
         where="Việc nhỏ trong xóm, trong nhà thì đến tổ hòa giải ở thôn. Tranh chấp đất đai thì gửi đơn đề nghị UBND "
-        "xã hòa giải. Không hòa giải được thì Ông/Bà đến Tòa án. Có đánh nhau, đe dọa thì báo ngay Công an xã, gọi 113.",
+        "xã hòa giải. Không hòa giải được thì Ông/Bà đến Tòa án. Có đánh nhau, đe dọa thì báo Công an xã hoặc gọi 113.",
         deadline="UBND xã hòa giải tranh chấp đất đai trong 30 ngày.",
         law=(law.OUT_OF_SCOPE, LAND_MEDIATION, VILLAGE_MEDIATION),
     ),

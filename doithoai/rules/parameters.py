@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, fields
 from typing import Generic, TypeVar
 
 from doithoai.rules import law
+from doithoai.rules.refusals import BadInput
 from doithoai.rules.sources import Source
 from doithoai.rules.vocabulary import Word
 
@@ -28,8 +29,8 @@ class Counting(Word):
     WORKING = "working", "ngày làm việc"
 
 
-class UnlawfulParameter(ValueError):
-    """A value looser than the law, or without sense; ``str()`` is a sentence for the person at the screen."""
+class UnlawfulParameter(BadInput):
+    """A value looser than the law, or without sense; ``field`` is the name of the parameter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +108,22 @@ class Parameters:
             value = getattr(self, one.name).value
             count = value.count if isinstance(value, Span) else value
             if isinstance(count, int) and not 0 < count < 1000:
-                raise UnlawfulParameter(
-                    f"{one.metadata['label']}: {count} không dùng được. Ông/Bà nhập số từ 1 đến 999."
-                )
-        self._keep_to_article_43()
+                sentence = f"{one.metadata['label']}: {count} không dùng được. Ông/Bà nhập số từ 1 đến 999."
+                raise UnlawfulParameter(sentence, one.name)
+        self._keep_to_the_law()
 
-    def _keep_to_article_43(self) -> None:
-        if self.notice.value.count < NOTICE_DAYS:
-            raise UnlawfulParameter(f"Thông báo lịch phải trước hội nghị ít nhất {NOTICE_DAYS} ngày, theo Điều 43.")
-        if self.results.value.counting is not Counting.CALENDAR or self.results.value.count > RESULTS_DAYS:
-            raise UnlawfulParameter(f"Thông báo kết quả chậm nhất {RESULTS_DAYS} ngày sau hội nghị, theo Điều 43.")
+    def _keep_to_the_law(self) -> None:
+        notice, results, acknowledge = self.notice.value, self.results.value, self.acknowledge.value
+        if notice.count < NOTICE_DAYS:
+            raise UnlawfulParameter(
+                f"Thông báo lịch phải trước hội nghị ít nhất {NOTICE_DAYS} ngày, theo Điều 43.", "notice"
+            )
+        if results.counting is not Counting.CALENDAR or results.count > RESULTS_DAYS:
+            sentence = f"Thông báo kết quả chậm nhất {RESULTS_DAYS} ngày sau hội nghị, tính cả ngày nghỉ, theo Điều 43."
+            raise UnlawfulParameter(sentence, "results")
+        if acknowledge.count > ACKNOWLEDGE_WORKING_DAYS:
+            sentence = f"Báo người gửi chậm nhất {ACKNOWLEDGE_WORKING_DAYS} ngày làm việc, theo Quy định 11-QĐi/TW."
+            raise UnlawfulParameter(sentence, "acknowledge")
 
 
 DEFAULTS = Parameters()

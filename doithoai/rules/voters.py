@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from doithoai.rules.refusals import BadInput
+
 SHARE_PERCENT = 10
 
 
-class NoVoterRoll(ValueError):
-    """The number of voters is unknown or impossible; ``str()`` is a sentence for the person at the screen."""
+class NoVoterRoll(BadInput):
+    """The number of voters is unknown or impossible."""
 
 
 def requests_needed(voters: int) -> int:
     """How many voters must ask: 10 % of ``voters``, any part of one counting. Raises ``NoVoterRoll``."""
     if voters <= 0:
-        raise NoVoterRoll("Chưa có tổng số cử tri của xã. Ông/Bà nhập số cử tri theo danh sách mới nhất.")
+        raise NoVoterRoll("Chưa có tổng số cử tri của xã. Ông/Bà nhập số cử tri theo danh sách mới nhất.", "voters")
     return -(-voters * SHARE_PERCENT // 100)
 
 
