@@ -1,0 +1,1 @@
+"""One module per kind of paper: its facts as frozen dataclasses, and ``compose(facts) -> Paper``."""

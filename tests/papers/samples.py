@@ -1,0 +1,56 @@
+"""One sample of every kind of paper, all of one dialogue: Phong Quang, 12 June 2026."""
+
+from __future__ import annotations
+
+from doithoai.papers.content import Bundle, Document, Paper
+from doithoai.papers.kinds import (
+    agenda,
+    assignment_letter,
+    delegate_list,
+    guidance_slip,
+    invitation,
+    minutes,
+    opinion_report,
+    plan,
+    report_upward,
+    results_notice,
+    schedule_notice,
+    speaker_list,
+    transfer_slip,
+    written_answer,
+)
+from doithoai.rules.vocabulary import DocumentKind
+from tests.papers.samples_after import (
+    DELEGATES,
+    GUIDANCE,
+    MINUTES,
+    REPORT_UPWARD,
+    RESULTS,
+    SPEAKERS,
+    TRANSFER,
+    WRITTEN_ANSWER,
+)
+from tests.papers.samples_before import AGENDA, ASSIGNMENT, GUESTS, INVITATION, OPINION_REPORT, SCHEDULE_NOTICE
+from tests.papers.samples_plan import PLAN
+
+PAPERS: dict[DocumentKind, Paper] = {
+    paper.kind: paper
+    for paper in (
+        plan.compose(PLAN),
+        schedule_notice.compose(SCHEDULE_NOTICE),
+        invitation.compose(INVITATION, GUESTS[0]),
+        opinion_report.compose(OPINION_REPORT),
+        assignment_letter.compose(ASSIGNMENT),
+        agenda.compose(AGENDA),
+        delegate_list.compose(DELEGATES),
+        speaker_list.compose(SPEAKERS),
+        minutes.compose(MINUTES),
+        results_notice.compose(RESULTS),
+        written_answer.compose(WRITTEN_ANSWER),
+        guidance_slip.compose(GUIDANCE),
+        transfer_slip.compose(TRANSFER),
+        report_upward.compose(REPORT_UPWARD),
+    )
+}
+LETTERS: Bundle = invitation.compose_all(INVITATION, GUESTS)
+DOCUMENTS: dict[str, Document] = {kind.value: paper for kind, paper in PAPERS.items()} | {"invitations": LETTERS}
