@@ -15,6 +15,7 @@ from doithoai.models.conference import (
 from doithoai.models.dialogue import Dialogue, GroupQuota, LegalBasis, PlanPart, Recipient
 from doithoai.models.files import StoredFile
 from doithoai.models.journal import DeliveryCursor, Journal, JournalEntry, Letter
+from doithoai.models.lookups import LookupAttempt
 from doithoai.models.notices import Notice, Posting
 from doithoai.models.opinions import Digest, Opinion, OpinionSlip, Referral, ScopeDecision, SealedHandOver
 from doithoai.models.papers import Paper, Receipt
@@ -57,6 +58,7 @@ __all__ = [
     "JournalEntry",
     "LegalBasis",
     "Letter",
+    "LookupAttempt",
     "MinutesEntry",
     "Notice",
     "Opinion",

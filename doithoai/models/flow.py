@@ -10,15 +10,13 @@ from django.db import models
 from doithoai.rules.flow import Flow, check_move
 from doithoai.rules.permissions import About
 from doithoai.rules.refusals import Outdated
+from doithoai.rules.slip_code import LETTERS
 from doithoai.rules.vocabulary import Retention, Word
-
-# Crockford's letters: no I, L, O, U, so that a code read aloud or copied by hand stays the same code.
-CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 def new_public_id() -> str:
     """A random id of 12 letters (60 bits): addresses must not count, and must not be guessable."""
-    return "".join(secrets.choice(CODE_LETTERS) for _ in range(12)).lower()
+    return "".join(secrets.choice(LETTERS) for _ in range(12)).lower()
 
 
 class WordField(models.CharField):

@@ -52,6 +52,7 @@ class JournalEntry(OfCommune):
 
     class Meta:
         ordering: ClassVar = ["journal", "seq"]
+        indexes: ClassVar = [models.Index(fields=["journal", "subject"], name="entries_of_a_thing")]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["journal", "seq"], name="entry_number_once"),
             models.UniqueConstraint(fields=["journal", "command_id"], name="command_once"),
