@@ -30,8 +30,10 @@ _DAY_AND_YEARS = re.compile(r"(?:ngay )?(\d{1,2})[/-](\d{1,2}) nam (\d{4})")
 
 
 def parse_day(typed: str, *, today: date) -> date:
-    """The day meant by `typed`: 22/5 · 225 · 2205 · 22-05-2026 · 22/5/26 · 22052026 · 2026-05-22 · ngày 22
-    tháng 5 (năm 2026) · 22 tháng Năm · thứ Sáu 22/5 · 22/5/2026 (thứ Sáu) · hôm nay.
+    """The day meant by `typed`, in any of the habits of writing it.
+
+    22/5 · 225 · 2205 · 22-05-2026 · 22/5/26 · 22052026 · 2026-05-22 · ngày 22 tháng 5 · 22 tháng Năm năm 2026 ·
+    thứ Sáu 22/5 · 22/5/2026 (thứ Sáu) · hôm nay.
 
     Without a year it is the year of `today`, whichever side of today the day falls; screens show the full day
     at once. Raises Unreadable with a Vietnamese sentence for what is no day (31/4), for two possible days
@@ -44,7 +46,8 @@ def parse_day(typed: str, *, today: date) -> date:
         return today + timedelta(days=_DAYS_FROM_TODAY[text])
     weekday_before, figures, weekday_after = _parts(text)
     day = _day_in(figures, today)
-    _check_weekday(weekday_before or weekday_after, day)
+    _check_weekday(weekday_before, day)
+    _check_weekday(weekday_after, day)
     return day
 
 
@@ -106,9 +109,7 @@ def _day_of_bare_figures(figures: str, today: date) -> date:
     if len(figures) not in (3, 4):
         raise Unreadable(f"Chưa đọc được ngày. {_HOW}")
     splits = [(int(figures[:at]), int(figures[at:])) for at in _places_to_split(figures)]
-    real = [
-        (day, month) for day, month in splits if 1 <= month <= 12 and 1 <= day <= _days_in(month, today.year)
-    ]
+    real = [(day, month) for day, month in splits if 1 <= month <= 12 and 1 <= day <= _days_in(month, today.year)]
     if len(real) > 1:
         choices = " hoặc ".join(f"{day}/{month}" for day, month in real)
         raise Unreadable(f"{figures} có thể là {choices}. Ông/Bà gõ rõ bằng dấu gạch chéo.")

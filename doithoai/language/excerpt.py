@@ -50,8 +50,4 @@ def _cut(line: str, limit: int) -> str:
 
 
 def _belongs_to_the_letter_before(letter: str) -> bool:
-    return (
-        unicodedata.category(letter).startswith("M")
-        or letter == "\u200d"
-        or "\U0001f3fb" <= letter <= "\U0001f3ff"
-    )
+    return unicodedata.category(letter).startswith("M") or letter == "\u200d" or "\U0001f3fb" <= letter <= "\U0001f3ff"

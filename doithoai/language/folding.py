@@ -116,9 +116,7 @@ def _fold_letter(letter: str) -> str:
         return "d"
     if letter == JOINER:
         return ""
-    bare = "".join(
-        c for c in unicodedata.normalize("NFKD", letter) if not unicodedata.category(c).startswith("M")
-    )
+    bare = "".join(c for c in unicodedata.normalize("NFKD", letter) if not unicodedata.category(c).startswith("M"))
     lower = bare.casefold()
     return lower if lower == letter else "".join(map(_fold_letter, lower))
 
@@ -158,9 +156,7 @@ def _moved_tones() -> dict[str, str]:
     tones = {"oa": ("òa óa ỏa õa ọa", "oà oá oả oã oạ"), "oe": ("òe óe ỏe õe ọe", "oè oé oẻ oẽ oẹ")}
     tones["uy"] = ("ùy úy ủy ũy ụy", "uỳ uý uỷ uỹ uỵ")
     pairs = [pair for old, new in tones.values() for pair in zip(new.split(), old.split(), strict=True)]
-    cased = [
-        (change(new), change(old)) for new, old in pairs for change in (str.lower, str.capitalize, str.upper)
-    ]
+    cased = [(change(new), change(old)) for new, old in pairs for change in (str.lower, str.capitalize, str.upper)]
     return dict(cased)
 
 

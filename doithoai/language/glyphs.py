@@ -31,8 +31,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _LAYOUT = "\n\t"
 # An emoji is drawn from several characters: symbol, selector or skin tone, joiner, symbol …
 _CLUSTER = re.compile(
-    "[\U0001f1e6-\U0001f1ff]{2}"
-    "|.[\ufe0f\U0001f3fb-\U0001f3ff\u20e3]*(?:\u200d.[\ufe0f\U0001f3fb-\U0001f3ff]*)*",
+    "[\U0001f1e6-\U0001f1ff]{2}|.[\ufe0f\U0001f3fb-\U0001f3ff\u20e3]*(?:\u200d.[\ufe0f\U0001f3fb-\U0001f3ff]*)*",
     re.DOTALL,
 )
 
@@ -65,12 +64,17 @@ def for_paper(text: str, cmap: Container[int]) -> PaperText:
     "ký tự hỏng"; private-use characters as U+E000. A character with a compatible form in the font takes that
     form (ﬁ → fi).
     """
-    whole = "\xa0".join(map(clean, _SURROGATE.sub("\ufffd", text).split("\xa0")))
-    if "\ufffd" not in whole and printable(whole, cmap):
-        return PaperText(whole)
+    whole = _clean(_SURROGATE.sub("\ufffd", text))
     replaced: dict[str, None] = {}
-    drawn = [_drawn(cluster.group(), cmap, replaced) for cluster in _CLUSTER.finditer(whole)]
-    return PaperText("".join(drawn), tuple(replaced))
+    # Letters drawn apart may compose anew (ﬁ + ̣  → fị), so look until nothing is left to do.
+    while "\ufffd" in whole or not printable(whole, cmap):
+        whole = _clean("".join(_drawn(found.group(), cmap, replaced) for found in _CLUSTER.finditer(whole)))
+    return PaperText(whole, tuple(replaced))
+
+
+def _clean(text: str) -> str:
+    """`clean`, but no-break spaces stay: papers mean them."""
+    return "\xa0".join(map(clean, text.split("\xa0")))
 
 
 def _drawn(cluster: str, cmap: Container[int], replaced: dict[str, None]) -> str:

@@ -63,9 +63,7 @@ def _is_selector(letter: str) -> bool:
 
 def _is_pictorial(last: list[str]) -> bool:
     """A symbol, or what may stand after it: a selector or a skin tone."""
-    return _is_symbol(last) or (
-        bool(last) and (last[0] == "\ufe0f" or "\U0001f3fb" <= last[0] <= "\U0001f3ff")
-    )
+    return _is_symbol(last) or (bool(last) and (last[0] == "\ufe0f" or "\U0001f3fb" <= last[0] <= "\U0001f3ff"))
 
 
 def _is_symbol(last: list[str]) -> bool:

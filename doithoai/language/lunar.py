@@ -15,7 +15,7 @@ from math import floor, pi, radians, sin
 # UTC+7 is the time of the calendar since 1968; older calendars of north and south differ.
 FIRST_YEAR, LAST_YEAR = 1968, 2199
 
-_MONTHS = ("Giêng", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Mười Một", "Chạp")
+_MONTHS = ("Giêng", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Mười một", "Chạp")
 _STEMS = ("Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý")
 _BRANCHES = ("Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi")
 
@@ -80,9 +80,7 @@ def _month(lunation: int, start_of_11: int, next_11: int) -> tuple[int, bool]:
 
 def _leap_position(start_of_11: int) -> int:
     """How many months after month 11: the first month in which the sun enters no new twelfth."""
-    return next(
-        at for at in range(1, 14) if _twelfth_at(start_of_11 + at) == _twelfth_at(start_of_11 + at + 1)
-    )
+    return next(at for at in range(1, 14) if _twelfth_at(start_of_11 + at) == _twelfth_at(start_of_11 + at + 1))
 
 
 def _twelfth_at(lunation: int) -> int:

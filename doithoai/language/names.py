@@ -8,9 +8,7 @@ from doithoai.language.folding import one_line, settle_tones
 LONGEST_NAME_IN_WORDS = 6
 
 # Anh and Chi are given names too, so a title counts only while a whole name still follows.
-_TITLES = re.compile(
-    r"(?:(?:ông/bà|ông|bà|anh|chị|đồng chí|đ/c|pgs|gs|ts|ths)[ .]+)+(?=\S+ \S)", re.IGNORECASE
-)
+_TITLES = re.compile(r"(?:(?:ông/bà|ông|bà|anh|chị|đồng chí|đ/c|pgs|gs|ts|ths)[ .]+)+(?=\S+ \S)", re.IGNORECASE)
 _NOT_A_LETTER = re.compile(r"[\W\d_]+")
 _NOT_OF_A_NAME = re.compile(r"[^\w\s'’ʼ.-]|[\d_]")
 
@@ -46,13 +44,11 @@ def looks_like_a_name(text: str) -> list[str]:
     """
     name = one_line(text)
     words = name.split()
+    too_long = len(words) > LONGEST_NAME_IN_WORDS
     checks = {
         "Chưa ghi họ tên.": not words,
         "Họ tên chỉ có một từ. Nếu đúng như vậy thì giữ nguyên.": len(words) == 1,
-        f"Họ tên dài hơn {LONGEST_NAME_IN_WORDS} từ. Ông/Bà xem có lẫn chức vụ hoặc địa chỉ không.": len(
-            words
-        )
-        > LONGEST_NAME_IN_WORDS,
+        f"Họ tên dài hơn {LONGEST_NAME_IN_WORDS} từ. Ông/Bà xem có lẫn chức vụ hoặc địa chỉ không.": too_long,
         "Họ tên có chữ số hoặc ký hiệu lạ.": bool(_NOT_OF_A_NAME.search(name)),
         "Họ tên đang viết hoa hoặc viết thường cả. Nên viết hoa chữ cái đầu mỗi từ.": name != name_case(name),
         "Ô này chỉ ghi họ tên, không ghi Ông, Bà hay học vị ở trước.": without_title(name) != name,

@@ -33,8 +33,9 @@ _CONTACT_TYPES = (
 
 
 def parse_phone(typed: str) -> str:
-    """The number in E.164, "+84912345678", from "0912 345 678", "0912.345.678", "84 912-345-678", "+84 (0)912
-    345 678", and "912345678" as spreadsheets leave it.
+    """The number in E.164 ("+84912345678"), from any habit of writing it.
+
+    0912 345 678 · 0912.345.678 · 84 912-345-678 · +84 (0)912 345 678 · 912345678, as spreadsheets leave it.
 
     Raises Unreadable with a Vietnamese sentence for anything else: letters, a wrong length, a foreign number,
     a number of eleven digits from before 2018 (with the number it probably is today).
@@ -100,4 +101,4 @@ def _wrong_number_sentence(national: str) -> str:
         return "Số cố định cần đủ 11 chữ số, kể cả mã vùng, ví dụ 0208 3855 123. Ông/Bà kiểm tra lại."
     if len(national) != len("0912345678"):
         return f"Số di động cần đủ 10 chữ số, số này có {len(national)}. Ông/Bà kiểm tra lại."
-    return f"Không có đầu số {national[:3]} ở Việt Nam. Ông/Bà kiểm tra lại."
+    return f"Không có đầu số {national[:4]} ở Việt Nam. Ông/Bà kiểm tra lại."

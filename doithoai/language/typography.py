@@ -8,16 +8,16 @@ import re
 
 NO_BREAK_SPACE = "\xa0"
 
-# The compounds of this work, most of all in labels and headings. Two syllables each, so that no chain grows
-# long.
+# The compounds of this work, most of all in labels and headings; two syllables each, so no chain grows long.
 COMPOUNDS = """
-    ý kiến, kiến nghị, phản ánh, đề xuất, góp ý, nguyện vọng, tâm tư, câu hỏi, phát biểu, đăng ký, trả lời,
-    giải trình, giải quyết, tiếp nhận, phân loại, tổng hợp, thẩm quyền, phạm vi, chuyển tiếp, hướng dẫn, khiếu
-    nại, tố cáo, tranh chấp, đối thoại, tiếp xúc, hội nghị, hội trường, kế hoạch, thông báo, giấy mời, chương
-    trình, biên bản, kết luận, kết quả, cam kết, xác nhận, giám sát, theo dõi, báo cáo, văn bản, niêm yết,
-    công khai, công bố, ban hành, phê duyệt, chủ trì, chủ tọa, thư ký, đại biểu, thành phần, trưởng thôn, bí
-    thư, chi bộ, mặt trận, chủ tịch, lãnh đạo, cán bộ, công chức, công an, văn phòng, ủy ban, nhân dân, hội
-    đồng, lĩnh vực, thời hạn, quá hạn, đúng hạn, làm việc, điện thoại, mã phiếu, một cửa, bao giờ, chủ nhật
+    ý kiến, kiến nghị, phản ánh, đề xuất, góp ý, nguyện vọng, tâm tư, câu hỏi, phát biểu, đăng ký,
+    trả lời, giải trình, giải quyết, tiếp nhận, phân loại, tổng hợp, thẩm quyền, phạm vi, chuyển tiếp,
+    hướng dẫn, khiếu nại, tố cáo, tranh chấp, đối thoại, tiếp xúc, hội nghị, hội trường, kế hoạch, thông báo,
+    giấy mời, chương trình, biên bản, kết luận, kết quả, cam kết, xác nhận, giám sát, theo dõi, báo cáo,
+    văn bản, niêm yết, công khai, công bố, ban hành, phê duyệt, chủ trì, chủ tọa, thư ký, đại biểu,
+    thành phần, trưởng thôn, bí thư, chi bộ, mặt trận, chủ tịch, lãnh đạo, cán bộ, công chức, công an,
+    văn phòng, ủy ban, nhân dân, hội đồng, lĩnh vực, thời hạn, quá hạn, đúng hạn, làm việc, điện thoại,
+    mã phiếu, một cửa, bao giờ, chủ nhật
 """
 
 _GAP = "[ \xa0]"
@@ -29,7 +29,6 @@ _COUNTED = (
     "ngày|tuần|tháng|năm|giờ|phút|giây|thôn|hộ|người|phiếu|lượt|lần|việc|ý|câu|kiến|cuộc|bản|trang|xã|phòng|đại|"
     "nghìn|triệu|tỷ|đồng|m|m2|m²|m³|km|ha|kg|tấn|%"
 )
-_NAME_FOLLOWS = r"(?=[^\W\d_])"
 
 
 def keep_together(text: str) -> str:
@@ -62,8 +61,7 @@ def _any_compound() -> str:
     return f"(?:{'|'.join(words)})".replace(" ", _GAP)
 
 
-# Each rule matches only what it joins and looks ahead for the rest, so that chains such as "8 giờ 30" join
-# pair by pair.
+# One after another, so that a chain such as "8 giờ 30 phút" joins pair by pair.
 _RULES = (
     _compile(_any_compound()),
     _compile(rf"(?:{_PLACE}|{_NUMBERED}){_GAP}(?:\d[\d./-]*|[ivx]{{1,5}}(?:/\d{{4}})?|[a-eđ])"),
