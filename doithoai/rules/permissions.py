@@ -112,6 +112,7 @@ WHO_MAY: Mapping[A, frozenset[R]] = {
     A.CLOSE_DIALOGUE: _OFFICE,
     A.APPOINT: frozenset({R.ADMINISTRATOR}),
     A.SET_CALENDAR: frozenset({R.ADMINISTRATOR, R.CLERK}),
+    A.PURGE_CONTACTS: frozenset({R.SYSTEM}),
 }
 
 #: Acts that check an earlier one: whoever had a hand in that may not be the one who checks it.

@@ -484,6 +484,7 @@ class Action(Word):
     # administration
     APPOINT = "appoint", "giao vai cho cán bộ"
     SET_CALENDAR = "set_calendar", "đặt lịch ngày nghỉ"
+    PURGE_CONTACTS = "purge_contacts", "xóa dữ liệu liên hệ hết hạn"
 
 
 class Due(Word):

@@ -1,0 +1,37 @@
+"""Contact data goes when its time is over; what was said and answered stays in the record, without names."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from doithoai.actions.official import permit, record
+from doithoai.models import Commune, Contact, Dialogue
+from doithoai.rules.permissions import About, Actor
+from doithoai.rules.vocabulary import Action, DialogueStage
+
+#: A whole calendar year after the year of a closed dialogue: Luật 91/2025/QH15 Điều 3 asks for "no longer than
+#: needed", the commune's reports of that year are written by then (a default, to be confirmed by the commune).
+YEARS_KEPT = 1
+
+
+@transaction.atomic
+def purge_contacts(commune: Commune, *, actor: Actor, at: datetime) -> int:
+    """Delete the contact rows of dialogues closed long enough ago; returns how many. Nothing due, nothing recorded."""
+    permit(actor, Action.PURGE_CONTACTS, About(commune.pk))
+    over = Dialogue.objects.of(commune).filter(
+        year__lt=at.year - YEARS_KEPT, stage__in=[DialogueStage.CLOSED, DialogueStage.CANCELLED]
+    )
+    of_commune = Contact.objects.of(commune)
+    due = (
+        of_commune.filter(slip__dialogue__in=over)
+        | of_commune.filter(delegate__dialogue__in=over)
+        | of_commune.filter(turns__conference__dialogue__in=over)
+    )
+    ids = set(due.values_list("pk", flat=True))
+    if not ids:
+        return 0
+    of_commune.filter(pk__in=ids).delete()
+    record(Action.PURGE_CONTACTS, actor, commune, at=at, rows=len(ids))
+    return len(ids)

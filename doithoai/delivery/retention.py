@@ -1,0 +1,26 @@
+"""What is kept no longer than it is needed: contact data, failed sign-ins, old sessions.
+
+The day is counted from facts; running it twice does nothing twice.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.contrib.sessions.models import Session
+
+from doithoai.actions.retention import purge_contacts
+from doithoai.models import Commune, SignInAttempt
+from doithoai.web.actors import system_of
+
+SIGN_IN_DAYS = 30
+
+
+def purge(*, at: datetime) -> dict[str, int]:
+    """Delete what is due at ``at``; returns how many rows of each kind went."""
+    contacts = sum(purge_contacts(commune, actor=system_of(commune), at=at) for commune in Commune.objects.all())
+    return {
+        "contacts": contacts,
+        "sign_ins": SignInAttempt.objects.filter(at__lt=at - timedelta(days=SIGN_IN_DAYS)).delete()[0],
+        "sessions": Session.objects.filter(expire_date__lt=at).delete()[0],
+    }
