@@ -1,0 +1,117 @@
+"""Files people hand in as proof, and files the program makes: sealed on the disk, never under a name a person chose.
+
+A picture is drawn anew from its points, so that the place and the device it was taken with do not stay in it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+
+from django.conf import settings
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from doithoai.language.folding import one_line
+from doithoai.models import Commune, StoredFile
+from doithoai.models.flow import new_public_id
+from doithoai.models.vault import seal_bytes, unseal_bytes
+from doithoai.rules.refusals import BadInput
+
+LARGEST_FILE = 10 * 1024 * 1024  # bytes
+MOST_POINTS = 40_000_000  # points of a picture; checked before anything is unpacked
+_LONGEST_NAME = 120
+_WRONG_KIND = "Chỉ nhận ảnh JPEG, PNG hoặc tệp PDF. Ông/Bà chọn lại tệp, hoặc chụp ảnh rồi gửi."
+_BROKEN = "Không mở được ảnh này, có thể tệp bị hỏng. Ông/Bà chụp hoặc chép lại rồi gửi."
+
+
+def store_file(commune: Commune, upload: bytes, name: str, *, at: datetime, field: str = "evidence") -> StoredFile:
+    """Keep what somebody uploaded: a JPEG or PNG picture (drawn anew, without data about place and device) or a PDF.
+
+    ``field`` is the form field the sentences of ``BadInput`` belong to. No permission is asked here: the act that uses
+    the file asks.
+    """
+    if not upload:
+        raise BadInput("Tệp gửi lên rỗng. Ông/Bà chọn lại tệp.", field)
+    if len(upload) > LARGEST_FILE:
+        raise BadInput("Tệp nặng quá 10 MB. Ông/Bà chụp ảnh nhỏ hơn hoặc chia tệp rồi gửi.", field)
+    if upload.startswith(b"%PDF-"):
+        if b"%%EOF" not in upload[-2048:]:
+            raise BadInput("Tệp PDF này chưa đủ, có thể bị cắt khi gửi. Ông/Bà gửi lại.", field)
+        return keep_file(commune, upload, name=_named(name, "pdf"), content_type="application/pdf", at=at)
+    picture, kind = _drawn_anew(upload, field)
+    extension = "jpg" if kind == "jpeg" else "png"
+    return keep_file(commune, picture, name=_named(name, extension), content_type=f"image/{kind}", at=at)
+
+
+def keep_file(commune: Commune, content: bytes, *, name: str, content_type: str, at: datetime) -> StoredFile:
+    """Keep bytes the program made or has checked. On the disk before the row exists: a row never lacks its bytes."""
+    public_id = new_public_id()
+    _write_whole(_path(commune.slug, public_id), seal_bytes(commune.slug, f"file:{public_id}", content))
+    stored: StoredFile = StoredFile.objects.create(
+        commune=commune,
+        public_id=public_id,
+        name=one_line(name)[:_LONGEST_NAME],
+        content_type=content_type,
+        size=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+        stored_at=at,
+    )
+    return stored
+
+
+def read_file(stored: StoredFile) -> bytes:
+    """The bytes of a file, as they were kept. Raises ``SealBroken`` or ``FileNotFoundError`` when they are not."""
+    slug = stored.commune.slug
+    return unseal_bytes(slug, f"file:{stored.public_id}", _path(slug, stored.public_id).read_bytes())
+
+
+def _path(slug: str, public_id: str) -> Path:
+    return Path(settings.FILES_DIR) / slug / public_id[:2] / public_id
+
+
+def _named(name: str, extension: str) -> str:
+    """The name a person sees when downloading: without folders, ending in what the file really is."""
+    bare = one_line(name).replace("\\", "/").rpartition("/")[2].rpartition(".")
+    stem = (bare[0] or bare[2])[: _LONGEST_NAME - len(extension) - 1] or "tep"
+    return f"{stem}.{extension}"
+
+
+def _drawn_anew(upload: bytes, field: str) -> tuple[bytes, str]:
+    """The picture and its kind (``jpeg`` or ``png``), upright, without any data beside its points."""
+    try:
+        with Image.open(BytesIO(upload), formats=("JPEG", "PNG")) as picture:
+            if picture.width * picture.height > MOST_POINTS:
+                raise BadInput("Ảnh lớn quá 40 triệu điểm. Ông/Bà chụp ở cỡ nhỏ hơn rồi gửi.", field)
+            kind = "jpeg" if picture.format == "JPEG" else "png"
+            upright = ImageOps.exif_transpose(picture).convert("RGB")
+    except UnidentifiedImageError as error:
+        raise BadInput(_WRONG_KIND, field) from error
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise BadInput(_BROKEN, field) from error
+    clean = Image.new("RGB", upright.size)
+    clean.paste(upright)
+    out = BytesIO()
+    if kind == "jpeg":
+        clean.save(out, "JPEG", quality=85, optimize=True)
+    else:
+        clean.save(out, "PNG", optimize=True)
+    return out.getvalue(), kind
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    """All or nothing: written aside, synced, put in place, the folder synced. A power cut loses nothing."""
+    path.parent.mkdir(mode=0o750, parents=True, exist_ok=True)
+    draft = path.with_name(f"{path.name}.new")
+    with draft.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
