@@ -66,7 +66,7 @@ def for_paper(text: str, cmap: Container[int]) -> PaperText:
     """
     whole = _clean(_SURROGATE.sub("\ufffd", text))
     replaced: dict[str, None] = {}
-    # Letters drawn apart may compose anew (ﬁ + ̣  → fị), so look until nothing is left to do.
+    # Letters drawn apart may compose anew (ﬁ and a dot below: fị), so look until nothing is left to do.
     while "\ufffd" in whole or not printable(whole, cmap):
         whole = _clean("".join(_drawn(found.group(), cmap, replaced) for found in _CLUSTER.finditer(whole)))
     return PaperText(whole, tuple(replaced))
@@ -79,18 +79,15 @@ def _clean(text: str) -> str:
 
 def _drawn(cluster: str, cmap: Container[int], replaced: dict[str, None]) -> str:
     if cluster != "\ufffd":
-        for form in (
-            cluster,
-            _PLAIN.get(cluster.rstrip("\ufe0f"), ""),
-            unicodedata.normalize("NFKC", cluster),
-        ):
+        bare = cluster.rstrip("\ufe0f")
+        for form in (cluster, bare, _PLAIN.get(bare, ""), unicodedata.normalize("NFKC", cluster)):
             if form and printable(form, cmap):
                 return form
-    if unicodedata.combining(cluster[0]):
-        # A mark that no letter of the font carries: leaving it out keeps the letter before it legible.
-        replaced[_name(cluster)] = None
-        return ""
+        if ord(cluster[0]) in cmap:  # a letter that only carries what the font lacks stays legible
+            return cluster[0] + _drawn(cluster[1:], cmap, replaced)
     replaced[_name(cluster)] = None
+    if unicodedata.combining(cluster[0]):  # so does the letter before a mark
+        return ""
     return next((mark for mark in MARKS if ord(mark) in cmap), "")
 
 

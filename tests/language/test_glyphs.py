@@ -24,6 +24,8 @@ def test_plain_text_goes_through(text):
         ("☐ chưa ☑ rồi ✓\ufe0f", "[ ] chưa [x] rồi [x]", ()),
         ("ﬁ 𝐀 ½", "fi A ½", ()),
         ("a\x00\u202eb", "ab", ()),
+        ("số 1\ufe0f\u20e3 a🏽", "số 1□ a□", ("\u20e3", "🏽")),
+        ("a\u1ac1b", "ab", ("U+1AC1",)),
     ],
 )
 def test_what_the_font_lacks_is_replaced_and_reported(text, drawn, replaced):
