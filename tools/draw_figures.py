@@ -1,9 +1,11 @@
 """Make *DT Figures*: the ten digits of Be Vietnam Pro at one width, so that clocks and columns stand still.
 
-Be Vietnam Pro has proportional digits only ("1" is 385 units wide, "4" is 710). Each digit keeps its outline and
-is centred in a box as wide as the widest one. The OFL font's reserved name is not used for the result.
+Be Vietnam Pro has proportional digits only ("1" is 385 units wide, "4" is 710). Each digit keeps its outline
+and is centred in a box as wide as the widest one. The OFL font's reserved name is not used for the result.
 
-    python tools/draw_figures.py [OUT_DIR]      reads node_modules/@fontsource, writes dt-figures-{400,600,700}.woff2
+    python tools/draw_figures.py [OUT_DIR]
+
+Reads node_modules/@fontsource, writes dt-figures-{400,600,700}.woff2.
 """
 
 from __future__ import annotations

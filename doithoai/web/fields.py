@@ -1,6 +1,6 @@
-"""Django's bound fields as GOV.UK components: label, hint and error at the field, the summary of errors above the form.
+"""Django's bound fields as GOV.UK components: label, hint and error at the field, their summary above the form.
 
-No `required` and no `maxlength` reach the browser: it would answer in its own language, and cut what was pasted.
+No `required` and no `maxlength` reach the browser: it would answer in its own language and cut what was pasted.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from django.forms.boundfield import BoundField
 from markupsafe import Markup, escape
 
 from doithoai.language import dates, numbers, times
+from doithoai.web.field_errors import sentences_of
 from doithoai.web.govuk import govuk
 
 NEED = Markup(' <span class="govuk-label__need">(bắt buộc)</span>')
@@ -38,9 +39,10 @@ def render_field(
 ) -> Markup:
     """One form field.
 
-    `label` and `hint` replace the form's own; `width` 2, 3, 4, 5, 10 or 20 letters; `rows` of a text area; `inline` lays
-    radios side by side; `counter` shows how many letters of that number are left; `choice_hints` explains a choice by
-    its value; `attributes` go to the input (`data-key`, `hx-get`, `autocomplete`); `suffix` is a unit such as "phút".
+    `label` and `hint` replace the form's own; `width` is 2, 3, 4, 5, 10 or 20 letters; `rows` of a text area;
+    `inline` lays radios side by side; `counter` shows how many letters of that number are left; `choice_hints`
+    explains a choice by its value; `attributes` go to the input (`data-key`, `hx-get`, `autocomplete`); `suffix`
+    is a unit such as "phút"; `mark_need=False` leaves out "(bắt buộc)".
     """
     widget = bound.field.widget
     if widget.is_hidden:
@@ -51,9 +53,7 @@ def render_field(
         "idPrefix": bound.auto_id or bound.html_name,
         "name": bound.html_name,
         "classes": classes,
-        "attributes": {
-            key: value for key, value in given.items() if key not in LEFT_OUT and value is not False
-        },
+        "attributes": {key: value for key, value in given.items() if key not in LEFT_OUT and value is not False},
         "hint": _text(hint or bound.help_text),
         "errorMessage": _error(bound),
         "disabled": bound.field.disabled,
@@ -80,9 +80,7 @@ def error_summary_of(*sources: Any) -> Markup:
     if not lines:
         return Markup()
     count = "Có một chỗ cần sửa" if len(lines) == 1 else f"Có {len(lines)} chỗ cần sửa"
-    return govuk(
-        "error-summary", {"titleText": count, "errorList": lines, "attributes": {"data-error-summary": ""}}
-    )
+    return govuk("error-summary", {"titleText": count, "errorList": lines, "attributes": {"data-error-summary": ""}})
 
 
 def _forms(sources: Iterable[Any]) -> Iterator[forms.BaseForm]:
@@ -97,9 +95,9 @@ def _error_lines(form: forms.BaseForm) -> Iterator[dict[str, str]]:
     for sentence in form.non_field_errors():
         yield {"text": str(sentence)}
     for bound in form:
-        for sentence in bound.errors:
+        for sentence in sentences_of(bound):
             link = {} if bound.is_hidden else {"href": f"#{bound.auto_id or bound.html_name}"}
-            yield {"text": str(sentence)} | link
+            yield {"text": sentence} | link
 
 
 def _single_checkbox(bound: BoundField, params: dict[str, Any], words: Markup) -> Markup:
@@ -120,9 +118,7 @@ def _choices(
 
 def _items(bound: BoundField, hints: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     value = bound.value()
-    chosen = {
-        str(one) for one in (value if isinstance(value, list | tuple | set) else [value]) if one is not None
-    }
+    chosen = {str(one) for one in (value if isinstance(value, list | tuple | set) else [value]) if one is not None}
     for code, words in _flat(bound.field.choices):  # type: ignore[attr-defined]
         here = str(code) in chosen
         item: dict[str, Any] = {"value": str(code), "text": str(words), "checked": here, "selected": here}
@@ -184,6 +180,5 @@ def _text(words: Any) -> dict[str, Any] | None:
 
 
 def _error(bound: BoundField) -> dict[str, Any] | None:
-    if not bound.errors:
-        return None
-    return {"html": Markup("<br>").join(str(one) for one in bound.errors), "visuallyHiddenText": "Lỗi"}
+    lines = list(sentences_of(bound))
+    return {"html": Markup("<br>").join(lines), "visuallyHiddenText": "Lỗi"} if lines else None

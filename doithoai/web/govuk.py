@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 
 def govuk(component: str, params: Mapping[str, Any]) -> Markup:
-    """One component, `govuk("details", {"summaryText": …, "html": …})`; the names of `params` are GOV.UK's own."""
+    """One component: `govuk("inset-text", {"text": …})`; the names in `params` are GOV.UK's own."""
     return Markup(_macro(component)(params))  # noqa: S704
 
 

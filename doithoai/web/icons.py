@@ -1,4 +1,4 @@
-"""The few signs of the design, drawn for a box of 24: an icon always stands beside a word and is hidden from readers."""
+"""The few signs of the design, drawn for a box of 24. A sign always stands beside a word, so readers skip it."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ MARK = Markup(
 
 @cache
 def icon(name: str) -> Markup:
-    """The sign `name` as inline SVG in the colour of the text around it. Raises KeyError for an unknown name."""
+    """The sign as inline SVG in the colour of the text around it. Raises KeyError for an unknown name."""
     solid = name in SOLIDS
     path = (SOLIDS if solid else STROKES)[name]
     kind = "icon icon--solid" if solid else "icon"

@@ -1,7 +1,7 @@
 """The Jinja2 environment of Django's own Jinja2 backend: what templates can call, and how strict they are.
 
-Our templates run under StrictUndefined: a misspelt name is an error, never an empty place. The GOV.UK macros rely on
-missing parameters being empty, so they live in an environment of their own and are called through `govuk`.
+Our templates run under StrictUndefined: a misspelt name is an error, never an empty place. The GOV.UK macros
+rely on missing parameters being empty, so they live in an environment of their own, called through `govuk`.
 """
 
 from __future__ import annotations
@@ -19,12 +19,20 @@ from doithoai.language.typography import keep_together
 from doithoai.web import charts, fields
 from doithoai.web.govuk import govuk
 from doithoai.web.icons import MARK, icon
+from doithoai.web.qr import qr
 
 # What a layout may meet when the page was made without a commune, a person or a request (error pages).
 ABSENT: dict[str, Any] = {
-    "commune": None, "actor": None, "nav": (), "today": None, "cycle": None, "notices": (), "request_path": "",
-    "footer_links": (), "csrf_input": "",
-}  # fmt: skip
+    "commune": None,
+    "actor": None,
+    "nav": (),
+    "today": None,
+    "cycle": None,
+    "notices": (),
+    "request_path": "",
+    "footer_links": (),
+    "csrf_input": "",
+}
 
 
 def environment(**options: Any) -> Environment:
@@ -34,15 +42,8 @@ def environment(**options: Any) -> Environment:
     options |= {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     env = Environment(**options)  # noqa: S701
     env.globals.update(ABSENT)
-    env.globals.update(
-        static=static, url=url, icon=icon, mark=MARK, govuk=govuk, render_field=fields.render_field,
-        error_summary_of=fields.error_summary_of, charts=charts,
-    )  # fmt: skip
-    env.filters.update(
-        display=dates.display, display_long=dates.display_long, short=dates.short, weekday=dates.weekday,
-        weekday_short=dates.weekday_short, moment=moment, time=times.display_time, number=numbers.grouped, keep=keep,
-        capital=capital,
-    )  # fmt: skip
+    env.globals.update(CALLED)
+    env.filters.update(FILTERS)
     return env
 
 
@@ -63,3 +64,28 @@ def keep(text: Any) -> Any:
 def capital(text: str) -> str:
     """The first letter large, the rest as it is: "thứ Sáu 12/6" becomes "Thứ Sáu 12/6"."""
     return text[:1].upper() + text[1:]
+
+
+CALLED: dict[str, Any] = {
+    "static": static,
+    "url": url,
+    "icon": icon,
+    "mark": MARK,
+    "qr": qr,
+    "govuk": govuk,
+    "charts": charts,
+    "render_field": fields.render_field,
+    "error_summary_of": fields.error_summary_of,
+}
+FILTERS: dict[str, Any] = {
+    "display": dates.display,  # 12/6/2026
+    "display_long": dates.display_long,  # 12/6/2026 (thứ Sáu)
+    "short": dates.short,  # 12/6
+    "weekday": dates.weekday,  # thứ Sáu
+    "weekday_short": dates.weekday_short,  # thứ Sáu 12/6
+    "moment": moment,  # 9 giờ 44, 28/5/2026 (thứ Năm)
+    "time": times.display_time,  # 9 giờ 44
+    "number": numbers.grouped,  # 1.452
+    "keep": keep,
+    "capital": capital,
+}

@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-import segno
 from django import forms
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
@@ -14,6 +13,14 @@ from markupsafe import Markup
 from doithoai.web.templating import environment
 
 HERE = Path(__file__).parent
+STAGES = ("Kế hoạch", "Đã thông báo", "Chuẩn bị", "Hội nghị", "Kết luận", "Kết quả", "Theo dõi")
+MARKED = '<mark>Dốc Khau Lạ</mark> mưa là trơn, xin xã <mark class="mark--matter">đổ bê tông</mark> sớm.'
+DEPARTMENTS = [
+    {"name": "Phòng Kinh tế", "total": 25, "answered": 24, "resolved": 5},
+    {"name": "Phòng Văn hóa – Xã hội", "total": 8, "answered": 8, "resolved": 3},
+    {"name": "Trung tâm Phục vụ hành chính công", "total": 3, "answered": 3, "resolved": 1},
+    {"name": "Văn phòng HĐND và UBND", "total": 1, "answered": 0, "resolved": 0},
+]
 PAGES = ("public", "desk", "chair", "hall", "sheet")
 
 
@@ -69,7 +76,12 @@ def page(name: str, **more: Any) -> str:
 
 def context() -> dict[str, Any]:
     boxes = forms.formset_factory(Matter, extra=0)
-    filled = {"box-TOTAL_FORMS": "2", "box-INITIAL_FORMS": "0", "box-0-text": "Dốc Khau Lạ mưa là trơn.", "box-1-text": ""}
+    filled = {
+        "box-TOTAL_FORMS": "2",
+        "box-INITIAL_FORMS": "0",
+        "box-0-text": "Dốc Khau Lạ mưa là trơn.",
+        "box-1-text": "",
+    }
     return {
         "commune": {
             "slug": "phong-quang", "name": "xã Phong Quang", "title": "Xã Phong Quang", "short": "UBND xã Phong Quang",
@@ -85,7 +97,7 @@ def context() -> dict[str, Any]:
             "text": "còn 15 ngày tới hội nghị 12/6",
             "stages": [
                 {"text": text, "state": "past" if place < 2 else "now" if place == 2 else "future"}
-                for place, text in enumerate(("Kế hoạch", "Đã thông báo", "Chuẩn bị", "Hội nghị", "Kết luận", "Kết quả"))
+                for place, text in enumerate(STAGES)
             ],
         },
         "today": date(2026, 5, 28),
@@ -93,13 +105,28 @@ def context() -> dict[str, Any]:
         "footer_links": [{"text": "Quyền riêng tư", "url": "#"}, {"text": "Dữ liệu mở", "url": "#"}],
         "csrf_input": Markup('<input type="hidden" name="csrfmiddlewaretoken" value="x">'),
         "server_now": datetime(2026, 6, 12, 2, 14, 22, tzinfo=UTC),
-        "qr": Markup(segno.make("https://doithoai.example/phong-quang/", error="m").svg_inline(scale=4, border=0)),
         "slip": Slip({"name": "", "village": "7", "born": "1968", "phone": "0912 345 678", "sex": "f"}),
         "boxes": boxes(filled, prefix="box"),
         "sort": Sort({"sector": "road", "lead": "econ"}),
         "answer": Answer({"text": "Dốc Khau Lạ dài 780 m.", "kind": "task", "who": "Trưởng phòng Kinh tế", "by": ""}),
         "due": Markup("Nhận 25/5 + 2 ngày làm việc = <b>hết thứ Tư 27/5</b>. Quá 1 ngày."),
         "bold_tail": Markup("Giấy mời phải tới tay trước 05/6. <b>Để mai mới ký thì 3 thôn nhận sau hạn.</b>"),
-        "marked": Markup('<mark>Dốc Khau Lạ</mark> mưa là trơn, xin xã <mark class="mark--matter">đổ bê tông</mark> sớm.'),
+        "marked": Markup(MARKED),  # noqa: S704
+        "departments": DEPARTMENTS,
+        "departments_rows": [[row["name"], row["total"], row["answered"], row["resolved"]] for row in DEPARTMENTS],
+        "days": [3, 4, 4, 5, 5, 5, 6, 6, 7, 7, 7, 7, 8, 8, 8, 9, 9, 9, 9, 10, 10, 10, 11, 12, 15, 15, 16, 18, 22, 31],
+        "promised": [date(2025, 12, 28 - day) for day in range(4)] + [date(2026, 3, 31)] * 5 + [date(2026, 6, 30)] * 10,
+        "kept": [date(2026, 1, 15)] * 3 + [date(2026, 4, 20)] * 4 + [date(2026, 7, 1)] * 6,
+        "year_start": date(2025, 12, 1),
+        "year_end": date(2026, 7, 15),
+        "ribbon_first": date(2026, 5, 25),
+        "ribbon_last": date(2026, 6, 26),
+        "conference_day": date(2026, 6, 12),
+        "marks": [
+            {"day": date(2026, 5, 29), "text": "Giao phòng", "note": "xã tự định", "law": False, "rule": ""},
+            {"day": date(2026, 6, 5), "text": "Thông báo lịch", "note": "luật định", "law": True, "rule": "− 7 ngày lịch"},
+            {"day": date(2026, 6, 9), "text": "Hết nhận phiếu", "note": "xã tự định", "law": False, "rule": ""},
+            {"day": date(2026, 6, 22), "text": "Báo kết quả", "note": "luật định", "law": True, "rule": "+ 10 ngày lịch"},
+        ],
         "villages": [(number, number not in (3, 5, 11, 16, 18)) for number in range(1, 19)],
     }  # fmt: skip
