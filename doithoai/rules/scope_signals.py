@@ -166,8 +166,9 @@ HARMLESS = _split(
     "| cách khiếu nại | công tác giải quyết khiếu nại | giải quyết khiếu nại tố cáo "
     "| khiếu nại tố cáo nói chung | tiếp công dân giải quyết khiếu nại | phòng chống tham nhũng | chống tham nhũng "
     "| tổ hòa giải | hòa giải ở cơ sở | lấn chiếm vỉa hè | lấn chiếm lòng đường | lấn chiếm lề đường "
-    "| lấn chiếm hành lang | lấn chiếm đất công | lấn chiếm đất rừng | lấn chiếm mương | lấn chiếm kênh | lấn chiếm suối "
-    "| lấn chiếm sông | điều tra hộ nghèo | điều tra dân số | điều tra nguyên nhân | quyết định đầu tư "
+    "| lấn chiếm hành lang | lấn chiếm đất công | lấn chiếm đất rừng | lấn chiếm mương | lấn chiếm kênh "
+    "| lấn chiếm suối | lấn chiếm sông "
+    "| điều tra hộ nghèo | điều tra dân số | điều tra nguyên nhân | quyết định đầu tư "
     "| nhận tiền hỗ trợ | nhận tiền trợ cấp | ranh giới hành chính | bồi thường giải phóng mặt bằng"
 )
 

@@ -105,6 +105,13 @@ def test_a_begun_table_is_refused_and_says_how_many_days_it_lacks():
     )
 
 
+def test_a_day_off_on_a_sunday_completes_no_table():
+    """The law gives a day in lieu, and it is the day in lieu that must be entered."""
+    without_one = [row for row in year_2027() if row.day != date(2027, 4, 16)]
+    calendar = CALENDAR.replaced_by([*without_one, *off(2027, date(2027, 4, 18))])
+    assert calendar.known_years == (2025, 2026)
+
+
 def test_a_table_entered_by_the_office_opens_its_year():
     calendar = CALENDAR.replaced_by(year_2027())
     assert calendar.known_years == (2025, 2026, 2027)

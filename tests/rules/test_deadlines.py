@@ -84,6 +84,10 @@ def test_ten_working_days(received, _raw, _safe, _target, _rolled, working):
             "Nhận 21/4 + 10 ngày làm việc = 08/5. Không tính ngày nghỉ 27/4, 30/4, 01/5",
         ),
         (
+            last_day_to_call_back(on("29/4"), CALENDAR),
+            "Nhận 29/4 + 2 ngày làm việc = 05/5. Không tính ngày nghỉ 30/4, 01/5",
+        ),
+        (
             last_day_to_acknowledge(on("20/8"), CALENDAR),
             "Nhận 20/8 + 10 ngày làm việc = 07/9. "
             "Không tính ngày nghỉ 31/8, 01/9, 02/9 (lịch nghỉ chưa đối chiếu). "

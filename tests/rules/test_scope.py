@@ -87,7 +87,18 @@ def test_invisible_characters_inside_a_word_hide_nothing():
 
 
 def test_a_full_stop_ends_a_phrase():
-    assert scope_hints("Nhà ông ấy to. Cao quá.") == []
+    assert scope_hints("Nhà văn hóa nên treo tranh. Chấp hành giờ giấc cũng cần nhắc.") == []
+    assert [hint.words for hint in scope_hints("Đất đang tranh chấp")] == ["tranh chấp"]
+
+
+def test_words_inside_a_longer_hint_are_not_shown_twice():
+    assert [hint.words for hint in scope_hints("Nay tôi tố cáo việc đó")] == ["tôi tố cáo", "tố cáo việc"]
+
+
+def test_the_halves_of_a_pair_must_stand_close_together():
+    between = "đường làng ngõ xóm sạch đẹp ai cũng khen " * 3
+    assert scope_hints(f"Ông Lê Văn Giả Định vui tính, {between} chó nhà ai chửi cũng sủa") == []
+    assert scope_hints("Ông Lê Văn Giả Định hay chửi") != []
 
 
 def test_one_weak_word_is_no_hint_and_two_are():
