@@ -31,7 +31,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _LAYOUT = "\n\t"
 # An emoji is drawn from several characters: symbol, selector or skin tone, joiner, symbol …
 _CLUSTER = re.compile(
-    "[\U0001f1e6-\U0001f1ff]{2}|.[\ufe0f\U0001f3fb-\U0001f3ff\u20e3]*(?:\u200d.[\ufe0f\U0001f3fb-\U0001f3ff]*)*",
+    "[\U0001f1e6-\U0001f1ff]{2}"
+    "|.[\ufe0f\U0001f3fb-\U0001f3ff\u20e3]{0,3}(?:\u200d.[\ufe0f\U0001f3fb-\U0001f3ff]{0,3}){0,8}",
     re.DOTALL,
 )
 

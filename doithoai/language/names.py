@@ -8,7 +8,7 @@ from doithoai.language.folding import one_line, settle_tones
 LONGEST_NAME_IN_WORDS = 6
 
 # Anh and Chi are given names too, so a title counts only while a whole name still follows.
-_TITLES = re.compile(r"(?:(?:ông/bà|ông|bà|anh|chị|đồng chí|đ/c|pgs|gs|ts|ths)[ .]+)+(?=\S+ \S)", re.IGNORECASE)
+_TITLES = re.compile(r"(?:(?:ông/bà|ông|bà|anh|chị|đồng chí|đ/c|pgs|gs|ts|ths)[ .]{1,3}){1,4}(?=\w+ \w)", re.IGNORECASE)
 _NOT_A_LETTER = re.compile(r"[\W\d_]+")
 _NOT_OF_A_NAME = re.compile(r"[^\w\s'’ʼ.-]|[\d_]")
 

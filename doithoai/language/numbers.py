@@ -10,7 +10,7 @@ LARGEST_IN_WORDS = 10**15 - 1
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _SCALES = ("", "nghìn", "triệu", "tỷ", "nghìn tỷ")
-_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})*|\d{1,15}")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3}){0,4}|\d{1,15}")
 
 
 def grouped(number: int | Decimal) -> str:

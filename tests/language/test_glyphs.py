@@ -44,6 +44,11 @@ def test_no_report_without_a_replacement():
     assert for_paper("Thôn 7", FONT).sentence == ""
 
 
+def test_an_endless_emoji_in_a_font_with_joiners_is_drawn_too():
+    drawn = for_paper("♀\u200d" * 5000 + "😀", FONT | {ord("♀"), 0x200D})
+    assert (drawn.text.count("♀"), drawn.text.count("□"), len(drawn.replaced)) == (5000, 1, 1)
+
+
 @given(texts)
 @examples
 def test_every_text_can_be_drawn(text):

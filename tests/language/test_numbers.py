@@ -77,7 +77,7 @@ def test_what_is_shown_is_read_again(number):
     assert parse_number(grouped(number)) == number
 
 
-@pytest.mark.parametrize("typed", ["", "1.45", "1,452", "-1", "một", "²", "1" * 5000])
+@pytest.mark.parametrize("typed", ["", "1.45", "1,452", "-1", "một", "²", "1" * 5000, "1" + ".111" * 5000])
 def test_what_is_no_number_is_refused_with_a_sentence(typed):
     with pytest.raises(Unreadable) as refusal:
         parse_number(typed)
