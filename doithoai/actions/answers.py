@@ -1,0 +1,187 @@
+"""The words of an answer: drafted, handed to the head, agreed, approved – always by another person than before."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from doithoai.actions.checks import day_of, long_text, short_text
+from doithoai.actions.official import permit, record
+from doithoai.actions.preparing import leading, workable
+from doithoai.models import Answer, AnswerVersion, Assignment, Opinion
+from doithoai.rules.permissions import Actor
+from doithoai.rules.refusals import BadInput, NotYet, Outdated
+from doithoai.rules.vocabulary import Action, AnswerKind, AnswerState, OpinionState, Part, Role
+
+TEXT_LIMIT = 20_000
+BODY_LIMIT = 200
+REASON_LIMIT = 500
+_HAS_ASSIGNMENT = frozenset({OpinionState.ASSIGNED, OpinionState.ANSWER_DRAFTED, OpinionState.DEFERRED})
+
+
+@transaction.atomic
+def draft_answer(
+    opinion: Opinion,
+    *,
+    kind: AnswerKind,
+    text: str,
+    seen_version: int,
+    promised_on: date | None = None,
+    referred_to: str = "",
+    actor: Actor,
+    at: datetime,
+) -> Answer:
+    """Save the words of an answer as a new version; 0 is the version seen where there is none yet.
+
+    Only the lead department, or the office, writes. Changed words are a draft again and need agreement anew. The same
+    words saved twice are one version. Raises ``BadInput`` for an empty or long text, a kind without what it needs
+    (WITH_DATE a day from today on, REFERRED a body); ``Outdated`` when somebody saved a newer version; ``NotYet``
+    before the matter is assigned or once the answer was given.
+    """
+    permit(actor, Action.DRAFT_ANSWER, opinion)
+    workable(opinion)
+    leading(opinion)
+    words = {"kind": kind, "text": long_text(text, "Câu trả lời", TEXT_LIMIT, "text")}
+    words |= _what_the_kind_needs(kind, promised_on, referred_to, day_of(at))
+    lead = _lead_department(opinion, actor)
+    answer = _locked(opinion)
+    if answer is not None and seen_version == answer.version - 1 and _is_the_same(answer, words, actor):
+        return answer
+    if seen_version != (answer.version if answer else 0):
+        raise _newer(answer)
+    answer = _first(opinion, lead, words, actor, at) if answer is None else _next(answer, lead, words, actor, at)
+    if opinion.state is OpinionState.ASSIGNED:
+        opinion.move_to(OpinionState.ANSWER_DRAFTED)
+    record(Action.DRAFT_ANSWER, actor, opinion, at=at, version=answer.version, kind=str(kind))
+    return answer
+
+
+@transaction.atomic
+def send_draft(answer: Answer, *, seen_version: int, actor: Actor, at: datetime) -> None:
+    """Hand the words to the head of the lead department. Sending the same version twice is sending once."""
+    permit(actor, Action.SEND_DRAFT, answer)
+    workable(answer.opinion)
+    answer = _as_read(answer, seen_version)
+    if answer.sent_at is not None:
+        return
+    answer.move_to(AnswerState.DRAFT, sent_at=at, send_back_reason="")
+    record(Action.SEND_DRAFT, actor, answer.opinion, at=at, version=answer.version)
+
+
+@transaction.atomic
+def agree_answer(answer: Answer, *, seen_version: int, actor: Actor, at: datetime) -> None:
+    """The head of the lead department stands for these words; never the one who wrote them.
+
+    Raises ``Outdated`` when the words changed after the page was read, ``NotYet`` while the author still writes.
+    """
+    permit(actor, Action.AGREE_ANSWER, answer)
+    workable(answer.opinion)
+    answer = _as_read(answer, seen_version)
+    if answer.sent_at is None:
+        raise NotYet("Cán bộ đang soạn, chưa trình dự thảo này. Có trình Ông/Bà mới xem và đồng ý.")
+    answer.move_to(AnswerState.AGREED, agreed_by_id=actor.account_id, send_back_reason="")
+    record(Action.AGREE_ANSWER, actor, answer.opinion, at=at, version=answer.version)
+
+
+@transaction.atomic
+def approve_answer(answer: Answer, *, seen_version: int, actor: Actor, at: datetime) -> None:
+    """A leader approves what the head agreed to; neither the author nor the head may be that leader."""
+    permit(actor, Action.APPROVE_ANSWER, answer)
+    workable(answer.opinion)
+    answer = _as_read(answer, seen_version)
+    answer.move_to(AnswerState.APPROVED, approved_by_id=actor.account_id)
+    record(Action.APPROVE_ANSWER, actor, answer.opinion, at=at, version=answer.version)
+
+
+@transaction.atomic
+def send_back_answer(answer: Answer, *, reason: str, seen_version: int, actor: Actor, at: datetime) -> None:
+    """Back to the author with what is missing: by the head before agreeing, by a leader before or after approving."""
+    permit(actor, Action.SEND_BACK_ANSWER, answer)
+    workable(answer.opinion)
+    why = short_text(reason, "Điều cần sửa", REASON_LIMIT, "reason")
+    answer = _as_read(answer, seen_version)
+    if answer.state is AnswerState.GIVEN:
+        raise NotYet("Câu trả lời này đã đến người dân, nên không trả lại để sửa được nữa.")
+    if answer.state is not AnswerState.DRAFT and Role.CHAIR not in actor.roles:
+        raise NotYet("Dự thảo đã trình lãnh đạo. Cần sửa thì Ông/Bà báo lãnh đạo trả lại.")
+    if answer.state is AnswerState.DRAFT and answer.sent_at is None:
+        raise NotYet("Dự thảo này đang ở người soạn, chưa trình.")
+    answer.move_to(AnswerState.DRAFT, sent_at=None, agreed_by=None, approved_by=None, send_back_reason=why)
+    record(Action.SEND_BACK_ANSWER, actor, answer.opinion, at=at, version=answer.version)
+
+
+def _what_the_kind_needs(kind: AnswerKind, promised_on: date | None, referred_to: str, today: date) -> dict[str, Any]:
+    body = short_text(referred_to, "Tên cơ quan nhận", BODY_LIMIT, "referred_to", needed=False)
+    if kind is AnswerKind.WITH_DATE and promised_on is None:
+        raise BadInput("Đã chọn “Giao việc có hạn” thì phải ghi ngày xong.", "promised_on")
+    if kind is AnswerKind.WITH_DATE and promised_on is not None and promised_on < today:
+        raise BadInput("Ngày xong đã qua. Ông/Bà ghi ngày từ hôm nay trở đi.", "promised_on")
+    if kind is AnswerKind.REFERRED and not body:
+        raise BadInput("Đã chọn “Chuyển cấp trên” thì phải ghi chuyển cơ quan nào.", "referred_to")
+    return {
+        "promised_on": promised_on if kind is AnswerKind.WITH_DATE else None,
+        "referred_to": body if kind is AnswerKind.REFERRED else "",
+    }
+
+
+def _lead_department(opinion: Opinion, actor: Actor) -> int | None:
+    if opinion.state not in _HAS_ASSIGNMENT:
+        raise NotYet("Việc này chưa giao phòng nào, hoặc đã trả lời xong. Văn phòng giao việc rồi mới soạn được.")
+    rows = Assignment.objects.of(opinion.commune_id).filter(opinion=opinion, part=Part.LEAD, returned_at=None)
+    lead: int | None = rows.values_list("department_id", flat=True).first()
+    if Role.CLERK not in actor.roles and actor.department_id != lead:
+        raise NotYet("Phòng chủ trì soạn câu trả lời. Phòng Ông/Bà ghi phần của mình ở mục Phần phối hợp.")
+    return lead
+
+
+def _locked(opinion: Opinion) -> Answer | None:
+    rows = Answer.objects.of(opinion.commune_id).filter(opinion=opinion).select_for_update(of=("self",))
+    answer: Answer | None = rows.select_related("drafted_by").first()
+    return answer
+
+
+def _is_the_same(answer: Answer, words: dict[str, Any], actor: Actor) -> bool:
+    return answer.drafted_by_id == actor.account_id and all(getattr(answer, key) == words[key] for key in words)
+
+
+def _newer(answer: Answer | None) -> Outdated:
+    who = f"{answer.drafted_by.name} đã lưu bản {answer.version}" if answer else "Dự thảo này đã bị thay"
+    return Outdated(
+        f"{who} sau khi Ông/Bà mở trang. Chữ Ông/Bà vừa gõ còn nguyên dưới đây: "
+        "đối chiếu với bản mới, sửa lại rồi lưu lần nữa."
+    )
+
+
+def _first(opinion: Opinion, lead: int | None, words: dict[str, Any], actor: Actor, at: datetime) -> Answer:
+    facts = {"commune_id": opinion.commune_id, "department_id": lead, "drafted_by_id": actor.account_id}
+    try:
+        with transaction.atomic():
+            answer = Answer.objects.create(opinion=opinion, **facts, **words)
+    except IntegrityError as error:
+        raise _newer(_locked(opinion)) from error
+    return _kept(answer, actor, at)
+
+
+def _next(answer: Answer, lead: int | None, words: dict[str, Any], actor: Actor, at: datetime) -> Answer:
+    if answer.state is AnswerState.GIVEN:
+        raise NotYet("Câu trả lời này đã đến người dân, nên không sửa bản cũ được nữa.")
+    facts: dict[str, Any] = {"department_id": lead, "drafted_by_id": actor.account_id, "version": answer.version + 1}
+    answer.move_to(AnswerState.DRAFT, sent_at=None, agreed_by=None, approved_by=None, **facts, **words)
+    return _kept(answer, actor, at)
+
+
+def _kept(answer: Answer, actor: Actor, at: datetime) -> Answer:
+    who: dict[str, Any] = {"commune_id": answer.commune_id, "written_by_id": actor.account_id, "written_at": at}
+    AnswerVersion.objects.create(answer=answer, number=answer.version, kind=answer.kind, text=answer.text, **who)
+    return answer
+
+
+def _as_read(answer: Answer, seen_version: int) -> Answer:
+    """The answer as it stands, locked; nobody decides about words other than those on the page."""
+    rows = Answer.objects.of(answer.commune_id).select_related("opinion__dialogue").select_for_update(of=("self",))
+    current: Answer = rows.get(pk=answer.pk)
+    if current.version != seen_version or current.state is not answer.state:
+        raise Outdated("Câu trả lời vừa thay đổi sau khi Ông/Bà mở trang. Ông/Bà tải lại trang, đọc bản mới rồi quyết.")
+    return current
