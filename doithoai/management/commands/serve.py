@@ -5,18 +5,18 @@ from __future__ import annotations
 import os
 import threading
 from argparse import ArgumentParser
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 from django.db import close_old_connections, connection
 from django.db.migrations.executor import MigrationExecutor
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+from doithoai.management.lock import hold
 from doithoai.management.simulated import simulated_now
 from doithoai.models import Commune
 
@@ -33,8 +33,7 @@ class Command(BaseCommand):
         parser.add_argument("--workers", type=int, default=1)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        settings.DATA.mkdir(parents=True, exist_ok=True)
-        lock = self._only_one(settings.DATA / "serve.lock")
+        lock = hold(settings.DATA)
         self._bring_up_to_date()
         if moment := simulated_now():
             os.environ["DOITHOAI_NOW"] = moment.isoformat()
@@ -56,24 +55,6 @@ class Command(BaseCommand):
             workers_kill_timeout=8,
         ).serve()
         os.close(lock)
-
-    def _only_one(self, path: Path) -> int:
-        """Two servers on one data folder would each believe to be alone: the second is refused."""
-        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-        try:
-            if os.name == "nt":
-                import msvcrt
-
-                msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
-            else:
-                import fcntl
-
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise CommandError(
-                f"Đã có một máy chủ đang chạy trên thư mục {settings.DATA}. Ông/Bà dừng máy chủ đó trước."
-            ) from error
-        return handle
 
     def _bring_up_to_date(self) -> None:
         executor = MigrationExecutor(connection)
