@@ -12,6 +12,7 @@ from io import BytesIO
 from pathlib import Path
 
 from django.conf import settings
+from django.db import transaction
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from doithoai.language.folding import one_line
@@ -66,6 +67,13 @@ def read_file(stored: StoredFile) -> bytes:
     """The bytes of a file, as they were kept. Raises ``SealBroken`` or ``FileNotFoundError`` when they are not."""
     slug = stored.commune.slug
     return unseal_bytes(slug, f"file:{stored.public_id}", _path(slug, stored.public_id).read_bytes())
+
+
+def drop_file(stored: StoredFile) -> None:
+    """Delete the row, and the bytes once that is certain. Nothing may point to the file any more."""
+    path = _path(stored.commune.slug, stored.public_id)
+    stored.delete()
+    transaction.on_commit(lambda: path.unlink(missing_ok=True))
 
 
 def _path(slug: str, public_id: str) -> Path:

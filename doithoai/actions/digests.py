@@ -1,0 +1,84 @@
+"""Digests: the compiled list of opinions that the Front, an organisation or a village sends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from doithoai.actions.intake import MOST_LINES, add_opinions, happened, must_take_slips, read_matters, same_commune
+from doithoai.actions.official import permit, record
+from doithoai.language.folding import one_line
+from doithoai.models import Dialogue, Digest, Village
+from doithoai.rules.permissions import About, Actor
+from doithoai.rules.refusals import BadInput
+from doithoai.rules.vocabulary import Action, OpinionSource
+
+LONGEST_BODY = 200  # characters
+
+
+@dataclass(frozen=True)
+class DigestLine:
+    """One line of a digest; ``village`` ``None`` for what concerns the whole commune."""
+
+    text: str
+    village: Village | None = None
+
+
+@transaction.atomic
+def receive_digest(
+    dialogue: Dialogue,
+    lines: Sequence[DigestLine],
+    *,
+    body: str,
+    actor: Actor,
+    at: datetime,
+    command_id: UUID,
+    village: Village | None = None,
+    occurred_at: datetime | None = None,
+) -> Digest:
+    """Take in what ``body`` compiled (seed, III.1): one opinion for each line, each with its own village.
+
+    ``village``: the digest comes from that village. Sending the same form again gives the first digest.
+    Raises ``Refused``, ``NotYet`` or ``BadInput`` (field ``body``, ``matters``, ``matters-<place>`` …).
+    """
+    permit(actor, Action.RECEIVE_DIGEST, About(dialogue.commune_id, village.pk if village else None))
+    must_take_slips(dialogue)
+    for place in {village, *(line.village for line in lines)}:
+        same_commune(dialogue, place)
+    name = one_line(body)
+    if not name or len(name) > LONGEST_BODY:
+        raise BadInput(f"Ông/Bà ghi tên đơn vị gửi, tối đa {LONGEST_BODY} chữ.", "body")
+    filled = [line for line in lines if one_line(line.text)]
+    texts = read_matters((line.text for line in filled), at_most=MOST_LINES)
+    digest = Digest(
+        commune_id=dialogue.commune_id,
+        dialogue=dialogue,
+        body=name,
+        village=village,
+        occurred_at=happened(occurred_at, at=at, year=dialogue.year),
+        recorded_at=at,
+        typed_by_id=actor.account_id,
+        command_id=command_id,
+    )
+    try:
+        with transaction.atomic():
+            digest.save(force_insert=True)
+    except IntegrityError:
+        first: Digest | None = Digest.objects.of(dialogue.commune_id).filter(command_id=command_id).first()
+        if first is None:
+            raise
+        return first
+    add_opinions(
+        dialogue,
+        [(text, line.village or village) for text, line in zip(texts, filled, strict=True)],
+        source=OpinionSource.DIGEST,
+        occurred_at=digest.occurred_at,
+        at=at,
+        digest=digest,
+    )
+    record(Action.RECEIVE_DIGEST, actor, digest, at=at, occurred_at=digest.occurred_at)
+    return digest

@@ -1,0 +1,100 @@
+"""What stands on a slip, and how it is read: cleaned, checked, each mistake with a sentence at its field."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from doithoai.actions.intake import read_matters
+from doithoai.language.folding import one_line
+from doithoai.language.phones import parse_phone
+from doithoai.language.unreadable import Unreadable
+from doithoai.models import Village
+from doithoai.models.vault import blind_index
+from doithoai.rules.consents import may_be_a_minor
+from doithoai.rules.refusals import BadInput
+from doithoai.rules.vocabulary import Gender, IntakeChannel
+
+LONGEST_NAME, LONGEST_ADDRESS = 120, 200  # characters
+_OLDEST = 1900
+
+
+@dataclass(frozen=True)
+class SlipContent:
+    """What stands on a slip, as typed: the five fields of the seed's slip, the matters, the wish, the consents.
+
+    ``for_a_minor``: the name is that of a parent or guardian who sends it for somebody under 18.
+    """
+
+    matters: tuple[str, ...]
+    name: str = ""
+    gender: Gender = Gender.UNSTATED
+    birth_year: int | None = None
+    address: str = ""
+    phone: str = ""
+    wants_to_speak: bool = False
+    consents_to_name: bool = False
+    consents_to_messages: bool = False
+    consents_to_recording: bool = False
+    for_a_minor: bool = False
+
+
+def read_content(content: SlipContent, *, channel: IntakeChannel, village: Village | None, at: datetime) -> SlipContent:
+    """The contents as they are stored. Raises ``BadInput`` for the first field that can not be right."""
+    matters = tuple(read_matters(content.matters))
+    name, address = one_line(content.name), one_line(content.address)
+    if channel is IntakeChannel.ONLINE and not name:
+        raise BadInput("Ông/Bà ghi họ và tên, để xã biết trả lời cho ai.", "name")
+    if channel is IntakeChannel.ONLINE and village is None:
+        raise BadInput("Ông/Bà chọn thôn.", "village")
+    if len(name) > LONGEST_NAME:
+        raise BadInput(f"Họ và tên tối đa {LONGEST_NAME} chữ. Ông/Bà xem lại.", "name")
+    if len(address) > LONGEST_ADDRESS:
+        raise BadInput(f"Địa chỉ tối đa {LONGEST_ADDRESS} chữ. Ông/Bà rút gọn.", "address")
+    _check_birth_year(content, at.year)
+    phone = _read_phone(content.phone)
+    if content.consents_to_messages and not phone:
+        raise BadInput("Muốn nhận tin nhắn thì Ông/Bà ghi số điện thoại, hoặc bỏ dấu ở ô báo tin.", "phone")
+    minor = may_be_a_minor(content.birth_year, at.year)
+    return SlipContent(
+        matters=matters,
+        name=name,
+        gender=content.gender,
+        birth_year=content.birth_year,
+        address=address,
+        phone=phone,
+        wants_to_speak=content.wants_to_speak,
+        # A child's name is never published, whoever allows it (Law 91/2025/QH15, art. 24).
+        consents_to_name=content.consents_to_name and not minor,
+        consents_to_messages=content.consents_to_messages,
+        consents_to_recording=content.consents_to_recording and not minor,
+        for_a_minor=minor,
+    )
+
+
+def _check_birth_year(content: SlipContent, this_year: int) -> None:
+    year = content.birth_year
+    if year is not None and not _OLDEST <= year <= this_year:
+        raise BadInput(f"Năm sinh là bốn chữ số, từ {_OLDEST} đến {this_year}.", "birth_year")
+    if may_be_a_minor(year, this_year) and not content.for_a_minor:
+        raise BadInput(
+            f"Người sinh năm {year} chưa đủ 18 tuổi: cha, mẹ hoặc người giám hộ gửi thay. Ông/Bà ghi họ tên người "
+            "gửi thay vào ô họ và tên, rồi đánh dấu ô xác nhận. Xã không công khai họ tên của trẻ em.",
+            "for_a_minor",
+        )
+
+
+def _read_phone(typed: str) -> str:
+    if not one_line(typed):
+        return ""
+    try:
+        return parse_phone(typed)
+    except Unreadable as unreadable:
+        raise BadInput(unreadable.sentence, "phone") from unreadable
+
+
+def fingerprint(slug: str, read: SlipContent, village: Village | None, channel: IntakeChannel) -> str:
+    """A keyed hash of all that was said, by which sending again is told from sending something else."""
+    said = {**asdict(read), "village": village.pk if village else None, "channel": str(channel)}
+    return blind_index(slug, "slip", json.dumps(said, sort_keys=True, ensure_ascii=False))

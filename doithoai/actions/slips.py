@@ -1,0 +1,166 @@
+"""Slips: handed in online by a citizen, or typed by somebody for somebody else."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID, uuid5
+
+from django.db import IntegrityError, transaction
+
+from doithoai.actions.intake import add_opinions, happened, must_take_slips, same_commune
+from doithoai.actions.official import permit, record
+from doithoai.actions.slip_content import SlipContent, fingerprint, read_content
+from doithoai.models import Commune, Contact, Dialogue, OpinionSlip, StoredFile, Village
+from doithoai.models.vault import blind_index
+from doithoai.rules.consents import CONSENT_VERSION
+from doithoai.rules.permissions import About, Actor
+from doithoai.rules.refusals import Refused
+from doithoai.rules.slip_code import BODY_LENGTH, LETTERS, print_code
+from doithoai.rules.vocabulary import Action, IntakeChannel, OpinionSource, Role
+
+_DESK = frozenset({IntakeChannel.PAPER, IntakeChannel.OFFICE, IntakeChannel.FLOOR})
+#: By which way a role brings slips in; whoever has several roles has all their ways.
+CHANNELS: Mapping[Role, frozenset[IntakeChannel]] = {
+    Role.CITIZEN: frozenset({IntakeChannel.ONLINE}),
+    Role.VILLAGE_OFFICER: frozenset({IntakeChannel.VILLAGE}),
+    Role.OBSERVER: frozenset({IntakeChannel.PAPER}),
+    Role.CLERK: _DESK,
+    Role.RECEPTION: _DESK,
+}
+
+
+@dataclass(frozen=True)
+class Submitted:
+    """A slip that is safely stored, and its code. ``again``: it was here already. ``beside``: the same form had sent
+    other contents before, so this is a second slip."""
+
+    slip: OpinionSlip
+    code: str
+    again: bool = False
+    beside: bool = False
+
+
+@transaction.atomic
+def submit_slip(
+    dialogue: Dialogue,
+    content: SlipContent,
+    *,
+    village: Village | None,
+    channel: IntakeChannel,
+    actor: Actor,
+    at: datetime,
+    command_id: UUID,
+    occurred_at: datetime | None = None,
+    scan: StoredFile | None = None,
+) -> Submitted:
+    """Take a slip in: one opinion for each matter, contact data sealed, a code of which only the keyed hash is stored.
+
+    The same ``command_id`` with the same contents gives the first slip again; with other contents a second slip is
+    kept, because nothing acknowledged and nothing typed may be lost. ``occurred_at`` is the day on a paper slip.
+    Raises ``Refused``, ``NotYet`` (the dialogue takes none now) or ``BadInput``.
+    """
+    permit(actor, Action.SUBMIT_SLIP, About(dialogue.commune_id, village.pk if village else None))
+    must_take_slips(dialogue)
+    same_commune(dialogue, village)
+    _check_channel(actor, channel)
+    read = read_content(content, channel=channel, village=village, at=at)
+    occurred_at = happened(occurred_at, at=at, year=dialogue.year)
+    print_of_it = fingerprint(dialogue.commune.slug, read, village, channel)
+    slip = OpinionSlip(
+        commune_id=dialogue.commune_id,
+        dialogue=dialogue,
+        channel=channel,
+        village=village,
+        wants_to_speak=read.wants_to_speak,
+        consents_to_name=read.consents_to_name,
+        consents_to_messages=read.consents_to_messages,
+        consents_to_recording=read.consents_to_recording,
+        consent_version=CONSENT_VERSION,
+        occurred_at=occurred_at,
+        recorded_at=at,
+        typed_by_id=actor.account_id,
+        scan=scan,
+        command_id=command_id,
+        fingerprint=print_of_it,
+    )
+    beside = False
+    if not _stored(slip, read, dialogue.commune):
+        known = _known(dialogue, command_id)
+        beside = known.fingerprint != print_of_it
+        if not beside:
+            return Submitted(known, code_of(known, dialogue.commune), again=True)
+        slip.command_id = uuid5(command_id, print_of_it)
+        if not _stored(slip, read, dialogue.commune):
+            known = _known(dialogue, slip.command_id)
+            return Submitted(known, code_of(known, dialogue.commune), again=True, beside=True)
+    add_opinions(
+        dialogue,
+        [(matter, village) for matter in read.matters],
+        source=OpinionSource.SLIP,
+        occurred_at=occurred_at,
+        at=at,
+        slip=slip,
+    )
+    record(Action.SUBMIT_SLIP, actor, slip, at=at, occurred_at=occurred_at, channel=str(channel))
+    return Submitted(slip, code_of(slip, dialogue.commune), beside=beside)
+
+
+def code_of(slip: OpinionSlip, commune: Commune) -> str:
+    """The code as printed, from the sealed copy; empty once the contact data have been deleted (retention)."""
+    if slip.contact is None:
+        return ""
+    return print_code(commune.name, slip.contact.open(commune.slug)["code"])
+
+
+def code_index(commune: Commune, body: str) -> str:
+    """The keyed hash by which a slip is found from the twelve letters of its code."""
+    return blind_index(commune.slug, "slip-code", body)
+
+
+def _check_channel(actor: Actor, channel: IntakeChannel) -> None:
+    allowed = frozenset().union(*(CHANNELS.get(role, frozenset()) for role in actor.roles))
+    if channel not in allowed:
+        raise Refused(f"Ông/Bà không nhận phiếu theo đường “{channel.label}”.")
+
+
+def _stored(slip: OpinionSlip, read: SlipContent, commune: Commune) -> bool:
+    """Insert the slip with its sealed contact; False when its command was here before. The database decides, not a
+    look beforehand, so that two at the same moment are one."""
+    body = "".join(secrets.choice(LETTERS) for _ in range(BODY_LENGTH))
+    contact = Contact(commune=commune)
+    data = {
+        "name": read.name,
+        "gender": str(read.gender),
+        "birth_year": read.birth_year,
+        "address": read.address,
+        "phone": read.phone,
+        "for_a_minor": read.for_a_minor,
+        "code": body,
+    }
+    contact.put(commune.slug, data)
+    slip.code_index = code_index(commune, body)
+    try:
+        with transaction.atomic():
+            contact.save(force_insert=True)
+            slip.contact = contact
+            slip.save(force_insert=True)
+    except IntegrityError as error:
+        if not _is_second_command(error):
+            raise
+        slip.contact = None
+        return False
+    return True
+
+
+def _is_second_command(error: IntegrityError) -> bool:
+    text = str(error)
+    return "slip_once" in text or f"{OpinionSlip._meta.db_table}.command_id" in text
+
+
+def _known(dialogue: Dialogue, command_id: UUID) -> OpinionSlip:
+    slips = OpinionSlip.objects.of(dialogue.commune_id).select_related("contact")
+    known: OpinionSlip = slips.get(command_id=command_id)
+    return known

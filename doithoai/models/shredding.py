@@ -1,0 +1,80 @@
+"""Taking an opinion out for good: it and all that hangs on it, so that nothing shows it was there.
+
+Used for denunciations only. SQLite runs with ``secure_delete``; after the commit the write-ahead log is emptied too,
+so that the words are not found in the files either. Backups die with their own retention.
+"""
+
+from __future__ import annotations
+
+from django.db import connection, transaction
+from django.db.models import F
+
+from doithoai.models.conclusions import Commitment, Conclusion
+from doithoai.models.conference import Disposition, MinutesEntry
+from doithoai.models.files import StoredFile
+from doithoai.models.opinions import Digest, Opinion, OpinionSlip, Referral
+from doithoai.models.papers import Paper
+from doithoai.rules.refusals import NotYet
+from doithoai.rules.vocabulary import PaperState
+
+
+def shred_opinion(opinion: Opinion) -> list[StoredFile]:
+    """Delete ``opinion`` and its traces; returns the files nothing points to any more, for the caller to drop.
+
+    Raises ``NotYet`` when a public outcome or a group rests on it.
+    """
+    if opinion.merged.exists():
+        raise NotYet("Ý kiến khác đang gộp vào ý kiến này. Ông/Bà tách nhóm trước, rồi làm lại bước này.")
+    if Commitment.objects.filter(opinion=opinion).exists() or Conclusion.objects.filter(opinion=opinion).exists():
+        raise NotYet("Đã có kết luận hoặc cam kết về ý kiến này. Ông/Bà gỡ liên kết đó trước, rồi làm lại bước này.")
+    files = _shred_papers(opinion)
+    for model in (Disposition, MinutesEntry, Referral):
+        model.objects.filter(opinion=opinion).delete()
+    slip, digest, position = opinion.slip, opinion.digest, opinion.position
+    Opinion.objects.filter(pk=opinion.pk).delete()
+    if slip is not None:
+        files += _take_scan(slip)
+        _close_ranks(slip, position)
+    if digest is not None:
+        _close_ranks(digest, position)
+    transaction.on_commit(empty_write_ahead_log)
+    return files
+
+
+def empty_write_ahead_log() -> None:
+    """Deleted words leave the log as well. Nothing to do on PostgreSQL, where it is not ours to empty."""
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _shred_papers(opinion: Opinion) -> list[StoredFile]:
+    """Drafts go; an issued paper keeps its number and day, so that the series has no gap, and loses its words."""
+    papers = Paper.objects.filter(opinion=opinion)
+    rendered = {file for paper in papers.select_related("docx", "pdf") for file in (paper.docx, paper.pdf) if file}
+    papers.filter(state=PaperState.DRAFT).delete()
+    papers.update(
+        opinion=None, subject_line="", sealed_content=None, fingerprint="", docx=None, pdf=None, signer_name=""
+    )
+    return list(rendered)
+
+
+def _take_scan(slip: OpinionSlip) -> list[StoredFile]:
+    """The picture shows the whole sheet, handwriting included, so it goes with any matter of it."""
+    scan = slip.scan
+    if scan is None:
+        return []
+    OpinionSlip.objects.filter(pk=slip.pk).update(scan=None)
+    return [scan]
+
+
+def _close_ranks(brought: OpinionSlip | Digest, position: int) -> None:
+    """What came with it moves up; a slip or digest that brought nothing else goes, with its contact."""
+    left = brought.opinions.filter(position__gt=position)
+    left.update(position=F("position") - 1)
+    if brought.opinions.exists():
+        return
+    contact = brought.contact if isinstance(brought, OpinionSlip) else None
+    brought.delete()
+    if contact is not None:
+        contact.delete()
