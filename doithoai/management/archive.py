@@ -51,7 +51,7 @@ def write(archive: Path, data: Path, *, at: datetime) -> dict[str, Any]:
 
 
 def read(archive: Path, folder: Path) -> dict[str, Any]:
-    """Unpack ``archive`` into the empty ``folder`` and check every byte. Raises ``DamagedArchive``, touches nothing else."""
+    """Unpack ``archive`` into the empty ``folder`` and check every byte; ``DamagedArchive`` before anything else."""
     try:
         with zipfile.ZipFile(archive) as packed:
             manifest: dict[str, Any] = json.loads(packed.read(MANIFEST))

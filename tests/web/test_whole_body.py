@@ -1,0 +1,45 @@
+"""A body cut on the way is refused and nothing of it is seen by the program."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from doithoai.web.whole_body import LARGEST_BODY, WholeBody
+
+
+def send(sent: bytes, length: str | None):
+    seen, got = [], {}
+
+    def app(environ, start_response):
+        seen.append(environ["wsgi.input"].read())
+        start_response("200 OK", [])
+        return [b""]
+
+    environ = {"wsgi.input": io.BytesIO(sent)} | ({"CONTENT_LENGTH": length} if length is not None else {})
+    body = b"".join(WholeBody(app)(environ, lambda status, headers: got.update(status=status)))
+    return got["status"], seen, body.decode()
+
+
+def test_a_whole_body_passes():
+    assert send(b"a=1&b=2", "7")[:2] == ("200 OK", [b"a=1&b=2"])
+
+
+@pytest.mark.parametrize("cut", [0, 1, 6])
+def test_a_body_shorter_than_announced_is_refused_in_words(cut):
+    status, seen, page = send(b"a=1&b=2"[:cut], "7")
+    assert (status, seen, "Ông/Bà bấm gửi lại" in page) == ("400 Bad Request", [], True)
+
+
+def test_a_body_larger_than_any_slip_is_refused_unread():
+    assert send(b"", str(LARGEST_BODY + 1))[:2] == ("413 Content Too Large", [])
+
+
+def test_a_request_without_body_passes():
+    assert send(b"", None)[:2] == ("200 OK", [b""])
+
+
+@pytest.mark.parametrize("length", ["-1", "abc", "7 7"])
+def test_a_length_that_is_none_is_refused(length):
+    assert send(b"a=1&b=2", length)[:2] == ("400 Bad Request", [])
