@@ -1,0 +1,183 @@
+"""The words of an answer, and the people who stand for them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from doithoai.actions.answers import agree_answer, approve_answer, draft_answer, send_back_answer, send_draft
+from doithoai.models import Answer, AnswerVersion, JournalEntry
+from doithoai.rules.refusals import BadInput, NotYet, Outdated, Refused
+from doithoai.rules.vocabulary import AnswerKind, AnswerState, OpinionState
+from tests.matters import (
+    AT,
+    REPLY,
+    agreed,
+    approved,
+    assigned,
+    classified,
+    dialogue_of,
+    drafted,
+    fresh,
+    matter,
+    put_off,
+    reread,
+    sent,
+)
+
+
+@pytest.fixture
+def opinion(cast):
+    return matter(cast, dialogue_of(cast))
+
+
+def write(cast, opinion, actor=None, **facts):
+    said = {"kind": AnswerKind.EXPLAINED, "text": REPLY, "seen_version": 0, **facts}
+    return draft_answer(opinion, actor=actor or cast.officer, at=AT, **said)
+
+
+def test_a_draft_is_version_one_and_the_matter_knows(cast, opinion):
+    answer = write(cast, assigned(cast, opinion))
+    assert (answer.version, answer.state, answer.department) == (1, AnswerState.DRAFT, cast.economy)
+    assert fresh(opinion).state is OpinionState.ANSWER_DRAFTED
+
+
+def test_every_wording_is_kept(cast, opinion):
+    write(cast, assigned(cast, opinion))
+    write(cast, fresh(opinion), text="Ngắn hơn.", seen_version=1, actor=cast.head)
+    kept = AnswerVersion.objects.order_by("number").values_list("number", "text", "written_by")
+    assert list(kept) == [(1, REPLY, cast.officer.account_id), (2, "Ngắn hơn.", cast.head.account_id)]
+
+
+def test_a_draft_saved_over_a_newer_one_is_refused(cast, opinion):
+    write(cast, assigned(cast, opinion))
+    write(cast, fresh(opinion), text="Bản của trưởng phòng.", seen_version=1, actor=cast.head)
+    with pytest.raises(Outdated, match="Hồ Thị Trưởng Phòng đã lưu bản 2"):
+        write(cast, fresh(opinion), text="Bản cũ sửa tiếp.", seen_version=1)
+    assert Answer.objects.get().text == "Bản của trưởng phòng."
+
+
+def test_a_double_click_is_one_version(cast, opinion):
+    write(cast, assigned(cast, opinion))
+    write(cast, fresh(opinion))
+    assert (AnswerVersion.objects.count(), JournalEntry.objects.filter(action="draft_answer").count()) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("facts", "field"),
+    [
+        ({"kind": AnswerKind.WITH_DATE}, "promised_on"),
+        ({"kind": AnswerKind.WITH_DATE, "promised_on": date(2026, 5, 31)}, "promised_on"),
+        ({"kind": AnswerKind.REFERRED}, "referred_to"),
+        ({"text": " \n "}, "text"),
+        ({"text": "a" * 100_000}, "text"),
+    ],
+)
+def test_each_kind_brings_what_it_needs(cast, opinion, facts, field):
+    with pytest.raises(BadInput) as refusal:
+        write(cast, assigned(cast, opinion), **facts)
+    assert refusal.value.field == field
+
+
+def test_a_day_is_kept_only_where_something_is_promised(cast, opinion):
+    answer = write(cast, assigned(cast, opinion), promised_on=date(2026, 7, 1), referred_to="Sở Xây dựng")
+    assert (answer.promised_on, answer.referred_to) == (None, "")
+
+
+def test_nobody_drafts_before_the_matter_is_assigned(cast, opinion):
+    with pytest.raises(NotYet, match="chưa giao phòng nào"):
+        write(cast, classified(cast, opinion), actor=cast.clerk)
+
+
+def test_a_supporting_department_is_shown_its_own_place(cast, opinion):
+    with pytest.raises(NotYet, match="Phần phối hợp"):
+        write(cast, assigned(cast, opinion, supporting=True), actor=cast.culture_officer)
+
+
+def test_a_department_without_part_is_refused(cast, opinion):
+    with pytest.raises(Refused, match="giao cho phòng khác"):
+        write(cast, assigned(cast, opinion), actor=cast.culture_officer)
+
+
+def test_decomposed_letters_are_stored_composed(cast, opinion):
+    assert write(cast, assigned(cast, opinion), text="xa\u0303").text == "xã"
+
+
+# ---- agreeing and approving ---------------------------------------------------------------------------------
+
+
+def test_the_four_hands_of_an_answer(cast, opinion):
+    answer = approved(cast, opinion)
+    assert (answer.state, answer.drafted_by_id, answer.agreed_by_id, answer.approved_by_id) == (
+        AnswerState.APPROVED, cast.officer.account_id, cast.head.account_id, cast.chair.account_id,
+    )  # fmt: skip
+
+
+def test_nobody_agrees_while_the_author_still_writes(cast, opinion):
+    with pytest.raises(NotYet, match="chưa trình"):
+        agree_answer(drafted(cast, opinion), seen_version=1, actor=cast.head, at=AT)
+
+
+def test_a_head_does_not_agree_to_the_own_words(cast, opinion):
+    answer = drafted(cast, opinion)
+    write(cast, fresh(opinion), text="Trưởng phòng tự sửa.", seen_version=1, actor=cast.head)
+    send_draft(reread(answer), seen_version=2, actor=cast.head, at=AT)
+    with pytest.raises(Refused, match="Cần người thứ hai"):
+        agree_answer(reread(answer), seen_version=2, actor=cast.head, at=AT)
+
+
+def test_an_officer_does_not_agree(cast, opinion):
+    with pytest.raises(Refused, match="Chỉ Trưởng phòng"):
+        agree_answer(sent(cast, opinion), seen_version=1, actor=cast.officer, at=AT)
+
+
+def test_words_that_changed_after_reading_are_not_agreed_to(cast, opinion):
+    answer = sent(cast, opinion)
+    write(cast, fresh(opinion), text="Bản khác.", seen_version=1)
+    with pytest.raises(Outdated):
+        agree_answer(answer, seen_version=1, actor=cast.head, at=AT)
+
+
+def test_nobody_approves_what_the_head_has_not_agreed_to(cast, opinion):
+    with pytest.raises(Refused, match="Không thể chuyển từ “Dự thảo” sang “Lãnh đạo đã duyệt”"):
+        approve_answer(sent(cast, opinion), seen_version=1, actor=cast.chair, at=AT)
+
+
+def test_only_leaders_approve(cast, opinion):
+    with pytest.raises(Refused, match="Chỉ Chủ trì được duyệt"):
+        approve_answer(agreed(cast, opinion), seen_version=1, actor=cast.clerk, at=AT)
+
+
+def test_changed_words_need_agreement_and_approval_again(cast, opinion):
+    answer = approved(cast, opinion)
+    write(cast, fresh(opinion), text="Sửa sau khi duyệt.", seen_version=1)
+    answer = reread(answer)
+    assert (answer.state, answer.agreed_by, answer.approved_by, answer.sent_at) == (AnswerState.DRAFT, None, None, None)
+
+
+# ---- sending back -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("stage", "who"), [(sent, "head"), (agreed, "chair"), (approved, "chair")])
+def test_sent_back_with_a_reason(cast, opinion, stage, who):
+    answer = stage(cast, opinion)
+    send_back_answer(answer, reason="Chưa nói ai làm", seen_version=1, actor=getattr(cast, who), at=AT)
+    answer = reread(answer)
+    assert (answer.state, answer.send_back_reason, answer.sent_at) == (AnswerState.DRAFT, "Chưa nói ai làm", None)
+
+
+def test_a_head_does_not_take_back_what_lies_with_the_leader(cast, opinion):
+    with pytest.raises(NotYet, match="đã trình lãnh đạo"):
+        send_back_answer(agreed(cast, opinion), reason="Sửa", seen_version=1, actor=cast.head, at=AT)
+
+
+def test_sending_back_needs_a_reason(cast, opinion):
+    with pytest.raises(BadInput, match="Điều cần sửa đang để trống"):
+        send_back_answer(sent(cast, opinion), reason="", seen_version=1, actor=cast.head, at=AT)
+
+
+def test_a_deferred_matter_is_drafted_without_losing_its_state(cast, opinion):
+    answer = put_off(drafted(cast, opinion))
+    write(cast, fresh(opinion), text="Trả lời bằng văn bản.", seen_version=1)
+    assert (fresh(opinion).state, reread(answer).version) == (OpinionState.DEFERRED, 2)

@@ -1,0 +1,64 @@
+"""The text others may read, and who may see who asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from doithoai.actions.classification import merge
+from doithoai.actions.public_texts import reveal_contact, set_public_text
+from doithoai.models import JournalEntry
+from doithoai.rules.refusals import BadInput, NotYet, Refused
+from doithoai.rules.vocabulary import Action, RevealReason, Visibility
+from tests.matters import AT, WORDS, assigned, dialogue_of, fresh, matter
+
+KNOWN = {"name": "Nguyễn Văn Thí Dụ", "phone": "+84912345678"}
+
+
+@pytest.fixture
+def opinion(cast):
+    return matter(cast, dialogue_of(cast))
+
+
+def test_the_public_text_stands_beside_the_received_one(cast, opinion):
+    set_public_text(
+        opinion, text="Đề nghị đổ bê tông dốc Khau Lạ.", subject_line="Dốc Khau Lạ", actor=cast.clerk, at=AT
+    )
+    row = fresh(opinion)
+    assert (row.received_text, row.public_text, row.subject_line) == (
+        WORDS, "Đề nghị đổ bê tông dốc Khau Lạ.", "Dốc Khau Lạ",
+    )  # fmt: skip
+
+
+def test_writing_it_shows_it_to_nobody(cast, opinion):
+    set_public_text(opinion, text="Đề nghị đổ bê tông.", actor=cast.clerk, at=AT)
+    assert fresh(opinion).visibility is Visibility.OFFICE
+
+
+def test_an_empty_public_text_is_none(cast, opinion):
+    with pytest.raises(BadInput, match="Bản công khai đang để trống"):
+        set_public_text(opinion, text="", actor=cast.clerk, at=AT)
+
+
+def test_the_lead_department_sees_name_and_phone_with_a_reason(cast, opinion):
+    found = reveal_contact(assigned(cast, opinion), reason=RevealReason.VISIT, actor=cast.officer, at=AT)
+    assert found == KNOWN
+    assert JournalEntry.objects.get(action=Action.REVEAL_CONTACT).details == {"reason": "visit"}
+
+
+def test_the_lead_department_may_reach_everybody_of_the_group(cast, opinion):
+    other = matter(cast, opinion.dialogue, village=1)
+    merge(other, into=assigned(cast, opinion), actor=cast.clerk, at=AT)
+    assert reveal_contact(fresh(other), reason=RevealReason.CLARIFY, actor=cast.officer, at=AT) == KNOWN
+
+
+@pytest.mark.parametrize("who", ["culture_officer", "front", "village_head", "secretary"])
+def test_others_do_not_see_it(cast, opinion, who):
+    with pytest.raises(Refused):
+        reveal_contact(assigned(cast, opinion), reason=RevealReason.CLARIFY, actor=getattr(cast, who), at=AT)
+    assert JournalEntry.objects.filter(action=Action.REVEAL_CONTACT).count() == 0
+
+
+def test_deleted_contact_data_can_not_be_shown(cast, opinion):
+    opinion.slip.contact.delete()
+    with pytest.raises(NotYet, match="không kèm tên"):
+        reveal_contact(fresh(opinion), reason=RevealReason.CLARIFY, actor=cast.clerk, at=AT)
