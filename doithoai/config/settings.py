@@ -68,7 +68,7 @@ def _database() -> dict[str, Any]:
         "OPTIONS": {
             "timeout": 20,
             # Without IMMEDIATE most concurrent writes fail with "database is locked"; without FULL a power cut
-            # loses what was already acknowledged (docs/decisions/0003-sqlite.md).
+            # loses what was already acknowledged (docs/decisions/0003-sqlite-full-immediate.md).
             "transaction_mode": "IMMEDIATE",
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
             "PRAGMA secure_delete=ON; PRAGMA cache_size=-16000;",
