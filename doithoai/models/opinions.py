@@ -10,7 +10,7 @@ from django.db.models import Q
 from doithoai.models.dialogue import Dialogue
 from doithoai.models.files import StoredFile
 from doithoai.models.flow import Flowing, OfCommune, WordField, new_public_id
-from doithoai.models.people import Account, Contact, Department, Sector, Village
+from doithoai.models.people import Account, Contact, Sector, Village
 from doithoai.rules.opinion_flow import OPINION_FLOW, SCOPE_FLOW, VISIBILITY_FLOW
 from doithoai.rules.permissions import About
 from doithoai.rules.vocabulary import (
