@@ -113,7 +113,7 @@ def _paper(paper: Paper) -> dict[str, object]:
         "date": parts.date_text(paper),
         "letter": parts.is_letter(paper),
         "type_name": paper.type_name,
-        "subject": [_broken(line) for line in subject],
+        "subject": [_pieces(line) for line in subject],
         "subject_rule": parts.subject_rule(paper),
         "to_label": parts.TO_LABEL,
         "to": parts.to_lines(paper),
@@ -146,7 +146,7 @@ def _signature(sign: Signature) -> dict[str, object]:
 def _annex(annex: Annex) -> dict[str, object]:
     return {
         "label": annex.label,
-        "title": [_broken(line) for line in parts.annex_title_lines(annex)],
+        "title": [_pieces(line) for line in parts.annex_title_lines(annex)],
         "reference": parts.annex_reference_lines(annex) if annex.reference else (),
         "blocks": _blocks(annex.blocks, under=2),
     }
@@ -221,10 +221,6 @@ def _pieces(words: str) -> list[str]:
         pieces[-1] += (" " if at else "") + cut[0]
         pieces.extend(cut[1:])
     return pieces
-
-
-def _broken(line: str) -> str:
-    return "\u200b".join(_pieces(line))
 
 
 @cache
