@@ -1,6 +1,6 @@
 // Builds what browsers load: CSS from Sass, our scripts joined into one file, vendored fonts and htmx with their licences.
 // `npm run build` writes into doithoai/static; `node doithoai/assets/build.mjs --out DIR` writes elsewhere (the test compares).
-import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as sass from "sass";
@@ -12,8 +12,9 @@ const out = flag > 0 ? process.argv[flag + 1] : join(here, "..", "static");
 
 styles("app");
 styles("board");
-scripts("app");
-scripts("console");
+// Boxes of matters exist before kept text is put back into them.
+scripts("app", ["small-things", "counter", "matters", "keep-text", "one-click", "keys"]);
+scripts("console", ["clock"]);
 fonts("be-vietnam-pro", "OFL-1.1", ["400-normal", "600-normal", "700-normal"]);
 fonts("tinos", "OFL-1.1", ["400-normal", "400-italic", "700-normal", "700-italic"]);
 put("htmx/htmx.min.js", join(modules, "htmx.org/dist/htmx.min.js"));
@@ -28,9 +29,8 @@ function styles(name) {
   write(`${name}.css`, withoutComments(css) + "\n");
 }
 
-function scripts(name) {
-  const parts = readdirSync(join(here, "js", name)).sort();
-  write(`${name}.js`, parts.map((part) => readFileSync(join(here, "js", name, part), "utf8")).join("\n"));
+function scripts(name, parts) {
+  write(`${name}.js`, parts.map((part) => readFileSync(join(here, "js", name, `${part}.js`), "utf8")).join("\n"));
 }
 
 function fonts(family, licence, cuts) {

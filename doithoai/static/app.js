@@ -1,3 +1,16 @@
+// Marks that scripts run, puts the focus on an error summary, prints on request, sends filters when a choice changes.
+(() => {
+  document.documentElement.classList.add("has-js");
+  const summary = document.querySelector("[data-error-summary]");
+  if (summary) { summary.setAttribute("tabindex", "-1"); summary.focus(); }
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-print]")) { event.preventDefault(); window.print(); }
+  });
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("form[data-live-filter] select")) event.target.form.requestSubmit();
+  });
+})();
+
 // "Còn 1.866 chữ" under a text area with data-max-letters; the sentence already stands in the page, this keeps it true.
 (() => {
   const number = new Intl.NumberFormat("vi-VN");
@@ -10,6 +23,57 @@
     line.classList.toggle("is-over", left < 0);
     line.textContent = left < 0 ? `Thừa ${number.format(-left)} chữ` : `Còn ${number.format(left)} chữ`;
   }
+})();
+
+// Adds and removes matter boxes: <div data-matters data-max="10"> holds the boxes and a <template>; the hidden
+// TOTAL_FORMS of Django's formset counts them. A removed box is emptied and hidden, so that numbers in names stay whole.
+(() => {
+  document.querySelectorAll("[data-matters]").forEach((list) => {
+    const total = list.querySelector("input[name$=TOTAL_FORMS]");
+    const template = list.querySelector("template");
+    const add = list.querySelector("[data-add-matter]");
+    add?.addEventListener("click", (event) => {
+      event.preventDefault();
+      const fresh = append();
+      fresh?.querySelector("textarea")?.focus();
+    });
+    list.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-remove-matter]");
+      if (!button) return;
+      event.preventDefault();
+      const box = button.closest("[data-matter]");
+      if (boxes().length === 1) return box.querySelector("textarea")?.focus();
+      box.querySelectorAll("textarea, input:not([type=hidden])").forEach((field) => { field.value = ""; field.checked = false; });
+      box.hidden = true;
+      renumber();
+      list.closest("form")?.dispatchEvent(new Event("input"));
+      add?.focus();
+    });
+    document.addEventListener("keep:restore", (event) => {
+      if (!event.detail.form.contains(list)) return;
+      const prefix = total.name.replace("TOTAL_FORMS", "");
+      const wanted = new Set(Object.entries(event.detail.values).filter(([key, values]) => key.startsWith(prefix) && values.some(Boolean)).map(([key]) => key.split("-")[1]));
+      while (Number(total.value) <= Math.max(...[...wanted].map(Number), 0) && append());
+    });
+    renumber();
+
+    function append() {
+      if (boxes().length >= Number(list.dataset.max || 20)) return null;
+      const holder = document.createElement("div");
+      holder.innerHTML = template.innerHTML.replaceAll("__prefix__", total.value);
+      const box = holder.firstElementChild;
+      template.before(box);
+      total.value = Number(total.value) + 1;
+      renumber();
+      return box;
+    }
+    function boxes() { return [...list.querySelectorAll("[data-matter]")].filter((box) => !box.hidden); }
+    function renumber() {
+      boxes().forEach((box, index) => box.querySelectorAll("[data-matter-number]").forEach((mark) => (mark.textContent = index + 1)));
+      boxes().forEach((box) => box.querySelectorAll("[data-remove-matter]").forEach((button) => (button.hidden = boxes().length === 1)));
+      if (add) add.hidden = boxes().length >= Number(list.dataset.max || 20);
+    }
+  });
 })();
 
 // Keeps what a person has typed (form[data-keep="key"]) in this browser until the server acknowledges it.
@@ -65,6 +129,18 @@
   function safeStorage() { try { localStorage.setItem("doithoai:?", "1"); localStorage.removeItem("doithoai:?"); return localStorage; } catch { return null; } }
 })();
 
+// A form is sent once: a second press within ten seconds does nothing. The server stays the judge (command_id).
+(() => {
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.method !== "post") return;
+    const now = Date.now();
+    if (now - Number(form.dataset.sentAt || 0) < 10000) return event.preventDefault();
+    form.dataset.sentAt = now;
+  });
+  window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent-at]").forEach((form) => delete form.dataset.sentAt));
+})();
+
 // Presses the control that carries data-key="1" (or "ctrl+enter") when that key is pressed; "?" opens details[data-keys-help].
 // Plain letters do nothing while somebody types; keys with Ctrl always work.
 (() => {
@@ -81,80 +157,4 @@
   });
   function types(target) { return target.matches("textarea, select, [contenteditable=true], input:not([type=radio]):not([type=checkbox]):not([type=submit])"); }
   function visible(item) { return item.getClientRects().length > 0; }
-})();
-
-// Adds and removes matter boxes: <div data-matters data-max="10"> holds the boxes and a <template>; the hidden
-// TOTAL_FORMS of Django's formset counts them. A removed box is emptied and hidden, so that numbers in names stay whole.
-(() => {
-  document.querySelectorAll("[data-matters]").forEach((list) => {
-    const total = list.querySelector("input[name$=TOTAL_FORMS]");
-    const template = list.querySelector("template");
-    const add = list.querySelector("[data-add-matter]");
-    add?.addEventListener("click", (event) => {
-      event.preventDefault();
-      const fresh = append();
-      fresh?.querySelector("textarea")?.focus();
-    });
-    list.addEventListener("click", (event) => {
-      const button = event.target.closest("[data-remove-matter]");
-      if (!button) return;
-      event.preventDefault();
-      const box = button.closest("[data-matter]");
-      if (boxes().length === 1) return box.querySelector("textarea")?.focus();
-      box.querySelectorAll("textarea, input:not([type=hidden])").forEach((field) => { field.value = ""; field.checked = false; });
-      box.hidden = true;
-      renumber();
-      list.closest("form")?.dispatchEvent(new Event("input"));
-      add?.focus();
-    });
-    document.addEventListener("keep:restore", (event) => {
-      if (!event.detail.form.contains(list)) return;
-      const prefix = total.name.replace("TOTAL_FORMS", "");
-      const wanted = new Set(Object.entries(event.detail.values).filter(([key, values]) => key.startsWith(prefix) && values.some(Boolean)).map(([key]) => key.split("-")[1]));
-      while (Number(total.value) <= Math.max(...[...wanted].map(Number), 0) && append());
-    });
-    renumber();
-
-    function append() {
-      if (boxes().length >= Number(list.dataset.max || 20)) return null;
-      const holder = document.createElement("div");
-      holder.innerHTML = template.innerHTML.replaceAll("__prefix__", total.value);
-      const box = holder.firstElementChild;
-      template.before(box);
-      total.value = Number(total.value) + 1;
-      renumber();
-      return box;
-    }
-    function boxes() { return [...list.querySelectorAll("[data-matter]")].filter((box) => !box.hidden); }
-    function renumber() {
-      boxes().forEach((box, index) => box.querySelectorAll("[data-matter-number]").forEach((mark) => (mark.textContent = index + 1)));
-      boxes().forEach((box) => box.querySelectorAll("[data-remove-matter]").forEach((button) => (button.hidden = boxes().length === 1)));
-      if (add) add.hidden = boxes().length >= Number(list.dataset.max || 20);
-    }
-  });
-})();
-
-// A form is sent once: a second press within ten seconds does nothing. The server stays the judge (command_id).
-(() => {
-  document.addEventListener("submit", (event) => {
-    const form = event.target;
-    if (form.method !== "post") return;
-    const now = Date.now();
-    if (now - Number(form.dataset.sentAt || 0) < 10000) return event.preventDefault();
-    form.dataset.sentAt = now;
-  });
-  window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent-at]").forEach((form) => delete form.dataset.sentAt));
-})();
-
-// Marks that scripts run, puts the focus on an error summary, prints on request, sends filters when a choice changes.
-(() => {
-  document.documentElement.classList.add("has-js");
-  const summary = document.querySelector("[data-error-summary]");
-  if (summary) { summary.setAttribute("tabindex", "-1"); summary.focus(); }
-  document.addEventListener("click", (event) => {
-    if (event.target.closest("[data-print]")) { event.preventDefault(); window.print(); }
-  });
-  document.addEventListener("change", (event) => {
-    if (event.target.matches("form[data-live-filter] select")) event.target.form.requestSubmit();
-  });
 })();

@@ -72,14 +72,16 @@ def dots(days: Iterable[int], limit: int, *, narrow: bool = False) -> dict[str, 
         seen[day] += 1
         drawn.append((round(left + day * unit, 1), seen[day], day > limit))
     tallest = max(seen.values(), default=1)
-    height = tallest * (radius * 2 + 4) + 74
+    height = tallest * (radius * 2 + 4) + 92
     base = height - 40
+    room = 114 if narrow else 0
     return {
         "dots": [(x, round(base - radius - 2 - (row - 1) * (radius * 2 + 4), 1), late) for x, row, late in drawn],
         "ticks": [(day, round(left + day * unit, 1)) for day in range(0, last + 1, 7)],
         "limit_x": round(left + limit * unit, 1),
         "median": _median(taken),
         "median_x": round(left + (_median(taken) or 0) * unit, 1),
+        "median_label_x": round(max(left + (_median(taken) or 0) * unit - 6, room), 1),
         "radius": radius, "width": width, "height": height, "base": base,
     }  # fmt: skip
 
@@ -94,17 +96,17 @@ def promises(
     across = plot / max((end - start).days, 1)
 
     def path(days: list[date]) -> str:
-        steps, level = [f"M{left} {height}"], 0
-        for day in (day for day in days if start <= day <= end):
-            level += 1
+        steps = [f"M{left} {height}"]
+        for level, day in enumerate((day for day in days if start <= day <= end), start=1):
             steps.append(f"H{left + (day - start).days * across:.1f}V{height - level * height / most:.1f}")
         return "".join([*steps, f"H{left + plot}"])
 
-    counted = [sum(day <= end for day in days) for days in (due, kept)]
+    counted = [sum(start <= day <= end for day in days) for days in (due, kept)]
+    levels = range(0, most + 1, max(most // 4, 1))
     return {
         "due": path(due), "kept": path(kept), "due_count": counted[0], "kept_count": counted[1],
         "due_y": round(height - counted[0] * height / most, 1), "kept_y": round(height - counted[1] * height / most, 1),
-        "levels": [(level, round(height - level * height / most, 1)) for level in range(0, most + 1, max(most // 4, 1))],
+        "levels": [(level, round(height - level * height / most, 1)) for level in levels],
         "months": [(day.month, round(left + (day - start).days * across, 1)) for day in _months(start, end)],
         "left": left, "right": left + plot, "width": width, "height": height,
     }  # fmt: skip

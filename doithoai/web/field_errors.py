@@ -11,6 +11,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import EmailValidator
 from django.forms.boundfield import BoundField
 
 _CHOOSING = (forms.Select, forms.RadioSelect, forms.CheckboxSelectMultiple, forms.CheckboxInput)
@@ -49,6 +50,8 @@ def _is_stock(error: ValidationError, field: forms.Field) -> bool:
     """Whether the sentence is Django's own for this kind of field (limits such as max_length read well and stay)."""
     if error.code not in {"required", "invalid", "invalid_choice", "invalid_image", "missing", "empty"}:
         return False
+    if isinstance(field, forms.EmailField) and error.message == EmailValidator.message:
+        return True
     return any(error.message == _stock(kind).get(error.code) for kind in type(field).__mro__)
 
 

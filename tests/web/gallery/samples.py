@@ -71,7 +71,7 @@ def environment_of_samples() -> Environment:
 
 
 def page(name: str, **more: Any) -> str:
-    return environment_of_samples().get_template(f"{name}.html").render(**context(), **more)
+    return environment_of_samples().get_template(f"{name}.html").render(context() | more)
 
 
 def context() -> dict[str, Any]:
@@ -111,7 +111,7 @@ def context() -> dict[str, Any]:
         "answer": Answer({"text": "Dốc Khau Lạ dài 780 m.", "kind": "task", "who": "Trưởng phòng Kinh tế", "by": ""}),
         "due": Markup("Nhận 25/5 + 2 ngày làm việc = <b>hết thứ Tư 27/5</b>. Quá 1 ngày."),
         "bold_tail": Markup("Giấy mời phải tới tay trước 05/6. <b>Để mai mới ký thì 3 thôn nhận sau hạn.</b>"),
-        "marked": Markup(MARKED),  # noqa: S704
+        "marked": Markup(MARKED),
         "departments": DEPARTMENTS,
         "departments_rows": [[row["name"], row["total"], row["answered"], row["resolved"]] for row in DEPARTMENTS],
         "days": [3, 4, 4, 5, 5, 5, 6, 6, 7, 7, 7, 7, 8, 8, 8, 9, 9, 9, 9, 10, 10, 10, 11, 12, 15, 15, 16, 18, 22, 31],
@@ -124,9 +124,9 @@ def context() -> dict[str, Any]:
         "conference_day": date(2026, 6, 12),
         "marks": [
             {"day": date(2026, 5, 29), "text": "Giao phòng", "note": "xã tự định", "law": False, "rule": ""},
-            {"day": date(2026, 6, 5), "text": "Thông báo lịch", "note": "luật định", "law": True, "rule": "− 7 ngày lịch"},
+            {"day": date(2026, 6, 5), "text": "Thông báo lịch", "note": "luật định", "law": True, "rule": "− 7 ngày"},
             {"day": date(2026, 6, 9), "text": "Hết nhận phiếu", "note": "xã tự định", "law": False, "rule": ""},
-            {"day": date(2026, 6, 22), "text": "Báo kết quả", "note": "luật định", "law": True, "rule": "+ 10 ngày lịch"},
+            {"day": date(2026, 6, 22), "text": "Báo kết quả", "note": "luật định", "law": True, "rule": "+ 10 ngày"},
         ],
         "villages": [(number, number not in (3, 5, 11, 16, 18)) for number in range(1, 19)],
     }  # fmt: skip

@@ -1,0 +1,113 @@
+"""The small scripts, in a browser: nothing typed is lost, nothing is sent twice, keys press what they name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.web.gallery.browser import chromium, shown
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as started:
+        yield started
+
+
+WATCH = """
+window.sent = [];
+document.addEventListener("submit", (event) => {
+  if (!event.defaultPrevented) sent.push(event.submitter.innerText.split("\\n").pop());
+  event.preventDefault();
+});
+"""
+
+
+def test_typed_text_survives_a_closed_page_and_goes_with_the_receipt(browser):
+    with shown(browser, "public", 360) as tab:
+        tab.fill("#id_phone", "0912 345 999")
+        tab.fill("#id_box-0-text", "Chữ đang gõ dở")
+        tab.get_by_text("Bản nháp đã giữ").wait_for()
+        kept = tab.evaluate("JSON.parse(localStorage.getItem('doithoai:slip-mau')).values")
+    assert (kept["phone"], kept["box-0-text"]) == (["0912 345 999"], ["Chữ đang gõ dở"])
+
+
+def test_a_draft_comes_back_into_empty_fields_and_its_boxes(browser):
+    with shown(browser, "public", 360) as tab:
+        tab.evaluate("localStorage.setItem('doithoai:slip-mau', JSON.stringify({at: 0, values:"
+                     " {name: ['Trần Thị Mẫu'], phone: ['x'], 'box-3-text': ['Việc thứ tư']}}))")  # fmt: skip
+        tab.reload()
+        values = [tab.input_value(f"#id_{name}") for name in ("name", "phone", "box-3-text")]
+    assert values == ["Trần Thị Mẫu", "0912 345 678", "Việc thứ tư"]
+
+
+def test_a_page_that_acknowledges_drops_the_draft(browser):
+    with shown(browser, "sheet", 360) as tab:
+        tab.evaluate("localStorage.setItem('doithoai:to-thon', '{}')")
+        tab.reload()
+        assert tab.evaluate("localStorage.getItem('doithoai:to-thon')") is None
+
+
+def test_two_clicks_send_once(browser):
+    with shown(browser, "desk", 1280) as tab:
+        tab.evaluate(WATCH)
+        button = tab.get_by_role("button", name="Nhắc Mặt trận")
+        button.click()
+        button.click()
+        assert tab.evaluate("sent") == ["Nhắc Mặt trận"]
+
+
+def test_boxes_are_added_counted_and_removed(browser):
+    with shown(browser, "public", 360) as tab:
+        tab.get_by_role("button", name="Thêm việc khác").click()
+        assert (tab.input_value("[name=box-TOTAL_FORMS]"), tab.locator("[data-matter]:visible").count()) == ("3", 3)
+        tab.locator("[data-remove-matter]").first.click()
+        numbers = tab.locator("[data-matter]:visible [data-matter-number]").all_inner_texts()
+    assert numbers == ["1", "2"]
+
+
+def test_a_key_presses_its_move_and_rests_while_somebody_types(browser):
+    with shown(browser, "chair", 1280) as tab:
+        tab.evaluate("document.querySelector('form').insertAdjacentHTML('beforeend', '<textarea></textarea>')")
+        tab.evaluate(WATCH)
+        tab.focus("textarea")
+        tab.keyboard.press("3")
+        tab.locator("h1").click()
+        tab.keyboard.press("2")
+        assert tab.evaluate("sent") == ["Phòng Kinh tế"]
+
+
+def test_a_refused_key_does_nothing(browser):
+    with shown(browser, "chair", 1280) as tab:
+        tab.evaluate(WATCH)
+        tab.keyboard.press("6")
+        assert tab.evaluate("sent") == []
+
+
+def test_the_clock_runs_by_the_time_of_the_server(browser):
+    with shown(browser, "chair", 1280) as tab:
+        tab.evaluate("const turn = document.querySelector('.clock'); delete turn.dataset.held;"
+                     " turn.dataset.started = '2026-06-12T02:13:10Z'; turn.dataset.seconds = 180")  # fmt: skip
+        tab.wait_for_timeout(600)
+        left = tab.inner_text("[data-left]")
+    assert left in {"1:48", "1:47", "1:46", "1:45"}
+
+
+def test_a_turn_past_its_end_counts_up_in_red(browser):
+    with shown(browser, "chair", 1280) as tab:
+        tab.evaluate("const turn = document.querySelector('.clock'); delete turn.dataset.held;"
+                     " turn.dataset.started = '2026-06-12T02:00:00Z'; turn.dataset.seconds = 60")  # fmt: skip
+        tab.wait_for_selector(".clock.is-over")
+        assert tab.inner_text("[data-left]").startswith("+13:")
+
+
+def test_letters_left_follow_the_typing(browser):
+    with shown(browser, "public", 360) as tab:
+        tab.fill("#id_box-1-text", "năm chữ")
+        assert tab.inner_text("#id_box-1-text-counter") == "Còn 1.993 chữ"
+
+
+def test_the_summary_of_errors_has_the_focus(browser):
+    with shown(browser, "public", 360) as tab:
+        assert tab.evaluate("document.activeElement.matches('[data-error-summary]')")
