@@ -65,6 +65,7 @@ def commune_with_people(slug: str = "phong-quang", name: str = "Phong Quang", ki
         office_phone="0208 000 0000",
         office_hours="Thứ Hai – thứ Sáu, 7 giờ 30 – 17 giờ",
     )
+    commune.refresh_from_db()
     villages = [Village.objects.create(commune=commune, name=f"Thôn {n}", position=n) for n in (1, 2, 3)]
     economy = Department.objects.create(commune=commune, name="Phòng Kinh tế", code="KT", position=1)
     culture = Department.objects.create(commune=commune, name="Phòng Văn hóa - Xã hội", code="VHXH", position=2)

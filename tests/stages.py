@@ -1,0 +1,82 @@
+"""Any point of the cycle in one line, reached by calling the actions. Days are those of the plan of 2026."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from doithoai.actions.dialogues import open_dialogue
+from doithoai.actions.notices import publish_notice
+from doithoai.actions.schedule import schedule_conference
+from doithoai.models import Conference, Dialogue, Notice, Paper
+from doithoai.rules.vocabulary import DialogueStage, DocumentKind, PaperState
+from tests.people import Cast, moment
+
+CONFERENCE = date(2026, 6, 12)
+CHAIRS = {"chair_name": "Ông Phạm Văn Chủ Trì", "co_chair_name": "Bà Đinh Thị Hội Đồng"}
+
+
+def drafted(cast: Cast) -> Dialogue:
+    """A plan being written, in January."""
+    return open_dialogue(cast.commune, year=2026, quarter=2, actor=cast.clerk, at=moment("12/1/2026"))
+
+
+def planned(cast: Cast) -> Dialogue:
+    """The plan is issued (26/1), no day is set."""
+    dialogue = drafted(cast)
+    issued(dialogue, DocumentKind.PLAN, moment("26/1/2026"))
+    dialogue.move_to(DialogueStage.PLANNED, axis="stage")
+    return dialogue
+
+
+def scheduled(cast: Cast, on: date = CONFERENCE) -> Dialogue:
+    """The conference is set for 12/6/2026, 8 o'clock; decided on 18/5."""
+    dialogue = planned(cast)
+    set_day(cast, dialogue, on)
+    return dialogue
+
+
+def announced(cast: Cast) -> Dialogue:
+    """The schedule notice is public since 28/5."""
+    dialogue = scheduled(cast)
+    publish(cast, dialogue)
+    return dialogue
+
+
+def set_day(cast: Cast, dialogue: Dialogue, on: date, at: datetime | None = None) -> Conference:
+    return schedule_conference(
+        dialogue,
+        on=on,
+        starts_at=time(8),
+        place="Hội trường trụ sở UBND xã",
+        **CHAIRS,
+        actor=cast.clerk,
+        at=at or moment("18/5/2026"),
+    )
+
+
+def publish(cast: Cast, dialogue: Dialogue, at: datetime | None = None) -> Notice:
+    at = at or moment("28/5/2026")
+    return publish_notice(issued(dialogue, DocumentKind.SCHEDULE_NOTICE, at), actor=cast.clerk, at=at)
+
+
+def issued(dialogue: Dialogue, kind: DocumentKind, at: datetime) -> Paper:
+    """An issued paper whose words name the conference's day."""
+    number = Paper.objects.filter(number__isnull=False).count() + 1
+    conference = dialogue.conferences.first()
+    said = f"{conference.on.day:02} tháng {conference.on.month} năm {conference.on.year}" if conference else ""
+    paper = Paper(
+        commune=dialogue.commune,
+        dialogue=dialogue,
+        kind=kind,
+        state=PaperState.ISSUED,
+        subject_line=f"{kind.label} năm {dialogue.year}",
+        year=dialogue.year,
+        series="UBND",
+        number=number,
+        symbol="TB-UBND",
+        issued_on=at.date(),
+        created_at=at,
+    )
+    paper.freeze(dialogue.commune.slug, {"words": f"ngày {said}"})
+    paper.save()
+    return paper
