@@ -13,7 +13,7 @@ from doithoai.actions.checks import day_of, done_before, id_in, in_stage, same_c
 from doithoai.actions.official import permit, record
 from doithoai.language.dates import display, display_long, official
 from doithoai.models import Conference, Notice, Paper, Posting, StoredFile, Village
-from doithoai.models.calendar_queries import calendar_of, parameters_of
+from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.rules.deadlines import notice_refusal
 from doithoai.rules.permissions import About, Actor
 from doithoai.rules.refusals import BadInput, NotYet
@@ -146,7 +146,7 @@ def _check_law(paper: Paper, conference: Conference, at: datetime) -> None:
             "Chưa ghi đủ người chủ trì. Điều 43: Chủ tịch UBND cùng đại diện Thường trực HĐND chủ trì. "
             "Ông/Bà ghi tên ở trang Kế hoạch trước."
         )
-    calendar, parameters = calendar_of(conference.commune_id), parameters_of(conference.commune_id)
+    calendar, parameters = calendar_of(paper.commune), parameters_of(paper.commune)
     if sentence := notice_refusal(day_of(at), conference.on, calendar, parameters):
         raise NotYet(sentence)
     if not _says_day(paper, conference.on):

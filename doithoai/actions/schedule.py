@@ -14,7 +14,7 @@ from doithoai.actions.official import permit, record
 from doithoai.language.dates import display_long
 from doithoai.language.folding import fold
 from doithoai.models import Commune, Conference, Dialogue, PlanPart
-from doithoai.models.calendar_queries import calendar_of, parameters_of
+from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.papers.dates import moment
 from doithoai.rules.calendar import Calendar, UnknownYear
 from doithoai.rules.deadlines import last_day_to_announce, last_day_to_publish_results, notice_refusal
