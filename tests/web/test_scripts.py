@@ -111,3 +111,24 @@ def test_letters_left_follow_the_typing(browser):
 def test_the_summary_of_errors_has_the_focus(browser):
     with shown(browser, "public", 360) as tab:
         assert tab.evaluate("document.activeElement.matches('[data-error-summary]')")
+
+
+def test_a_matter_is_split_at_the_cursor_and_joined_again(browser):
+    with shown(browser, "public", 1280) as tab:
+        tab.fill("#id_box-1-text", "Việc sau")
+        tab.fill("#id_box-0-text", "Dốc trơn. Bơm hỏng.")
+        tab.evaluate("document.querySelector('#id_box-0-text').setSelectionRange(9, 9)")
+        tab.keyboard.press("Control+d")
+        split = [tab.input_value(f"#id_box-{place}-text") for place in range(3)]
+        tab.keyboard.press("Control+g")
+        joined = [tab.input_value(f"#id_box-{place}-text") for place in range(3)]
+    assert split == ["Dốc trơn.", "Bơm hỏng.", "Việc sau"]
+    assert joined == ["Dốc trơn. Bơm hỏng.", "Việc sau", ""]
+
+
+def test_enter_goes_to_the_next_field_where_a_typist_works(browser):
+    with shown(browser, "public", 1280) as tab:
+        tab.evaluate("document.querySelector('form[data-keep]').dataset.entry = ''")
+        tab.focus("#id_name")
+        tab.keyboard.press("Enter")
+        assert tab.evaluate("document.activeElement.id") == "id_village"

@@ -1,4 +1,5 @@
-// Presses the control that carries data-key="1" (or "ctrl+enter") when that key is pressed; "?" opens details[data-keys-help].
+// Presses the control that carries data-key="1" (or "ctrl+enter") when that key is pressed. A help
+// text is a details whose summary carries data-key="?".
 // Plain letters do nothing while somebody types; keys with Ctrl always work.
 (() => {
   document.addEventListener("keydown", (event) => {
