@@ -113,11 +113,19 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table whose head repeats on every page; ``summary`` tells a screen reader what it holds."""
+    """A table whose head repeats on every page; ``summary`` tells a screen reader what it holds.
+
+    Raises ValueError when the cells of a row do not fill its columns.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     summary: str
+
+    def __post_init__(self) -> None:
+        for number, row in enumerate(self.rows, start=1):
+            if sum(cell.span for cell in row.cells) != len(self.columns):
+                raise ValueError(f"row {number} of “{self.summary}” does not fill {len(self.columns)} columns")
 
 
 @dataclass(frozen=True, slots=True)

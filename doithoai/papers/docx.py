@@ -56,11 +56,11 @@ def _add_paper(word: WordDocument, paper: Paper) -> None:
         _add_title(word, paper)
     _add_addressees(word, paper)
     for basis in parts.basis_lines(paper):
-        word.add_paragraph(basis, style="Căn cứ")
+        pieces.write(word, "Căn cứ", basis)
     for block in paper.blocks:
         add_block(word, block)
     if paper.blocks and isinstance(paper.blocks[-1], Paragraph):
-        word.paragraphs[-1].paragraph_format.keep_with_next = True
+        pieces.last_paragraph(word).paragraph_format.keep_with_next = True
     _add_closing(word, paper)
     for block in paper.after:
         add_block(word, block)
@@ -76,14 +76,14 @@ def _add_header(word: WordDocument, paper: Paper) -> None:
     pieces.add_lines(pieces.first_paragraph(left, "Cơ quan ban hành"), paper.issuer)
     pieces.add_rule(left.add_paragraph(), parts.issuer_rule(paper), layout.HEADER_COLUMNS[0])
     pieces.first_paragraph(right, "Quốc hiệu").add_run(parts.NATION)
-    right.add_paragraph(parts.MOTTO, style="Tiêu ngữ")
+    pieces.styled(right.add_paragraph(parts.MOTTO), "Tiêu ngữ")
     pieces.add_rule(right.add_paragraph(), parts.motto_rule(), layout.HEADER_COLUMNS[1])
     left, right = table.rows[1].cells
     number = pieces.first_paragraph(left, "Số ký hiệu")
     number.add_run(parts.number_text(paper))
     number.paragraph_format.space_before = Pt(4)
     if parts.is_letter(paper):
-        subject = left.add_paragraph(style="Trích yếu công văn")
+        subject = pieces.styled(left.add_paragraph(), "Trích yếu công văn")
         subject.paragraph_format.space_before = Pt(6)
         pieces.add_lines(subject, parts.subject_lines(paper))
     date = pieces.first_paragraph(right, "Địa danh thời gian")
@@ -92,10 +92,10 @@ def _add_header(word: WordDocument, paper: Paper) -> None:
 
 
 def _add_title(word: WordDocument, paper: Paper) -> None:
-    name = word.add_paragraph(paper.type_name, style="Title")
+    name = pieces.write(word, "Title", paper.type_name)
     name.paragraph_format.space_before = Pt(12)
     if paper.subject:
-        subject = word.add_paragraph(style="Trích yếu")
+        subject = pieces.write(word, "Trích yếu")
         subject.paragraph_format.keep_with_next = True
         pieces.add_lines(subject, parts.subject_lines(paper))
         pieces.add_rule(word.add_paragraph(), parts.subject_rule(paper), layout.TEXT_WIDTH, above=3)
@@ -107,7 +107,7 @@ def _add_addressees(word: WordDocument, paper: Paper) -> None:
     if lines and parts.is_letter(paper):
         _last_gap(word, 10, after_table=True)
     if len(lines) == 1:
-        word.add_paragraph(f"{parts.TO_LABEL} {lines[0]}", style="Kính gửi")
+        pieces.write(word, "Kính gửi", f"{parts.TO_LABEL} {lines[0]}")
     elif lines:
         indent = parts.to_indent(paper)
         label = layout.width_mm(parts.TO_LABEL, layout.SIZE["body"]) + 5 * layout.MM_PER_PT
@@ -123,7 +123,7 @@ def _add_addressees(word: WordDocument, paper: Paper) -> None:
 
 def _last_gap(word: WordDocument, points: float, *, after_table: bool = False) -> None:
     """Room below what was written last: a table needs a small paragraph of its own behind it."""
-    last = word.add_paragraph() if after_table else word.paragraphs[-1]
+    last = word.add_paragraph() if after_table else pieces.last_paragraph(word)
     if after_table:
         last.paragraph_format.line_spacing = Pt(2)
     last.paragraph_format.space_after = Pt(points)
@@ -136,7 +136,7 @@ def _add_closing(word: WordDocument, paper: Paper) -> None:
         for at, sign in enumerate(paper.signatures):
             pieces.add_signature(table.cell(at // 2, at % 2), sign)
         for at, (words, style) in enumerate(_recipients(paper)):
-            word.add_paragraph(words, style=style).paragraph_format.space_before = Pt(0 if at else 14)
+            pieces.write(word, style, words).paragraph_format.space_before = Pt(0 if at else 14)
         return
     if not paper.signatures and paper.recipients is None:
         return
@@ -157,14 +157,14 @@ def _recipients(paper: Paper) -> list[tuple[str, str]]:
 def _add_annex(word: WordDocument, annex: Annex) -> None:
     pieces.set_page(word.add_section(WD_SECTION.NEW_PAGE))
     if annex.label:
-        word.add_paragraph(annex.label, style="Phụ lục")
-    title = word.add_paragraph(style="Heading 1")
+        pieces.write(word, "Phụ lục", annex.label)
+    title = pieces.write(word, "Heading 1")
     title.alignment = WD_ALIGN_PARAGRAPH.CENTER
     title.paragraph_format.first_line_indent = Mm(0)
     title.paragraph_format.space_after = Pt(2)
     pieces.add_lines(title, parts.annex_title_lines(annex))
     if annex.reference:
-        pieces.add_lines(word.add_paragraph(style="Dẫn phụ lục"), parts.annex_reference_lines(annex))
+        pieces.add_lines(pieces.write(word, "Dẫn phụ lục"), parts.annex_reference_lines(annex))
     for block in annex.blocks:
         add_block(word, block)
 

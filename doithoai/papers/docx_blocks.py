@@ -37,7 +37,7 @@ def add_block(word: WordDocument, block: Block) -> None:
     """Writes one block at the end of the document."""
     match block:
         case Heading():
-            word.add_paragraph(block.text, style=f"Heading {block.level}")
+            pieces.write(word, f"Heading {block.level}", block.text)
         case Paragraph():
             _add_paragraph(word, block)
         case Item():
@@ -54,7 +54,7 @@ def add_block(word: WordDocument, block: Block) -> None:
 
 
 def _add_paragraph(word: WordDocument, block: Paragraph) -> None:
-    paragraph = word.add_paragraph(style="Nội dung")
+    paragraph = pieces.write(word, "Nội dung")
     if block.align != "justify":
         paragraph.alignment = ALIGNMENTS[block.align]
     if not block.indent:
@@ -91,7 +91,7 @@ def _add_table(word: WordDocument, block: Table) -> None:
 
 
 def _add_form_line(word: WordDocument, block: FormLine) -> None:
-    paragraph = word.add_paragraph(style="Dòng điền")
+    paragraph = pieces.write(word, "Dòng điền")
     whole = sum(field.share for field in block.fields)
     end = 0.0
     for at, field in enumerate(block.fields):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 from typing import Any
 
-import segno
 from docx.document import Document as WordDocument
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement
@@ -16,10 +14,28 @@ from docx.table import Table as WordTable
 from docx.table import _Cell as WordCell
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from doithoai.papers import layout
+from doithoai.papers import layout, qr
 from doithoai.papers.content import Signature, Text
 
 NBSP = "\u00a0"
+
+
+def styled(paragraph: WordParagraph, style: str) -> WordParagraph:
+    """Gives a paragraph a style by its id (the name without spaces): looking names up is slow in long files."""
+    properties: Any = paragraph._p.get_or_add_pPr()
+    properties.style = style.replace(" ", "")
+    return paragraph
+
+
+def write(word: WordDocument, style: str, words: str = "") -> WordParagraph:
+    """A new paragraph at the end of the document."""
+    return styled(word.add_paragraph(words), style)
+
+
+def last_paragraph(word: WordDocument) -> WordParagraph:
+    """The paragraph written last outside tables."""
+    body: Any = word.element.body
+    return WordParagraph(next(child for child in reversed(body) if child.tag == qn("w:p")), word._body)
 
 
 def element(tag: str, **attributes: str | int) -> Any:
@@ -50,7 +66,7 @@ def add_page_number(section: Section) -> None:
     section.first_page_header.is_linked_to_previous = False
     section.header.is_linked_to_previous = False
     paragraph = section.header.paragraphs[0]
-    paragraph.style = "Số trang"
+    styled(paragraph, "Số trang")
     for kind, instruction in (("begin", ""), ("", " PAGE "), ("separate", ""), ("", "2"), ("end", "")):
         run: Any = paragraph.add_run()._r
         if kind:
@@ -126,7 +142,7 @@ def set_cell_margins(table: WordTable, side: float) -> None:
     for name in ("left", "right"):
         margins.append(element(name, w=round(side * 20), type="dxa"))
     properties: Any = table._tbl.tblPr
-    properties.append(margins)
+    properties.find(qn("w:tblLook")).addprevious(margins)  # Word wants this order
 
 
 def set_widths(table: WordTable, widths: tuple[float, ...]) -> None:
@@ -141,19 +157,13 @@ def set_widths(table: WordTable, widths: tuple[float, ...]) -> None:
 def first_paragraph(cell: WordCell, style: str) -> WordParagraph:
     """The paragraph every cell is born with, in ``style``; a further one when it is already used."""
     paragraph: WordParagraph = cell.paragraphs[0]
-    if paragraph.runs or paragraph._p.pPr is not None:
-        further: WordParagraph = cell.add_paragraph(style=style)
-        return further
-    paragraph.style = style
-    return paragraph
+    used = paragraph.runs or paragraph._p.pPr is not None
+    return styled(cell.add_paragraph() if used else paragraph, style)
 
 
 def add_qr(paragraph: WordParagraph, data: str, alt: str) -> None:
     """The QR code as a picture with words for those who can not see it."""
-    picture = io.BytesIO()
-    segno.make(data, error="m", micro=False).save(picture, kind="png", scale=8, border=2)
-    picture.seek(0)
-    shape = paragraph.add_run().add_picture(picture, width=Mm(layout.QR_SIZE))
+    shape = paragraph.add_run().add_picture(qr.png(data), width=Mm(layout.QR_SIZE))
     shape._inline.docPr.set("descr", alt)
     shape._inline.docPr.set("name", "QR")
 
@@ -164,6 +174,6 @@ def add_signature(cell: WordCell, sign: Signature) -> None:
         first_paragraph(cell, "Địa danh thời gian").add_run(sign.date_line)
     add_lines(first_paragraph(cell, "Quyền hạn chức vụ"), sign.lines)
     if sign.note:
-        cell.add_paragraph(sign.note, style="Dẫn phụ lục")
-    name = cell.add_paragraph(sign.name, style="Họ tên người ký")
+        styled(cell.add_paragraph(sign.note), "Dẫn phụ lục")
+    name = styled(cell.add_paragraph(sign.name), "Họ tên người ký")
     name.paragraph_format.space_before = Pt(layout.SIGNING_ROOM if sign.name else layout.SIGNING_ROOM / 2)

@@ -6,7 +6,6 @@ so the same content gives the same bytes.
 
 from __future__ import annotations
 
-import io
 import json
 import threading
 from datetime import UTC, date, datetime
@@ -14,10 +13,9 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, cast
 
-import segno
 import typst
 
-from doithoai.papers import layout, parts
+from doithoai.papers import layout, parts, qr
 from doithoai.papers.clean import cleaned
 from doithoai.papers.content import (
     Annex,
@@ -185,7 +183,7 @@ def _block(block: Block) -> dict[str, object]:
             return {"k": "form", "fields": fields}
         case Qr():
             caption = [_runs(line) for line in block.caption]
-            return {"k": "qr", "svg": _svg(block.data), "caption": caption, "alt": block.alt}
+            return {"k": "qr", "svg": qr.svg(block.data), "caption": caption, "alt": block.alt}
         case SignOff():
             return {"k": "signoff", "sign": _signature(block.signature)}
 
@@ -221,10 +219,3 @@ def _pieces(words: str) -> list[str]:
         pieces[-1] += (" " if at else "") + cut[0]
         pieces.extend(cut[1:])
     return pieces
-
-
-@cache
-def _svg(data: str) -> str:
-    picture = io.BytesIO()
-    segno.make(data, error="m", micro=False).save(picture, kind="svg", border=2)
-    return picture.getvalue().decode()

@@ -11,12 +11,22 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import docx
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.section import Section
 from docx.text.paragraph import Paragraph as WordParagraph
 
 MM_PER_EMU = 1 / 36000
 PT_PER_EMU = 1 / 12700
+SHAPE = (
+    "alignment",
+    "first_line_indent",
+    "left_indent",
+    "right_indent",
+    "space_after",
+    "space_before",
+    "line_spacing",
+)
 ALIGNMENTS = {None: "left", 0: "left", 1: "center", 2: "right", 3: "justify"}
 
 
@@ -54,54 +64,84 @@ class SectionLines:
     lines: list[Line] = field(default_factory=list)
 
 
+class Styles:
+    """What the styles of one file come to, inheritance included; asked often, so each answer is kept."""
+
+    def __init__(self, word: Any) -> None:
+        self._by_id: dict[str, Any] = {style.style_id: style for style in word.styles}
+        self._default = next(
+            (id for id, style in self._by_id.items() if style.type == WD_STYLE_TYPE.PARAGRAPH and _is_default(style)),
+            "",
+        )
+        self._known: dict[tuple[str, str, str], Any] = {}
+
+    def of(self, paragraph: WordParagraph) -> str:
+        """The id of a paragraph's style."""
+        named = paragraph._p.style
+        return named if named in self._by_id else self._default
+
+    def name(self, style_id: str) -> str:
+        """The name people see."""
+        return str(self._by_id[style_id].name) if style_id in self._by_id else ""
+
+    def value(self, style_id: str, group: str, name: str) -> Any:
+        """A property of the style or of the styles below it; ``group`` is ``font`` or ``paragraph_format``."""
+        key = (style_id, group, name)
+        if key not in self._known:
+            style, value = self._by_id.get(style_id), None
+            while value is None and style is not None:
+                value, style = _property(style, group, name), style.base_style
+            self._known[key] = value
+        return self._known[key]
+
+
 def read(file: bytes) -> list[SectionLines]:
     """The sections of a DOCX. Raises what python-docx raises for a file that is none."""
     word = docx.Document(io.BytesIO(file))
+    styles = Styles(word)
     parts = [SectionLines(section) for section in word.sections]
+    widths = [_text_width(part.section) for part in parts]
     at = tables = 0
     for child in word.element.body:
-        part = parts[min(at, len(parts) - 1)]
-        width = _text_width(part.section)
+        part, width = parts[min(at, len(parts) - 1)], widths[min(at, len(parts) - 1)]
         if child.tag == qn("w:p"):
-            part.lines.append(_line(WordParagraph(child, word), width, None))
+            part.lines.append(_line(WordParagraph(child, word), styles, width, None))
             if child.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None:
                 at += 1
         elif child.tag == qn("w:tbl"):
-            part.lines.extend(_table_lines(child, word, tables))
+            part.lines.extend(_table_lines(child, word, styles, tables))
             tables += 1
     return parts
 
 
-def _table_lines(table: Any, word: Any, number: int) -> Iterator[Line]:
+def _table_lines(table: Any, word: Any, styles: Styles, number: int) -> Iterator[Line]:
     for row_number, row in enumerate(table.findall(qn("w:tr"))):
         for column, cell in enumerate(row.findall(qn("w:tc"))):
             measured = cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}")
             width = int(measured.get(qn("w:w"))) * 25.4 / 1440 if measured is not None else 0.0
             for paragraph in cell.findall(qn("w:p")):
-                yield _line(WordParagraph(paragraph, word), width, (number, row_number, column))
+                yield _line(WordParagraph(paragraph, word), styles, width, (number, row_number, column))
 
 
-def _line(paragraph: WordParagraph, width: float, cell: tuple[int, int, int] | None) -> Line:
+def _line(paragraph: WordParagraph, styles: Styles, width: float, cell: tuple[int, int, int] | None) -> Line:
+    style = styles.of(paragraph)
     runs = [run for run in paragraph.runs if run.text.strip()]
-    text = " ".join(paragraph.text.replace("\u00a0", " ").split())
-    bolds = {_letter(paragraph, run, "bold") is True for run in runs}
-    italics = {_letter(paragraph, run, "italic") is True for run in runs}
-    shape = {
-        name: _shape(paragraph, name)
-        for name in ("alignment", "first_line_indent", "space_after", "space_before", "left_indent", "right_indent")
-    }
-    spacing = _shape(paragraph, "line_spacing")
+    letters = {name: [_letter(run, styles, style, name) for run in runs] for name in ("bold", "italic", "size", "name")}
+    shape = {name: _shape(paragraph, styles, style, name) for name in SHAPE}
     side = float(shape["left_indent"] or 0) + float(shape["right_indent"] or 0)
     bordered = paragraph._p.find(f"{qn('w:pPr')}/{qn('w:pBdr')}") is not None
+    words = paragraph.text
+    text = " ".join(words.split())
+    spacing = shape["line_spacing"]
     return Line(
         text=text,
-        printed=tuple(" ".join(part.split()) for part in paragraph.text.split("\n")),
-        style=str(paragraph.style.name) if paragraph.style else "",
-        sizes=frozenset(float(_letter(paragraph, run, "size") or 0) * PT_PER_EMU for run in runs),
-        fonts=frozenset(str(_letter(paragraph, run, "name")) for run in runs),
-        colors=frozenset(str(_color(paragraph, run)) for run in runs),
-        bold=bolds.pop() if len(bolds) == 1 else None,
-        italic=italics.pop() if len(italics) == 1 else None,
+        printed=tuple(" ".join(part.split()) for part in words.split("\n")),
+        style=styles.name(style),
+        sizes=frozenset(float(size or 0) * PT_PER_EMU for size in letters["size"]),
+        fonts=frozenset(str(font) for font in letters["name"]),
+        colors=frozenset(_color(run, styles, style) for run in runs),
+        bold=_all(letters["bold"]),
+        italic=_all(letters["italic"]),
         alignment=ALIGNMENTS.get(shape["alignment"], "left"),
         indent=float(shape["first_line_indent"] or 0) * MM_PER_EMU,
         gap=max(float(shape["space_after"] or 0), float(shape["space_before"] or 0)) * PT_PER_EMU,
@@ -112,33 +152,35 @@ def _line(paragraph: WordParagraph, width: float, cell: tuple[int, int, int] | N
     )
 
 
-def _letter(paragraph: WordParagraph, run: Any, name: str) -> Any:
-    """A property of a run's letters: its own, else that of the paragraph's style or the styles below it."""
+def _all(values: list[Any]) -> bool | None:
+    """What all runs agree on, None when they differ or there are none."""
+    agreed = {value is True for value in values}
+    return agreed.pop() if len(agreed) == 1 else None
+
+
+def _letter(run: Any, styles: Styles, style: str, name: str) -> Any:
     value = getattr(run.font, name)
-    style: Any = paragraph.style
-    while value is None and style is not None:
-        value = getattr(style.font, name)
-        style = style.base_style
-    return value
+    return styles.value(style, "font", name) if value is None else value
 
 
-def _color(paragraph: WordParagraph, run: Any) -> Any:
-    value = run.font.color.rgb
-    style: Any = paragraph.style
-    while value is None and style is not None:
-        value = style.font.color.rgb
-        style = style.base_style
-    return value if value is not None else "000000"
+def _color(run: Any, styles: Styles, style: str) -> str:
+    own = run.font.color.rgb
+    value = styles.value(style, "font", "color") if own is None else own
+    return "000000" if value is None else str(value)
 
 
-def _shape(paragraph: WordParagraph, name: str) -> Any:
-    """A property of the paragraph's shape: its own, else that of its style or the styles below it."""
+def _shape(paragraph: WordParagraph, styles: Styles, style: str, name: str) -> Any:
     value = getattr(paragraph.paragraph_format, name)
-    style: Any = paragraph.style
-    while value is None and style is not None:
-        value = getattr(style.paragraph_format, name)
-        style = style.base_style
-    return value
+    return styles.value(style, "paragraph_format", name) if value is None else value
+
+
+def _property(style: Any, group: str, name: str) -> Any:
+    found = getattr(getattr(style, group, None), name, None)
+    return found.rgb if name == "color" and found is not None else found
+
+
+def _is_default(style: Any) -> bool:
+    return style.element.get(qn("w:default")) in ("1", "true", "on")
 
 
 def _text_width(section: Section) -> float:

@@ -131,7 +131,9 @@ def test_minutes_carry_no_date_line():
 
 
 def test_annex_label_is_checked():
-    annex = Annex(("TÊN",), (Paragraph(text("Nội dung."), align="center"),), label="Phụ lục I", reference="(Kèm theo Kế hoạch)")
+    annex = Annex(
+        ("TÊN",), (Paragraph(text("Nội dung."), align="center"),), label="Phụ lục I", reference="(Kèm theo Kế hoạch)"
+    )
     assert findings(to_docx(replace(PLAN, annexes=(annex, annex)))) == []
 
 

@@ -98,6 +98,9 @@ def test_a_table_cell_of_any_length(words):
 
 
 def test_one_hostile_name_does_not_stop_the_letters_of_others():
-    guests = (*GUESTS, invitation.Guest("😡\x00漢" + "x" * 500, "#panic()", "Ông", "GM-9", "https://doithoai.example.vn/9"))
+    guests = (
+        *GUESTS,
+        invitation.Guest("😡\x00漢" + "x" * 500, "#panic()", "Ông", "GM-9", "https://doithoai.example.vn/9"),
+    )
     letters = render(invitation.compose_all(INVITATION, guests))
     assert pdf_text(letters.pdf).count("GIẤY MỜI") == 4

@@ -1,0 +1,38 @@
+"""The fixed lines: legal bases, addressees, recipients."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from doithoai.papers.content import RecipientGroup, Recipients
+from doithoai.papers.parts import basis_lines, recipient_lines, to_lines
+from doithoai.rules.vocabulary import DocumentKind
+from tests.papers.samples import PAPERS
+
+PLAN = PAPERS[DocumentKind.PLAN]
+
+
+def test_every_basis_begins_with_its_word_and_only_the_last_ends_with_a_period():
+    paper = replace(PLAN, legal_bases=("Căn cứ Luật A;", "Quyết định B.", "Kế hoạch C ;"))
+    assert basis_lines(paper) == ("Căn cứ Luật A;", "Căn cứ Quyết định B;", "Căn cứ Kế hoạch C.")
+
+
+def test_one_addressee_stands_alone_and_several_are_listed():
+    assert to_lines(replace(PLAN, to=("Phòng Kinh tế",))) == ("Phòng Kinh tế",)
+    assert to_lines(replace(PLAN, to=("Phòng A", "Phòng B"))) == ("- Phòng A;", "- Phòng B.")
+    assert to_lines(PLAN) == ()
+
+
+def test_recipients_in_groups_with_the_archive_last():
+    groups = (
+        RecipientGroup(("UBND tỉnh (b/c);", "Công an xã ."), "Gửi bản điện tử:"),
+        RecipientGroup(("18 Trưởng thôn",)),
+    )
+    assert recipient_lines(Recipients(groups, "VT, VP.", as_above=True)) == (
+        ("- Như trên;", False),
+        ("Gửi bản điện tử:", True),
+        ("- UBND tỉnh (b/c);", False),
+        ("- Công an xã;", False),
+        ("- 18 Trưởng thôn;", False),
+        ("- Lưu: VT, VP.", False),
+    )
