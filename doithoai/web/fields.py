@@ -154,7 +154,9 @@ def _input(bound: BoundField, params: dict[str, Any], width: int, suffix: str) -
     if kind == "number":
         kind, params["inputmode"] = "text", "numeric"
     params["inputmode"] = params["attributes"].pop("inputmode", params.get("inputmode"))
-    params["autocomplete"] = params["attributes"].pop("autocomplete", None)
+    params["autocomplete"] = params["attributes"].pop(
+        "autocomplete", "current-password" if kind == "password" else None
+    )
     params["classes"] = f"{params['classes']} {f'govuk-input--width-{width}' if width else ''}".strip()
     if suffix:
         params["suffix"] = {"text": suffix}
