@@ -1,17 +1,21 @@
-"""What an administrator sets for a commune: who holds which role, and which days are off."""
+"""What an administrator sets for a commune: who holds which role, which days are off, what its own rules say."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import F
 
+from doithoai.actions.checks import short_text
 from doithoai.actions.official import permit, record
-from doithoai.models import Account, Appointment, CalendarDay, CalendarYear, Commune, Department, Village
+from doithoai.models import Account, Appointment, CalendarDay, CalendarYear, Commune, Department, Parameter, Village
+from doithoai.models.regulations import parameters_of, setting_of
 from doithoai.rules.calendar import Calendar
 from doithoai.rules.calendar_data import SpecialDay
+from doithoai.rules.parameters import LABELS
 from doithoai.rules.permissions import About, Actor
 from doithoai.rules.refusals import BadInput
 from doithoai.rules.vocabulary import Action, DayKind, Role
@@ -53,6 +57,44 @@ def appoint(
     )
     record(Action.APPOINT, actor, commune, at=at, role=str(role), account=account.pk, since=since.isoformat())
     return appointment
+
+
+@transaction.atomic
+def end_appointment(appointment: Appointment, *, until: date, actor: Actor, at: datetime) -> None:
+    """Let a role end after ``until``. Raises ``BadInput`` for a day before it began, or for one's own last way in."""
+    permit(actor, Action.END_APPOINTMENT, appointment)
+    if until < appointment.since:
+        raise BadInput("Ngày thôi vai phải sau ngày nhận vai.", "until")
+    if appointment.role is Role.ADMINISTRATOR and appointment.account_id == actor.account_id:
+        raise BadInput("Ông/Bà không tự thôi vai quản trị của mình được. Người quản trị khác làm việc này.", "until")
+    appointment.until = until
+    appointment.save(update_fields=["until"])
+    record(Action.END_APPOINTMENT, actor, appointment, at=at, until=until.isoformat())
+
+
+@transaction.atomic
+def set_parameter(
+    commune: Commune, *, code: str, value: str, source: str, checked_on: date, actor: Actor, at: datetime
+) -> Parameter:
+    """Set what the province's or the commune's own rules say, with the document it stands in.
+
+    ``value`` is days ("7", "7 ngày làm việc"), a number, or names by ";", in the shape of the default it
+    replaces. Deadlines follow at once. Raises ``UnlawfulParameter`` for a value looser than
+    the law, ``BadInput`` for an unknown code, a value of no sense or a missing source.
+    """
+    permit(actor, Action.SET_PARAMETER, About(commune.pk))
+    if code not in LABELS:
+        raise BadInput("Không có tham số này. Ông/Bà tải lại trang rồi chọn lại.", "code")
+    words = short_text(value, LABELS[code], 200, "value")
+    told = short_text(source, "Văn bản quy định", 200, "source")
+    row = Parameter(commune=commune, code=code, value=words, source=told, checked_on=checked_on)
+    replace(parameters_of(commune), **{code: setting_of(row)})  # refuses what is looser than the law
+    parameter, _ = Parameter.objects.update_or_create(
+        commune=commune, code=code, defaults={"value": words, "source": told, "checked_on": checked_on}
+    )
+    Commune.objects.filter(pk=commune.pk).update(regulations_version=F("regulations_version") + 1)
+    record(Action.SET_PARAMETER, actor, commune, at=at, code=code, checked_on=checked_on.isoformat())
+    return parameter
 
 
 @transaction.atomic

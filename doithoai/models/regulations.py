@@ -42,11 +42,13 @@ def _calendar(commune_id: int, version: int) -> Calendar:
 
 @lru_cache(maxsize=512)
 def _parameters(commune_id: int, version: int) -> Parameters:
-    own: dict[str, Any] = {}
-    for row in Parameter.objects.of(commune_id):
-        known: Setting[Any] = getattr(DEFAULTS, row.code)
-        own[row.code] = Setting(_value(row.value, known.value), _source(row))
-    return replace(DEFAULTS, **own)
+    return replace(DEFAULTS, **{row.code: setting_of(row) for row in Parameter.objects.of(commune_id)})
+
+
+def setting_of(row: Parameter) -> Setting[Any]:
+    """A row, saved or not, as the setting it stands for. Raises ``AttributeError`` for a code nobody knows."""
+    known: Setting[Any] = getattr(DEFAULTS, row.code)
+    return Setting(_value(row.value, known.value), _source(row))
 
 
 def _value(text: str, like: Any) -> Any:

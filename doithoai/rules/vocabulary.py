@@ -482,14 +482,21 @@ class Action(Word):
     GIVE_UP_COMMITMENT = "give_up_commitment", "ghi cam kết không giữ được"
     CLOSE_DIALOGUE = "close_dialogue", "khép đợt đối thoại"
     # administration
+    CREATE_ACCOUNT = "create_account", "tạo tài khoản cho cán bộ"
+    RESET_PASSWORD = "reset_password", "đặt lại mật khẩu cho cán bộ"
+    CHANGE_PASSWORD = "change_password", "đổi mật khẩu của mình"
     APPOINT = "appoint", "giao vai cho cán bộ"
+    END_APPOINTMENT = "end_appointment", "thôi giao vai"
     SET_CALENDAR = "set_calendar", "đặt lịch ngày nghỉ"
+    SET_PARAMETER = "set_parameter", "đặt tham số của quy chế"
     PURGE_CONTACTS = "purge_contacts", "xóa dữ liệu liên hệ hết hạn"
 
 
 class Due(Word):
     """What the plan and the law owe: one row of the checklist (rules/duties.py)."""
 
+    OPEN_DIALOGUE = "open_dialogue", "Mở đợt đối thoại của năm"
+    SET_CALENDAR = "set_calendar", "Nhập lịch nghỉ của năm"
     ISSUE_PLAN = "issue_plan", "Ban hành kế hoạch"
     SET_DATE = "set_date", "Định ngày hội nghị"
     ANNOUNCE = "announce", "Ban hành và công bố thông báo lịch"
@@ -514,6 +521,7 @@ class Due(Word):
     CHECK_CLAIMS = "check_claims", "Kiểm tra việc báo xong"
     CHASE_REFERRALS = "chase_referrals", "Đòi trả lời của cấp trên"
     REPORT_UPWARD = "report_upward", "Báo cáo kết quả lên tỉnh"
+    CLOSE_DIALOGUE = "close_dialogue", "Khép đợt đối thoại"
 
 
 class Retention(Word):

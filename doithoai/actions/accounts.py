@@ -1,0 +1,127 @@
+"""Accounts of officials: made with a password that works once, reset, and changed by their owner."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.contrib.auth.hashers import check_password
+from django.db import transaction
+
+from doithoai.actions.administration import appoint
+from doithoai.actions.checks import short_text
+from doithoai.actions.official import permit, record
+from doithoai.models import Account, Appointment, Commune, Department, Village
+from doithoai.rules.permissions import About, Actor
+from doithoai.rules.refusals import BadInput, Refused
+from doithoai.rules.slip_code import LETTERS
+from doithoai.rules.vocabulary import Action, Role
+
+SHORTEST_PASSWORD = 12
+LONGEST_PASSWORD = 200
+_LOGIN = re.compile(r"[a-z0-9]+(?:[.\-_][a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class NewPassword:
+    """An account and the password that opens it once. Shown to the administrator, kept nowhere."""
+
+    account: Account
+    password: str
+
+
+@transaction.atomic
+def create_account(
+    commune: Commune,
+    *,
+    login: str,
+    name: str,
+    role: Role,
+    since: date,
+    title: str = "",
+    department: Department | None = None,
+    village: Village | None = None,
+    actor: Actor,
+    at: datetime,
+) -> NewPassword:
+    """Make an account with its first role in the commune. Its password must be changed at the first sign-in.
+
+    ``login`` is 3 to 60 small letters, figures, and . - _ between them. Raises ``BadInput`` for a login in use, an
+    empty name, or a role without the department or village it needs.
+    """
+    permit(actor, Action.CREATE_ACCOUNT, About(commune.pk))
+    wanted = _login(login)
+    full_name = short_text(name, "Họ và tên", 120, "name")
+    if Account.objects.filter(login=wanted).exists():
+        raise BadInput("Tên đăng nhập này đã có người dùng. Ông/Bà thêm số hoặc tên đơn vị vào sau.", "login")
+    password = _one_time_password()
+    account = Account.objects.create_account(wanted, password, name=full_name, must_change_password=True)
+    appoint(
+        commune,
+        account=account,
+        role=role,
+        since=since,
+        title=title,
+        department=department,
+        village=village,
+        actor=actor,
+        at=at,
+    )
+    record(Action.CREATE_ACCOUNT, actor, commune, at=at, account=account.pk)
+    return NewPassword(account, password)
+
+
+@transaction.atomic
+def reset_password(commune: Commune, *, account: Account, actor: Actor, at: datetime) -> NewPassword:
+    """Give an account of this commune a new one-time password; whoever is signed in with the old one is out.
+
+    Raises ``Refused`` for an account that is not of this commune, or also serves another one: an administrator opens
+    no door of the neighbours.
+    """
+    permit(actor, Action.RESET_PASSWORD, About(commune.pk))
+    communes = set(Appointment.objects.filter(account=account).values_list("commune_id", flat=True))
+    if communes != {commune.pk} or account.province_id is not None:
+        raise Refused("Tài khoản này không chỉ của xã. Người giữ tài khoản tự đổi mật khẩu của mình.")
+    password = _one_time_password()
+    account.set_password(password)
+    account.must_change_password = True
+    account.save(update_fields=["password", "must_change_password"])
+    record(Action.RESET_PASSWORD, actor, commune, at=at, account=account.pk)
+    return NewPassword(account, password)
+
+
+@transaction.atomic
+def change_password(commune: Commune, *, old: str, new: str, actor: Actor, at: datetime) -> Account:
+    """Change the actor's own password; ``new`` is 12 to 200 letters and not the old one. Errors ``BadInput``."""
+    own = About(
+        commune.pk,
+        village_id=next(iter(actor.village_ids), None),
+        department_ids=frozenset({actor.department_id} - {None}),
+    )
+    permit(actor, Action.CHANGE_PASSWORD, own)
+    account = Account.objects.select_for_update().get(pk=actor.account_id)
+    if not check_password(old, account.password):
+        raise BadInput("Mật khẩu đang dùng chưa đúng.", "old")
+    if not SHORTEST_PASSWORD <= len(new) <= LONGEST_PASSWORD:
+        raise BadInput(f"Mật khẩu mới dài từ {SHORTEST_PASSWORD} ký tự. Một câu ngắn dễ nhớ là tốt nhất.", "new")
+    if new in (old, account.login) or len(set(new)) < 5:
+        raise BadInput("Mật khẩu mới quá dễ đoán hoặc giống mật khẩu cũ. Ông/Bà chọn câu khác.", "new")
+    account.set_password(new)
+    account.must_change_password = False
+    account.save(update_fields=["password", "must_change_password"])
+    record(Action.CHANGE_PASSWORD, actor, commune, at=at)
+    return account
+
+
+def _login(typed: str) -> str:
+    login = typed.strip().lower()
+    if not 3 <= len(login) <= 60 or not _LOGIN.fullmatch(login):
+        raise BadInput("Tên đăng nhập gồm chữ không dấu, số và dấu chấm, từ 3 đến 60 ký tự.", "login")
+    return login
+
+
+def _one_time_password() -> str:
+    """Sixteen letters without those that are mistaken for each other, in groups of four: 80 bits."""
+    return "-".join("".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(4)).lower()

@@ -1,0 +1,288 @@
+"""The counts and days behind the checklist of a dialogue: two statements, whatever the number of rows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db.models import (
+    Case,
+    CharField,
+    Count,
+    DateField,
+    F,
+    FilteredRelation,
+    IntegerField,
+    Max,
+    Min,
+    Q,
+    QuerySet,
+    Value,
+    When,
+)
+from django.db.models.functions import Cast, TruncDate
+
+from doithoai.models.answers import Assignment
+from doithoai.models.conclusions import Commitment, Conclusion
+from doithoai.models.conference import Delegate
+from doithoai.models.dialogue import Dialogue
+from doithoai.models.notices import Notice, Posting
+from doithoai.models.opinions import Digest, Opinion, OpinionSlip, Referral, ScopeDecision
+from doithoai.models.papers import Paper, Receipt
+from doithoai.models.people import Department, Village
+from doithoai.rules.duties import Body, Facts, Place
+from doithoai.rules.opinion_flow import OPEN_STATES
+from doithoai.rules.vocabulary import (
+    AnswerState,
+    Channel,
+    CommitmentState,
+    DocumentKind,
+    NoticeKind,
+    OpinionState,
+    PaperState,
+    Part,
+    Scope,
+    Visibility,
+)
+
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+#: Papers that every village signs for.
+TO_VILLAGES = (DocumentKind.PLAN, DocumentKind.SCHEDULE_NOTICE, DocumentKind.RESULTS_NOTICE)
+_TO_KEEP = (CommitmentState.PROMISED, CommitmentState.DOING, CommitmentState.DISPUTED)
+_BEING_ANSWERED = (OpinionState.ASSIGNED, OpinionState.ANSWER_DRAFTED, OpinionState.DEFERRED)
+_HANDED_IN = (AnswerState.AGREED, AnswerState.APPROVED, AnswerState.GIVEN)
+
+
+def facts_of(dialogue: Dialogue, today: date) -> Facts:
+    """The facts of ``dialogue`` and of what its commune still owes from earlier ones, as they stand ``today``.
+
+    Two statements; ``dialogue.conferences`` should be prefetched.
+    """
+    conference = next(iter(dialogue.conferences.all()), None)
+    on = conference.on if conference else None
+    tallies = _Tallies(_tallies(dialogue, on, today))
+    matters = [_Matters(*row) for row in _matters(dialogue)]
+    places, bodies = _places(tallies), _bodies(tallies, matters)
+    asked = [row for row in matters if row.state in OPEN_STATES and row.scope is not Scope.OUT_OF_SCOPE]
+    unseen = [row for row in asked if row.scope is Scope.PENDING]
+    agreed = [row for row in asked if row.answer is AnswerState.AGREED]
+    to_give = [row for row in asked if row.answer is AnswerState.APPROVED and row.state is OpinionState.DEFERRED]
+    in_scope = [row for row in asked if row.scope is Scope.IN_SCOPE]
+    return Facts(
+        today=today,
+        year=dialogue.year,
+        stage=dialogue.stage,
+        quarter=dialogue.quarter,
+        conference_on=on,
+        bodies=bodies,
+        places=places,
+        announced_on=tallies.day("schedule"),
+        schedule_channels=frozenset(Channel(name) for _, name, _, _ in tallies.rows("schedule_posting")),
+        results_on=tallies.day("results"),
+        results_channels=_results_channels(tallies, places),
+        delegates=tallies.count("delegates"),
+        invitations=tallies.named("paper", DocumentKind.INVITATION),
+        slips=tallies.count("slips"),
+        digests=tallies.count("digests"),
+        unseen=_sum(unseen),
+        unseen_since=min((row.since for row in unseen), default=None),
+        rulings=tuple((key, count) for key, _, count, _ in tallies.rows("rulings")),
+        to_classify=_sum(row for row in in_scope if row.state is OpinionState.RECEIVED),
+        to_assign=_sum(row for row in in_scope if row.state is OpinionState.CLASSIFIED),
+        to_approve=_sum(agreed),
+        approve_by=_first(agreed),
+        to_give=_sum(to_give),
+        give_by=_first(to_give),
+        unanswered=_sum(asked),
+        conclusions=tallies.count("conclusions"),
+        unconfirmed=tallies.count("unconfirmed"),
+        claims=tallies.count("claims"),
+        referrals=tallies.count("referrals"),
+        referral_by=tallies.day("referrals"),
+        reported_upward=bool(tallies.named("paper", DocumentKind.REPORT_UPWARD)),
+    )
+
+
+# ---- the matters, grouped by how far they are --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Matters:
+    """So many matters that stand alike; ``due`` the earliest day, ``since`` the earliest receipt."""
+
+    scope: Scope
+    state: OpinionState
+    department_id: int | None
+    department: str | None
+    answer: AnswerState | None
+    sent: int
+    count: int
+    due: date | None
+    since: date
+
+
+def _matters(dialogue: Dialogue) -> QuerySet[Any, Any]:
+    lead = Q(assignments__part=Part.LEAD, assignments__returned_at__isnull=True)
+    rows = Opinion.objects.of(dialogue.commune_id).filter(dialogue=dialogue, merged_into__isnull=True)
+    return (
+        rows.exclude(visibility=Visibility.SEALED)
+        .exclude(state=OpinionState.WITHDRAWN)
+        .annotate(
+            lead=FilteredRelation("assignments", condition=lead),
+            standing=FilteredRelation("dispositions", condition=Q(dispositions__undone_at__isnull=True)),
+            sent=Case(When(answer__sent_at__isnull=False, then=1), default=0, output_field=IntegerField()),
+        )
+        .order_by()
+        .values_list("scope", "state", "lead__department_id", "lead__department__name", "answer__state", "sent")
+        .annotate(
+            n=Count("pk"),
+            due=Min(Case(When(standing__due_on__isnull=False, then="standing__due_on"), default="lead__due_on")),
+            since=Min(TruncDate("recorded_at", tzinfo=VIETNAM)),
+        )
+    )
+
+
+def _sum(rows: Iterable[_Matters]) -> int:
+    return sum(row.count for row in rows)
+
+
+def _first(rows: Iterable[_Matters]) -> date | None:
+    return min((row.due for row in rows if row.due), default=None)
+
+
+def _bodies(tallies: _Tallies, matters: list[_Matters]) -> tuple[Body, ...]:
+    by_department: dict[int | None, list[_Matters]] = defaultdict(list)
+    for row in matters:
+        if row.state in _BEING_ANSWERED or row.answer in _HANDED_IN:
+            by_department[row.department_id].append(row)
+    return tuple(_body(tallies, key, name, by_department[key]) for key, name, *_ in tallies.in_order("departments"))
+
+
+def _body(tallies: _Tallies, key: int, name: str, rows: list[_Matters]) -> Body:
+    unfinished = [row for row in rows if row.answer in (None, AnswerState.DRAFT)]
+    to_draft, to_agree = [row for row in unfinished if not row.sent], [row for row in unfinished if row.sent]
+    return Body(
+        department_id=key,
+        name=name,
+        to_draft=_sum(to_draft),
+        draft_by=_first(to_draft),
+        parts=tallies.of("parts", key),
+        part_by=tallies.day("parts", key),
+        to_agree=_sum(to_agree),
+        agree_by=_first(to_agree),
+        handed_in=_sum(row for row in rows if row.answer in _HANDED_IN),
+        promises=tallies.of("promises", key),
+        promise_by=tallies.day("promises", key),
+        late_promises=tallies.of("late_promises", key),
+    )
+
+
+def _places(tallies: _Tallies) -> tuple[Place, ...]:
+    papers = sum(tallies.named("paper", kind) for kind in TO_VILLAGES)
+    return tuple(
+        Place(
+            village_id=key,
+            name=name,
+            slips=tallies.of("slips", key),
+            unsigned=max(papers - tallies.of("receipts", key), 0),
+            claims=tallies.of("claims", key),
+        )
+        for key, name, *_ in tallies.in_order("villages")
+    )
+
+
+def _results_channels(tallies: _Tallies, places: tuple[Place, ...]) -> frozenset[Channel]:
+    posted = {Channel(name) for _, name, _, _ in tallies.rows("results_posting")}
+    if places and tallies.named("paper", DocumentKind.RESULTS_NOTICE) and not any(one.unsigned for one in places):
+        posted.add(Channel.VILLAGE_HEADS)
+    return frozenset(posted)
+
+
+# ---- everything else: one row per thing counted ------------------------------------------------------------------
+
+_Row = tuple[int | None, str, int, date | None]
+
+
+class _Tallies:
+    """Rows (what, key, name, count, day) read by what they count."""
+
+    def __init__(self, rows: Iterable[tuple[str, int | None, str, int, date | None]]) -> None:
+        self._rows: dict[str, list[_Row]] = defaultdict(list)
+        for what, *rest in rows:
+            self._rows[what].append((rest[0], rest[1], rest[2], rest[3]))
+
+    def rows(self, what: str) -> list[Any]:
+        return self._rows[what]
+
+    def in_order(self, what: str) -> list[Any]:
+        return sorted(self._rows[what], key=lambda row: (row[2], row[0]))
+
+    def count(self, what: str) -> int:
+        return sum(count for _, _, count, _ in self._rows[what])
+
+    def of(self, what: str, key: int) -> int:
+        return sum(count for found, _, count, _ in self._rows[what] if found == key)
+
+    def named(self, what: str, name: str) -> int:
+        return sum(count for _, found, count, _ in self._rows[what] if found == name)
+
+    def day(self, what: str, key: int | None = None) -> date | None:
+        days = [on for found, _, _, on in self._rows[what] if on and (key is None or found == key)]
+        return min(days, default=None)
+
+
+def _tallies(dialogue: Dialogue, conference_on: date | None, today: date) -> Any:
+    first, *rest = _branches(dialogue, conference_on, today)
+    return first.union(*rest, all=True)
+
+
+def _branches(dialogue: Dialogue, conference_on: date | None, today: date) -> Iterator[Any]:
+    commune, ours = dialogue.commune_id, {"dialogue": dialogue}
+
+    def rows(model: Any, **found: Any) -> Any:
+        return model.objects.of(commune).filter(**found)
+
+    yield _branch("villages", rows(Village), key="pk", name="name", count=Max("position"))
+    yield _branch("departments", rows(Department), key="pk", name="name", count=Max("position"))
+    schedule = rows(Notice, **ours, kind=NoticeKind.SCHEDULE, conference_on=conference_on)
+    results = rows(Notice, **ours, kind=NoticeKind.RESULTS)
+    published = Min(TruncDate("published_at", tzinfo=VIETNAM))
+    yield _branch("schedule", schedule, day=published)
+    yield _branch("results", results, day=published)
+    yield _branch("schedule_posting", rows(Posting, notice__in=schedule), name="channel")
+    yield _branch("results_posting", rows(Posting, notice__in=results), name="channel")
+    issued = rows(Paper, **ours, state=PaperState.ISSUED)
+    yield _branch("paper", issued, name="kind")
+    signed = rows(Receipt, paper__dialogue=dialogue, paper__kind__in=TO_VILLAGES, village__isnull=False)
+    yield _branch("receipts", signed, key="village_id", count=Count("paper_id", distinct=True))
+    yield _branch("slips", rows(OpinionSlip, **ours), key="village_id")
+    yield _branch("digests", rows(Digest, **ours, village__isnull=True))
+    pending = rows(ScopeDecision, opinion__dialogue=dialogue, agreed__isnull=True, opinion__scope=Scope.RULED_OUT)
+    yield _branch("rulings", pending.exclude(opinion__visibility=Visibility.SEALED), key="proposed_by_id")
+    parts = rows(Assignment, opinion__dialogue=dialogue, part=Part.SUPPORTING, returned_at__isnull=True, part_text="")
+    parts = parts.filter(opinion__state__in=_BEING_ANSWERED)
+    yield _branch("parts", parts, key="department_id", day=Min("due_on"))
+    yield _branch("delegates", rows(Delegate, **ours, removed_at__isnull=True))
+    conclusions = rows(Conclusion, conference__dialogue=dialogue)
+    yield _branch("conclusions", conclusions)
+    yield _branch("unconfirmed", conclusions.filter(confirmed_at__isnull=True))
+    promises = rows(Commitment, state__in=_TO_KEEP)
+    yield _branch("promises", promises, key="department_id", day=Min("due_on"))
+    yield _branch("late_promises", promises.filter(due_on__lt=today), key="department_id")
+    yield _branch("claims", rows(Commitment, state=CommitmentState.CLAIMED_DONE), key="village_id")
+    yield _branch("referrals", rows(Referral, replied_on__isnull=True), day=Min("due_on"))
+
+
+def _branch(what: str, rows: Any, *, key: str = "", name: str = "", count: Any = None, day: Any = None) -> Any:
+    """(what, key, name, count, day), grouped by key and name."""
+    grouped = rows.order_by().values_list(
+        Value(what, output_field=CharField()),
+        Cast(F(key), IntegerField()) if key else Cast(Value(None), IntegerField()),
+        Cast(F(name), CharField(max_length=120)) if name else Value("", output_field=CharField()),
+    )
+    nothing = Cast(Value(None), DateField())
+    return grouped.annotate(n=Cast(count if count is not None else Count("pk"), IntegerField()), day=day or nothing)
