@@ -34,7 +34,7 @@ from doithoai.models.notices import Notice, Posting
 from doithoai.models.opinions import Digest, Opinion, OpinionSlip, Referral, ScopeDecision
 from doithoai.models.papers import Paper, Receipt
 from doithoai.models.people import Department, Village
-from doithoai.rules.duties import Body, Facts, Place
+from doithoai.rules.duty_facts import Body, Facts, Place
 from doithoai.rules.opinion_flow import OPEN_STATES
 from doithoai.rules.vocabulary import (
     AnswerState,

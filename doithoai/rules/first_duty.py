@@ -19,7 +19,7 @@ PRESSES = 2  # days
 
 @dataclass(frozen=True, slots=True)
 class Consequence:
-    """What happens if a duty is left: ``law`` – a day of law or Party rule is missed; ``others`` – people stand still."""
+    """What happens if it is left: ``law`` – a day of law or Party rule is missed; ``others`` – people stand still."""
 
     sentence: str
     law: bool = False
@@ -65,7 +65,7 @@ _ANSWERING = frozenset({Role.DEPARTMENT, Role.DEPARTMENT_HEAD})
 
 
 def is_mine(duty: Duty, actor: Actor) -> bool:
-    """Whether ``actor`` owes this duty: by role, own department or village, and not after having done the step before."""
+    """Whether ``actor`` owes this duty: by role, department or village, and without having done the step before."""
     if duty.due is Due.AGREE_SCOPE:
         return bool(actor.roles & {Role.CHAIR, Role.CLERK}) and actor.account_id != duty.hand
     if duty.due is Due.SET_CALENDAR and Role.CLERK in actor.roles:

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from doithoai.rules.calendar import built_in_calendar
-from doithoai.rules.duties import Body, Facts, Place, checklist
+from doithoai.rules.duties import checklist
+from doithoai.rules.duty_facts import Body, Facts, Place
 from doithoai.rules.first_duty import CONSEQUENCE, first_of, is_mine, waits_for_others
 from doithoai.rules.permissions import Actor
 from doithoai.rules.vocabulary import Channel, DialogueStage, Due, Role
