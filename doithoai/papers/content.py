@@ -115,12 +115,13 @@ class Row:
 class Table:
     """A table whose head repeats on every page; ``summary`` tells a screen reader what it holds.
 
-    Raises ValueError when the cells of a row do not fill its columns.
+    ``tall`` rows leave room to sign by hand. Raises ValueError when the cells of a row do not fill its columns.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     summary: str
+    tall: bool = False
 
     def __post_init__(self) -> None:
         for number, row in enumerate(self.rows, start=1):

@@ -20,6 +20,7 @@ from doithoai.papers.content import Annex, Document, Paper, Paragraph, papers_of
 from doithoai.papers.docx_blocks import add_block
 from doithoai.papers.docx_styles import LANGUAGE, add_styles
 
+CLOSING_GAP = 10  # pt between the text and the signature
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -60,7 +61,8 @@ def _add_paper(word: WordDocument, paper: Paper) -> None:
     for block in paper.blocks:
         add_block(word, block)
     if paper.blocks and isinstance(paper.blocks[-1], Paragraph):
-        pieces.last_paragraph(word).paragraph_format.keep_with_next = True
+        last = pieces.last_paragraph(word).paragraph_format
+        last.keep_with_next, last.space_after = True, Pt(CLOSING_GAP)
     _add_closing(word, paper)
     for block in paper.after:
         add_block(word, block)

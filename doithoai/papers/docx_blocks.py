@@ -8,9 +8,10 @@ from docx.document import Document as WordDocument
 from docx.enum.table import WD_ALIGN_VERTICAL, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Mm, Pt
+from docx.table import _Row as WordRow
 
 from doithoai.papers import docx_pieces as pieces
-from doithoai.papers import layout
+from doithoai.papers import layout, parts
 from doithoai.papers.content import (
     Block,
     FormLine,
@@ -18,9 +19,9 @@ from doithoai.papers.content import (
     Item,
     Paragraph,
     Qr,
+    Row,
     SignOff,
     Table,
-    plain,
     text,
 )
 
@@ -30,7 +31,6 @@ ALIGNMENTS = {
     "center": WD_ALIGN_PARAGRAPH.CENTER,
     "right": WD_ALIGN_PARAGRAPH.RIGHT,
 }
-WHOLE_ROW = 600  # letters: a row up to this length is not split over two pages
 
 
 def add_block(word: WordDocument, block: Block) -> None:
@@ -76,18 +76,24 @@ def _add_table(word: WordDocument, block: Table) -> None:
     head.append(pieces.element("cantSplit"))
     head.append(pieces.element("tblHeader"))
     for made, row in zip(table.rows[1:], block.rows, strict=True):
-        if sum(len(plain(line)) for cell in row.cells for line in cell.lines) <= WHOLE_ROW:
-            row_properties: Any = made._tr.get_or_add_trPr()
-            row_properties.append(pieces.element("cantSplit"))
-        cells, at = made.cells, 0
-        for cell in row.cells:
-            target = cells[at] if cell.span == 1 else cells[at].merge(cells[at + cell.span - 1])
-            for line in cell.lines:
-                paragraph = pieces.first_paragraph(target, "Ô bảng")
-                paragraph.alignment = ALIGNMENTS[block.columns[at].align if cell.span == 1 else "left"]
-                pieces.add_runs(paragraph, line, strong=row.strong)
-            at += cell.span
+        _fill_row(made, row, block)
     _small_gap(word)
+
+
+def _fill_row(made: WordRow, row: Row, block: Table) -> None:
+    if parts.is_kept_whole(row, block):
+        properties: Any = made._tr.get_or_add_trPr()
+        properties.append(pieces.element("cantSplit"))
+    gap = Pt(layout.TALL_ROW if block.tall else layout.CELL_GAP - 1)
+    cells, at = made.cells, 0
+    for cell in row.cells:
+        target = cells[at] if cell.span == 1 else cells[at].merge(cells[at + cell.span - 1])
+        for line in cell.lines:
+            paragraph = pieces.first_paragraph(target, "Ô bảng")
+            paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = gap
+            paragraph.alignment = ALIGNMENTS[block.columns[at].align if cell.span == 1 else "left"]
+            pieces.add_runs(paragraph, line, strong=row.strong)
+        at += cell.span
 
 
 def _add_form_line(word: WordDocument, block: FormLine) -> None:

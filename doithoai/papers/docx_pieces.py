@@ -166,6 +166,8 @@ def add_qr(paragraph: WordParagraph, data: str, alt: str) -> None:
     shape = paragraph.add_run().add_picture(qr.png(data), width=Mm(layout.QR_SIZE))
     shape._inline.docPr.set("descr", alt)
     shape._inline.docPr.set("name", "QR")
+    for side in ("T", "B", "L", "R"):
+        shape._inline.set(f"dist{side}", "0")
 
 
 def add_signature(cell: WordCell, sign: Signature) -> None:

@@ -43,6 +43,7 @@ SIZE = {
 }
 LINE_SPACING = 1.1  # times the font's own line height
 PARAGRAPH_GAP = 6.0  # pt
+CELL_GAP, TALL_ROW = 3.5, 8.0  # pt above and below the words of a table cell
 SIGNING_ROOM = 64.0  # pt between title and name
 ISSUER_RULE, SUBJECT_RULE = 0.42, 0.4  # of the text's width; the decree wants 1/3 to 1/2
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doithoai.papers import layout
-from doithoai.papers.content import Annex, Paper, Recipients
+from doithoai.papers.content import Annex, Paper, Recipients, Row, Table, plain
 from doithoai.papers.dates import place_date_line
 from doithoai.papers.numbering import number_line
 
@@ -11,6 +11,8 @@ NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 TO_LABEL = "Kính gửi:"
 RECIPIENTS_LABEL = "Nơi nhận:"
+HIGH_ROW = 20  # lines
+LETTER = 2.6  # mm, a wide guess at a letter of 12 points
 
 
 def number_text(paper: Paper) -> str:
@@ -106,3 +108,15 @@ def annex_title_lines(annex: Annex) -> tuple[str, ...]:
 def annex_reference_lines(annex: Annex) -> tuple[str, ...]:
     """The reference line of an annex, broken where it is too long."""
     return layout.balanced_lines(annex.reference, layout.SIZE["date"], layout.TEXT_WIDTH - 4)
+
+
+def is_kept_whole(row: Row, table: Table) -> bool:
+    """Whether a table row stays on one page; only a high one may be split over two."""
+    share = layout.TEXT_WIDTH / sum(column.share for column in table.columns)
+    at = 0
+    for cell in row.cells:
+        letters = sum(column.share for column in table.columns[at : at + cell.span]) * share / LETTER
+        if sum(1 + len(plain(line)) / letters for line in cell.lines) > HIGH_ROW:
+            return False
+        at += cell.span
+    return True

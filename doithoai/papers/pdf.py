@@ -195,11 +195,12 @@ def _paragraph(block: Paragraph) -> dict[str, object]:
 def _table(table: Table) -> dict[str, object]:
     return {
         "k": "table",
-        "summary": table.summary,
+        "inset": layout.TALL_ROW if table.tall else layout.CELL_GAP,
         "columns": [{"title": c.title, "share": c.share, "align": c.align} for c in table.columns],
         "rows": [
             {
                 "strong": row.strong,
+                "whole": parts.is_kept_whole(row, table),
                 "cells": [{"span": cell.span, "lines": [_runs(line) for line in cell.lines]} for cell in row.cells],
             }
             for row in table.rows

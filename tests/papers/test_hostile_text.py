@@ -7,10 +7,12 @@ from collections import Counter
 from dataclasses import replace
 
 import docx
+import pypdf
 import pytest
 from docx.oxml.ns import qn
 from pdfua import validate
 
+from doithoai.papers.content import RecipientGroup, Recipients
 from doithoai.papers.docx import to_docx
 from doithoai.papers.kinds import invitation, results_notice, transfer_slip
 from doithoai.papers.pdf import to_pdf
@@ -43,6 +45,10 @@ def matter(words):
     return transfer_slip.compose(
         replace(TRANSFER, opinions=(transfer_slip.TransferredOpinion("PQ-1", "Thôn 1", words),))
     )
+
+
+def pages(paper):
+    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(to_pdf(paper))).pages]
 
 
 def paragraphs(file):
@@ -95,6 +101,21 @@ def test_a_table_cell_of_any_length(words):
     paper = results_notice.compose(replace(RESULTS, sectors=(sector,)))
     printed, written = pdf_text(to_pdf(paper)), docx_text(to_docx(paper))
     assert "".join(printed.split()).count(words[:2]) == "".join(written.split()).count(words[:2])
+
+
+def test_a_high_narrow_cell_is_split_and_not_cut_off():
+    who = "từ " * 260
+    published = results_notice.PublishedMatter("Thôn 1", "a", "b", "Giải trình", who, "1")
+    paper = results_notice.compose(replace(RESULTS, sectors=(results_notice.PublishedSector("A", (published,)),)))
+    assert [page.count("từ từ") > 9 for page in pages(paper)] == [False, False, True, True]
+
+
+def test_seventy_recipients_are_all_printed():
+    lines = tuple(f"Đơn-vị-{number}" for number in range(70))
+    frame = replace(INVITATION.frame, recipients=Recipients((RecipientGroup(lines),)))
+    paper = invitation.compose(replace(INVITATION, frame=frame), GUESTS[0])
+    assert ["Đơn-vị-69;" in page for page in pages(paper)] == [False, True, False]
+    assert bag(docx_text(to_docx(paper))) == bag(pdf_text(to_pdf(paper)))
 
 
 def test_one_hostile_name_does_not_stop_the_letters_of_others():

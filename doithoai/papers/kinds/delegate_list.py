@@ -72,7 +72,7 @@ def _blocks(facts: DelegateListFacts) -> list[Block]:
     return [
         paragraph(bold("Thời gian: "), f"{facts.meeting.when}."),
         paragraph(bold("Địa điểm: "), f"{facts.meeting.place}."),
-        Table(columns, tuple(rows), "Danh sách đại biểu theo thành phần"),
+        Table(columns, tuple(rows), "Danh sách đại biểu theo thành phần", tall=not called),
         paragraph(bold("Tổng số: "), f"{total}./."),
     ]
 
