@@ -1,6 +1,9 @@
 from django.http import HttpResponse
 from django.urls import path
 
+from doithoai.public.receipt import receipt
+from doithoai.public.slip import scope_hint, slip
+from doithoai.public.status import status, withdraw
 from doithoai.web.guards import public
 
 
@@ -10,8 +13,11 @@ def _wait(name, p):
 
 urlpatterns = [
     _wait("home", ""),
-    _wait("slip", "doi-thoai/<dialogue:dialogue>/phieu/"),
-    _wait("status", "tra-cuu/"),
+    path("doi-thoai/<dialogue:dialogue>/phieu/", slip, name="slip"),
+    path("doi-thoai/<dialogue:dialogue>/phieu/goi-y/", scope_hint, name="slip-hint"),
+    path("doi-thoai/<dialogue:dialogue>/phieu/bien-nhan/", receipt, name="receipt"),
+    path("tra-cuu/", status, name="status"),
+    path("tra-cuu/rut/", withdraw, name="status-withdraw"),
     _wait("results", "ket-qua/"),
     _wait("commitments", "cam-ket/"),
     _wait("trust", "dung-hen/"),

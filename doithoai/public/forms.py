@@ -1,0 +1,28 @@
+"""What a citizen fills in."""
+
+from __future__ import annotations
+
+from django import forms
+
+from doithoai.actions.slip_content import LONGEST_ADDRESS, LONGEST_NAME
+from doithoai.web.slip_form import PersonForm
+from doithoai.web.villages import VillageField
+
+
+class SlipForm(PersonForm):
+    """Online: name and village are asked for."""
+
+    name = forms.CharField(
+        label="Họ và tên",
+        max_length=LONGEST_NAME,
+        error_messages={"required": "Ông/Bà ghi họ và tên, để xã biết trả lời cho ai."},
+    )
+    village = VillageField(label="Thôn", error_messages={"required": "Ông/Bà chọn thôn."})
+    address = forms.CharField(label="Địa chỉ", required=False, max_length=LONGEST_ADDRESS)
+
+
+class CodeForm(forms.Form):
+    code = forms.CharField(
+        label="Mã phiếu",
+        error_messages={"required": "Ông/Bà nhập mã trên giấy biên nhận, ví dụ PQ-7K3M-9XQD-4TWN-C."},
+    )

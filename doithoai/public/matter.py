@@ -1,0 +1,166 @@
+"""One matter of a slip as a plain dict for its sender: three answers, the road, the answer once it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from doithoai.language.dates import display_long, short
+from doithoai.language.excerpt import subject_line
+from doithoai.models import Answer, Commune, JournalEntry, Opinion, OpinionSlip
+from doithoai.models.regulations import calendar_of, parameters_of
+from doithoai.public.road import Facts, Frame, Where, by_words, day_and_hour, reason_of, steps_ahead, where_is
+from doithoai.rules.visibility import show
+from doithoai.rules.vocabulary import (
+    Action,
+    AnswerState,
+    Audience,
+    DialogueStage,
+    IntakeChannel,
+    OpinionState,
+    OutOfScopeReason,
+    Scope,
+)
+from doithoai.web.clock import VIETNAM, today
+
+#: Still before anybody answered: may be withdrawn.
+_WITHDRAWABLE = frozenset(
+    {OpinionState.RECEIVED, OpinionState.CLASSIFIED, OpinionState.ASSIGNED, OpinionState.ANSWER_DRAFTED}
+)
+
+
+def matter_facts(opinion: Opinion, slip: OpinionSlip, acts: Sequence[JournalEntry], commune: Commune) -> dict[str, Any]:
+    """Everything the status page says of one matter."""
+    frame = _frame(slip, commune)
+    facts = _facts(opinion)
+    where = where_is(facts, frame)
+    by, by_note = by_words(where, frame)
+    return {
+        **show(
+            "opinion",
+            Audience.SUBMITTER,
+            public_id=opinion.public_id,
+            received_text=opinion.received_text,
+            village=opinion.village.name if opinion.village else "",
+            raised_before=opinion.raised_before,
+            departments=facts.department,
+        ),
+        "position": opinion.position,
+        "title": subject_line(opinion.received_text),
+        "tag": where.tag,
+        "where": (where.at, where.at_note, by, by_note, where.you, where.you_note),
+        "road": _road(opinion, slip, acts, where, frame),
+        "answer": _answer(opinion),
+        "because": opinion.ruled_out_because or "" if opinion.scope is Scope.OUT_OF_SCOPE else "",  # type: ignore[attr-defined]
+        "may_withdraw": opinion.state in _WITHDRAWABLE and slip.dialogue.stage is not DialogueStage.CLOSED,
+    }
+
+
+def _frame(slip: OpinionSlip, commune: Commune) -> Frame:
+    conference_on = None if slip.dialogue.stage is DialogueStage.POSTPONED else slip.conference_on  # type: ignore[attr-defined]
+    return Frame(
+        received_on=slip.recorded_at.astimezone(VIETNAM).date(),
+        conference_on=conference_on,
+        today=today(),
+        calendar=calendar_of(commune),
+        parameters=parameters_of(commune),
+    )
+
+
+def _facts(opinion: Opinion) -> Facts:
+    answer = _given(opinion)
+    reason = opinion.ruled_out_for  # type: ignore[attr-defined]
+    return Facts(
+        state=opinion.state,
+        scope=opinion.scope,
+        department=opinion.department or "",  # type: ignore[attr-defined]
+        due_on=opinion.due_on,  # type: ignore[attr-defined]
+        ruled_out_for=OutOfScopeReason(reason) if reason else None,
+        answer_kind=answer.kind if answer else None,
+        promised_on=answer.promised_on if answer else None,
+    )
+
+
+def _given(opinion: Opinion) -> Answer | None:
+    """The answer once it has been given; a draft is nobody's answer yet. A merged matter shares that of its group."""
+    answer: Answer | None = getattr(opinion.merged_into or opinion, "answer", None)
+    return answer if answer is not None and answer.state is AnswerState.GIVEN else None
+
+
+def _answer(opinion: Opinion) -> dict[str, Any] | None:
+    answer = _given(opinion)
+    if answer is None:
+        return None
+    department = answer.department.name if answer.department else ""
+    given_on = answer.given_at.astimezone(VIETNAM).date() if answer.given_at else None
+    said = show(
+        "answer",
+        Audience.SUBMITTER,
+        kind=answer.kind.label,
+        text=answer.text,
+        department=department,
+        promised_on=answer.promised_on,
+        given_on=given_on,
+    )
+    return {**said, "source": ", ".join(part for part in (department, given_on and display_long(given_on)) if part)}
+
+
+def _road(
+    opinion: Opinion, slip: OpinionSlip, acts: Sequence[JournalEntry], where: Where, frame: Frame
+) -> list[dict[str, Any]]:
+    """What happened, what is now, what comes; exactly one now, unless all is over."""
+    items = [_received(slip), *_happened(opinion, acts)]
+    if where.by:
+        return items
+    by, _ = by_words(where, frame)
+    now = {"date": f"Chậm nhất {by[:1].lower()}{by[1:]}" if where.due else by, "act": f"{where.at} {where.at_note}"}
+    items.append({**now, "reason": reason_of(where), "state": "now"})
+    answered = opinion.state is OpinionState.ANSWERED
+    return items + [step for step in steps_ahead(frame) if not answered or step["state"] == "goal"]
+
+
+def _received(slip: OpinionSlip) -> dict[str, Any]:
+    how = slip.channel.label
+    if slip.channel is not IntakeChannel.ONLINE and slip.occurred_at.date() != slip.recorded_at.date():
+        how = f"{how} ngày {short(slip.occurred_at.astimezone(VIETNAM).date())}, nhập máy sau đó"
+    return _past(slip.recorded_at, "Xã nhận phiếu", f"{how}.")
+
+
+def _happened(opinion: Opinion, acts: Sequence[JournalEntry]) -> list[dict[str, Any]]:
+    """The last act of each kind on the matter itself, and on the group that carries its answer."""
+    own = f"opinion:{opinion.public_id}"
+    carrier = f"opinion:{opinion.merged_into.public_id}" if opinion.merged_into else own
+    last: dict[Action, JournalEntry] = {}
+    for entry in acts:
+        if entry.subject == own or (entry.subject == carrier and entry.action in _OF_THE_GROUP):
+            last.pop(entry.action, None)
+            last[entry.action] = entry
+    told = ((entry, _words(entry.action, opinion)) for entry in last.values())
+    return [_past(entry.recorded_at, *words) for entry, words in told if words]
+
+
+_OF_THE_GROUP = frozenset({Action.CLASSIFY, Action.ASSIGN})
+
+
+def _words(action: Action, opinion: Opinion) -> tuple[str, str] | None:
+    """The act as a sentence and its reason; acts of the office's own order are not told."""
+    match action:
+        case Action.CONFIRM_SCOPE:
+            return "Thuộc phạm vi đối thoại", "Văn phòng quyết định."
+        case Action.AGREE_RULING if opinion.scope is Scope.OUT_OF_SCOPE:
+            return "Không thuộc phạm vi đối thoại", "Hai người đã xem và cùng đồng ý."
+        case Action.OVERTURN_RULING:
+            return "Thuộc phạm vi đối thoại", "Người thứ hai xem lại và đưa vào."
+        case Action.CLASSIFY if opinion.sector:
+            return f"Lĩnh vực {opinion.sector.name}", "Văn phòng phân loại."
+        case Action.MERGE:
+            return "Cùng việc với ý kiến khác", "Xã trả lời chung, báo từng người."
+        case Action.ASSIGN if opinion.department:  # type: ignore[attr-defined]
+            return f"Giao {opinion.department} trả lời", "Văn phòng giao."  # type: ignore[attr-defined]
+        case Action.WITHDRAW_OPINION:
+            return "Ông/Bà đã rút việc này", ""
+    return None
+
+
+def _past(at: Any, act: str, reason: str) -> dict[str, Any]:
+    return {"date": day_and_hour(at.astimezone(VIETNAM)), "act": act, "reason": reason, "state": "past"}

@@ -1,0 +1,227 @@
+"""The way of a matter as its sender sees it: where it is, what must be done by when, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from doithoai.language.dates import display, short, weekday, weekday_short
+from doithoai.rules.calendar import Calendar, UnknownYear
+from doithoai.rules.deadlines import (
+    Deadline,
+    days_left,
+    last_day_to_acknowledge,
+    last_day_to_answer_in_writing,
+    last_day_to_assign,
+    last_day_to_publish_results,
+)
+from doithoai.rules.doors import DOORS
+from doithoai.rules.parameters import Parameters
+from doithoai.rules.vocabulary import AnswerKind, OpinionState, OutOfScopeReason, Scope
+
+OFFICE = "Văn phòng HĐND và UBND"
+_NOTHING = ("Chưa cần làm gì", "Ông/Bà giữ mã phiếu, xem lại trang này khi cần.")
+_NO_DAY = "Xã chưa định ngày hội nghị. Xã báo trước ít nhất 7 ngày."
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What the days are counted from; ``conference_on`` ``None`` while no day is set or the day is put off."""
+
+    received_on: date
+    conference_on: date | None
+    today: date
+    calendar: Calendar
+    parameters: Parameters
+
+
+@dataclass(frozen=True)
+class Facts:
+    """A matter, for its sender: no name, no phone, no words of an answer that is not given."""
+
+    state: OpinionState
+    scope: Scope
+    department: str = ""
+    due_on: date | None = None
+    ruled_out_for: OutOfScopeReason | None = None
+    answer_kind: AnswerKind | None = None
+    promised_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Where:
+    """The three answers, the tag, and the deadline or day behind the middle one."""
+
+    at: str
+    at_note: str
+    you: str
+    you_note: str
+    tag: tuple[str, str, str]
+    due: Deadline | date | None = None
+    by: str = ""
+    by_note: str = ""
+
+
+def where_is(facts: Facts, frame: Frame) -> Where:
+    """The three answers of the status page."""
+    match facts.state, facts.scope:
+        case OpinionState.WITHDRAWN, _:
+            return _over("Ông/Bà đã rút", "Xã không xử lý việc này nữa.", ("explain", "x", "Đã rút"))
+        case OpinionState.ANSWERED, _:
+            return _answered(facts)
+        case _, Scope.OUT_OF_SCOPE:
+            return _elsewhere(facts)
+        case _, (Scope.PENDING | Scope.RULED_OUT):
+            return _scope_open(facts, frame)
+        case OpinionState.ASSIGNED, _:
+            tag = ("act", "pencil", "Đang soạn trả lời")
+            return Where(facts.department or OFFICE, "đang soạn câu trả lời", *_NOTHING, tag, facts.due_on)
+        case OpinionState.ANSWER_DRAFTED, _:
+            tag = ("act", "eye", "Đang xem câu trả lời")
+            note = f"đang xem câu trả lời của {facts.department}" if facts.department else "đang xem câu trả lời"
+            return Where("Lãnh đạo xã", note, *_NOTHING, tag, frame.conference_on)
+        case OpinionState.DEFERRED, _:
+            tag = ("wait", "clock", "Chờ trả lời bằng văn bản")
+            due = facts.due_on or _counted(last_day_to_answer_in_writing, frame.conference_on, frame)
+            return Where(facts.department or OFFICE, "đang trả lời bằng văn bản", *_NOTHING, tag, due)
+    tag = ("wait", "inbox", "Đang phân loại")
+    due = _counted(last_day_to_assign, frame.conference_on, frame)
+    return Where(OFFICE, "đang phân loại, giao phòng trả lời", *_NOTHING, tag, due)
+
+
+def by_words(where: Where, frame: Frame) -> tuple[str, str]:
+    """The middle answer: a day and how far it is, or why there is none yet."""
+    if where.by:
+        return where.by, where.by_note
+    if where.due is None:
+        return "Chưa định ngày", _NO_DAY
+    day = where.due.due_on if isinstance(where.due, Deadline) else where.due
+    return f"{_capital(weekday(day))} {display(day)}", _distance(day, frame.today)
+
+
+def reason_of(where: Where) -> str:
+    """How the day came about, for the reason line; empty where it was set by a person."""
+    return f"{where.due.explain()}. {where.due.source.article}".rstrip(". ") if isinstance(where.due, Deadline) else ""
+
+
+def steps_ahead(frame: Frame) -> list[dict[str, Any]]:
+    """What comes for every matter of the dialogue: conference, publication, confirmation; each with its reason."""
+    if frame.conference_on is None:
+        conference = {"date": "Chưa định ngày", "act": "Trả lời tại hội nghị", "reason": _NO_DAY, "state": "future"}
+        return [conference, _confirmation()]
+    past = frame.conference_on < frame.today
+    return [
+        {
+            "date": _capital(weekday_short(frame.conference_on)),
+            "act": "Chủ trì trả lời tại hội nghị",
+            "reason": "Ông/Bà có thể đến nghe và hỏi thêm.",
+            "state": "past" if past else "conference",
+        },
+        _publication(frame),
+        _confirmation(),
+    ]
+
+
+def first_step(frame: Frame) -> dict[str, Any]:
+    """What the office does first with a slip, and by when it owes the sender a word."""
+    due = _counted(last_day_to_acknowledge, frame.received_on, frame)
+    act = "Văn phòng đọc, giao phòng trả lời"
+    if due is None:
+        return {"date": "Tiếp theo", "act": act, "state": "now"}
+    return {
+        "date": f"Chậm nhất {weekday_short(due.due_on)}",
+        "act": act,
+        "reason": f"{due.explain()}. {due.source.document}.",
+        "state": "now",
+    }
+
+
+def _publication(frame: Frame) -> dict[str, Any]:
+    due = _counted(last_day_to_publish_results, frame.conference_on, frame)
+    where = "Trang này, bảng tin trụ sở, loa thôn."
+    if due is None:
+        return {"date": "Sau hội nghị", "act": "Kết quả được công khai", "reason": where, "state": "future"}
+    return {
+        "date": f"Chậm nhất {weekday_short(due.due_on)}",
+        "act": "Kết quả được công khai",
+        "reason": f"{due.explain()}. {where}",
+        "state": "past" if due.due_on < frame.today else "future",
+    }
+
+
+def _confirmation() -> dict[str, Any]:
+    return {
+        "date": "Ngày do câu trả lời định",
+        "act": "Làm xong, và có người xác nhận",
+        "reason": "Cơ quan báo xong chưa đủ. Mặt trận, Trưởng thôn hoặc chính Ông/Bà xác nhận.",
+        "state": "goal",
+    }
+
+
+def _scope_open(facts: Facts, frame: Frame) -> Where:
+    note = "đang xem việc này có thuộc phạm vi đối thoại không"
+    if facts.scope is Scope.RULED_OUT:
+        note = "hai người cùng xem việc này có thuộc phạm vi đối thoại không"
+    due = _counted(last_day_to_acknowledge, frame.received_on, frame)
+    return Where(OFFICE, note, *_NOTHING, ("wait", "inbox", "Đã tiếp nhận"), due)
+
+
+def _elsewhere(facts: Facts) -> Where:
+    door = DOORS[facts.ruled_out_for or OutOfScopeReason.OTHER_BODY]
+    return Where(
+        "Không thuộc đối thoại",
+        (facts.ruled_out_for or OutOfScopeReason.OTHER_BODY).label,
+        door.title,
+        door.where,
+        ("explain", "out", "Đã hướng dẫn cửa khác"),
+        by="Theo hạn của nơi nhận",
+        by_note=door.deadline,
+    )
+
+
+def _answered(facts: Facts) -> Where:
+    kind = facts.answer_kind.label if facts.answer_kind else ""
+    tag = ("said", "chat", "Đã trả lời")
+    if facts.promised_on is not None:
+        return Where(
+            facts.department or OFFICE,
+            "đã trả lời, còn việc phải làm",
+            "Xem việc đã hứa",
+            "Chưa làm đúng thì Ông/Bà báo Văn phòng hoặc Mặt trận.",
+            tag,
+            facts.promised_on,
+        )
+    return _over("Đã trả lời", kind, tag, you="Đọc câu trả lời")
+
+
+def _over(at: str, note: str, tag: tuple[str, str, str], you: str = "Không phải làm gì") -> Where:
+    return Where(at, note, you, "", tag, by="Không còn bước nào", by_note="")
+
+
+def _counted(rule: Any, base: date | None, frame: Frame) -> Deadline | None:
+    """A deadline, or ``None`` while its base day or the calendar of that year is missing."""
+    if base is None:
+        return None
+    try:
+        found: Deadline = rule(base, frame.calendar, frame.parameters)
+    except UnknownYear:
+        return None
+    return found
+
+
+def _distance(day: date, today: date) -> str:
+    left = days_left(day, today)
+    if left > 0:
+        return f"còn {left} ngày"
+    return "hôm nay" if left == 0 else f"đã quá {-left} ngày, xã đang nợ bước này"
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def day_and_hour(moment: Any) -> str:
+    """``Thứ Năm 28/5, 9 giờ 44`` of an aware moment in Vietnam."""
+    minute = f" {moment.minute:02}" if moment.minute else ""
+    return f"{_capital(weekday(moment.date()))} {short(moment.date())}, {moment.hour} giờ{minute}"

@@ -1,0 +1,149 @@
+"""The slip online: five fields, several matters, no account; what is typed is never lost on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from doithoai.actions.intake import LONGEST_MATTER, closed_sentence
+from doithoai.actions.slips import submit_slip
+from doithoai.models.regulations import calendar_of, parameters_of
+from doithoai.public.forms import SlipForm
+from doithoai.public.lookup import conference_day
+from doithoai.public.receipt import hand_over
+from doithoai.rules.calendar import UnknownYear
+from doithoai.rules.consents import may_be_a_minor
+from doithoai.rules.deadlines import Deadline, last_day_to_send_opinions
+from doithoai.rules.refusals import BadInput
+from doithoai.rules.slip_note import MAY_BE_ASKED, NOT_FOR_THIS
+from doithoai.rules.vocabulary import IntakeChannel
+from doithoai.web.clock import now, today
+from doithoai.web.guards import Asked, public
+from doithoai.web.matters import (
+    PREFIX,
+    attempt_with_matters,
+    boxes_of,
+    boxes_with_errors,
+    doubt_of,
+    kept,
+    rearranged,
+    typed_matters,
+)
+from doithoai.web.pages import public_page
+from doithoai.web.villages import village_chosen, villages_of
+
+
+@public
+def slip(request: Asked) -> HttpResponse:
+    """The form, and what becomes of it when it is sent."""
+    shut = closed_sentence(request.dialogue.stage)
+    if shut:
+        typed = [text for text in typed_matters(request.POST) if text.strip()]
+        facts = {"sentence": shut, "typed": typed}
+        status = 409 if request.method == "POST" else 200
+        return public_page(request, "public/slip_closed.html", facts, current="slip", status=status)
+    if request.method != "POST":
+        return _page(request, SlipForm(), [""])
+    texts = rearranged(request.POST)
+    if texts is not None:
+        return _page(request, kept(SlipForm, request.POST), texts)
+    return _send(request)
+
+
+@public
+@require_POST
+def scope_hint(request: Asked) -> HttpResponse:
+    """The doubt about one matter, while it is being written. Nothing is stored; the words stay out of the address."""
+    text = next(iter(typed_matters(request.POST)), "")[: LONGEST_MATTER * 2]
+    return public_page(request, "public/scope_hint.html", {"doubt": doubt_of(text)})
+
+
+def _send(request: Asked) -> HttpResponse:
+    form, texts = SlipForm(request.POST), typed_matters(request.POST)
+    village = village_chosen(request.commune, form.cleaned_data["village"]) if form.is_valid() else None
+    if village is None and not form.has_error("village"):
+        form.add_error("village", "Ông/Bà chọn thôn.")
+    if not form.is_valid():
+        return _page(request, form, texts, status=422)
+    if _has_unseen_doubt(request, texts):
+        return _page(request, form, texts, doubted=True)
+    sent, wrong = attempt_with_matters(
+        request,
+        lambda: submit_slip(
+            request.dialogue,
+            form.content(texts),
+            village=village,
+            channel=IntakeChannel.ONLINE,
+            actor=request.actor,
+            at=now(),
+            command_id=form.command,
+        ),
+        form,
+    )
+    if sent is None:
+        return _page(request, form, texts, wrong=wrong, status=422)
+    return hand_over(request, redirect(reverse("receipt", kwargs=_here(request))), sent)
+
+
+def _has_unseen_doubt(request: Asked, texts: Sequence[str]) -> bool:
+    seen = set(request.POST.getlist("doubts_shown"))
+    doubts = (doubt_of(text) for text in texts if len(text) <= LONGEST_MATTER)
+    return any(doubt is not None and doubt["mark"] not in seen for doubt in doubts)
+
+
+def _page(
+    request: Asked,
+    form: forms.Form,
+    texts: Sequence[str],
+    *,
+    wrong: BadInput | None = None,
+    doubted: bool = False,
+    status: int = 200,
+) -> HttpResponse:
+    form.fields["village"].offer(villages_of(request.commune))
+    conference = conference_day(request.commune, request.dialogue.pk)
+    boxes = boxes_with_errors(texts, wrong) if form.is_bound and not doubted else boxes_of(texts)
+    facts = {
+        "form": form,
+        "boxes": boxes,
+        "doubts": {f"{PREFIX}-{place}": _short_doubt(text) for place, text in enumerate(texts)},
+        "doubted": doubted,
+        "minor": _minor(form),
+        "may_be_asked": MAY_BE_ASKED.format(unit=request.commune.kind.label),
+        "not_for_this": NOT_FOR_THIS,
+        "longest": LONGEST_MATTER,
+        "conference_on": conference.on if conference else None,
+        "last_day": _last_day(request, conference.on) if conference else None,
+        "year": request.dialogue.year,
+        "keep": f"phieu-{request.commune.slug}-{request.dialogue.path}",
+        "hint_url": reverse("slip-hint", kwargs=_here(request)),
+    }
+    return public_page(request, "public/slip.html", facts, current="slip", status=status)
+
+
+def _short_doubt(text: str) -> dict[str, Any] | None:
+    return doubt_of(text) if 0 < len(text) <= LONGEST_MATTER else None
+
+
+def _minor(form: forms.Form) -> bool:
+    """Whether the box for a parent is shown: only after a birth year that asks for it."""
+    typed = str(form["birth_year"].value() or "")
+    return typed.isascii() and typed.isdigit() and len(typed) == 4 and may_be_a_minor(int(typed), today().year)
+
+
+def _last_day(request: Asked, conference_on: date) -> Deadline | None:
+    try:
+        return last_day_to_send_opinions(conference_on, calendar_of(request.commune), parameters_of(request.commune))
+    except UnknownYear:
+        return None
+
+
+def _here(request: Asked) -> dict[str, str]:
+    return {"slug": request.commune.slug, "dialogue": request.dialogue.path}

@@ -1,0 +1,152 @@
+"""The boxes of a slip, one for each matter: added, removed, split and joined with or without scripts."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from django import forms
+from django.http import HttpRequest, QueryDict
+from markupsafe import Markup, escape
+
+from doithoai.language.folding import normalise
+from doithoai.rules.doors import DOORS
+from doithoai.rules.refusals import BadInput
+from doithoai.rules.scope import leading_reason, scope_hints
+from doithoai.rules.vocabulary import OutOfScopeReason
+from doithoai.web.doing import attempt
+
+T = TypeVar("T")
+PREFIX = "matters"
+MOST_BOXES = 20
+_FIELD = re.compile(rf"{PREFIX}-(\d{{1,3}})-text")
+#: A dash, a bullet or a number with which people begin a new matter on a line.
+_BULLET = re.compile(r"^\s*(?:[-–—•*+]|\d{1,2}[.)/])\s*")
+
+
+class MatterForm(forms.Form):
+    text = forms.CharField(label="Nội dung", required=False, widget=forms.Textarea(attrs={"rows": 4}))
+
+
+Boxes = forms.formset_factory(MatterForm, extra=0, max_num=MOST_BOXES, absolute_max=MOST_BOXES * 2)
+
+
+def typed_matters(post: QueryDict) -> list[str]:
+    """The texts in the order of the boxes, empty ones too."""
+    places = sorted(int(found[1]) for name in post if (found := _FIELD.fullmatch(name)))
+    return [post[f"{PREFIX}-{place}-text"] for place in places]
+
+
+def rearranged(post: QueryDict) -> list[str] | None:
+    """The texts after a press of add, remove, split or join; ``None`` when the slip itself was sent."""
+    texts = typed_matters(post)
+    if "add_matter" in post:
+        return [*texts, ""]
+    for name, change in (("remove_matter", _without), ("split_matter", _split), ("join_matter", _joined)):
+        if name in post:
+            place = _place(post[name], len(texts))
+            return texts if place is None else change(texts, place)
+    return None
+
+
+def boxes_of(texts: Sequence[str]) -> forms.BaseFormSet[MatterForm]:
+    """Boxes with these texts, at least one, without errors."""
+    return Boxes(initial=[{"text": text} for text in texts[:MOST_BOXES] or [""]], prefix=PREFIX)
+
+
+def boxes_with_errors(texts: Sequence[str], wrong: BadInput | None = None) -> forms.BaseFormSet[MatterForm]:
+    """Boxes that keep what was typed, with the sentence of ``wrong`` at its box."""
+    shown = list(texts) or [""]
+    data: dict[str, Any] = {f"{PREFIX}-TOTAL_FORMS": len(shown), f"{PREFIX}-INITIAL_FORMS": 0}
+    data |= {f"{PREFIX}-{place}-text": text for place, text in enumerate(shown)}
+    boxes = Boxes(data, prefix=PREFIX)
+    boxes.is_valid()
+    if wrong is not None:
+        boxes.forms[min(_place(wrong.field or "", len(shown)) or 0, len(boxes.forms) - 1)].add_error("text", str(wrong))
+    return boxes
+
+
+def attempt_with_matters(
+    request: HttpRequest, act: Callable[[], T], form: forms.BaseForm
+) -> tuple[T | None, BadInput | None]:
+    """``attempt`` for a form with boxes: a refusal that belongs to a box comes back beside the result."""
+    wrong: list[BadInput] = []
+
+    def told() -> T | None:
+        try:
+            return act()
+        except BadInput as refusal:
+            if not (refusal.field or "").startswith(PREFIX):
+                raise
+            wrong.append(refusal)
+            return None
+
+    return attempt(request, told, form), wrong[0] if wrong else None
+
+
+def kept(form_class: Callable[..., forms.Form], post: QueryDict) -> forms.Form:
+    """The form with all that was typed and no errors: somebody only pressed a button of the boxes."""
+    blank = form_class()
+    typed = {name: field.widget.value_from_datadict(post, {}, name) for name, field in blank.fields.items()}  # type: ignore[arg-type]
+    return form_class(initial=typed)
+
+
+def doubt_of(text: str) -> dict[str, Any] | None:
+    """Why a matter may be none for a dialogue, for the page: the words, the door, and a mark that it was shown."""
+    hints = scope_hints(text)
+    reason = leading_reason(hints)
+    if reason is None:
+        return None
+    door = DOORS[reason]
+    words = list(dict.fromkeys(hint.words for hint in hints if hint.kind is reason))
+    return {
+        "kind": reason.label.lower(),
+        "is_denunciation": reason is OutOfScopeReason.DENUNCIATION,
+        "words": words,
+        "title": door.title,
+        "where": door.where,
+        "deadline": door.deadline,
+        "mark": mark_of(text),
+    }
+
+
+def mark_of(text: str) -> str:
+    """Sixteen letters by which a page remembers for which text it has already shown its doubt."""
+    return hashlib.sha256(normalise(text).encode()).hexdigest()[:16]
+
+
+def marked(text: str) -> Markup:
+    """The text with the words that caused a doubt inside ``<mark>``."""
+    pieces, at = [], 0
+    for hint in scope_hints(text):
+        if hint.start >= at:
+            pieces += [escape(text[at : hint.start]), Markup("<mark>{}</mark>").format(text[hint.start : hint.end])]
+            at = hint.end
+    return Markup("").join([*pieces, escape(text[at:])])
+
+
+def _place(typed: str, count: int) -> int | None:
+    digits = re.sub(r"\D", "", typed)
+    return int(digits) if digits and int(digits[:3]) < count else None
+
+
+def _without(texts: list[str], place: int) -> list[str]:
+    return texts[:place] + texts[place + 1 :]
+
+
+def _split(texts: list[str], place: int) -> list[str]:
+    """At every ``//`` or, where there is none, at every line; the dash before a line is no part of the matter."""
+    whole = normalise(texts[place])
+    parts = whole.split("//") if "//" in whole else whole.split("\n")
+    read = [_BULLET.sub("", part).strip() for part in parts]
+    return texts[:place] + ([part for part in read if part] or [""]) + texts[place + 1 :]
+
+
+def _joined(texts: list[str], place: int) -> list[str]:
+    """With the box above."""
+    if place == 0:
+        return texts
+    together = "\n".join(text for text in (texts[place - 1].rstrip(), texts[place].strip()) if text)
+    return texts[: place - 1] + [together] + texts[place + 1 :]

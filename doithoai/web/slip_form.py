@@ -1,0 +1,56 @@
+"""The fields of a slip, as every way in asks for them: online, at the counter, in the village."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from django import forms
+
+from doithoai.actions.slip_content import SlipContent
+from doithoai.rules.consents import CONSENTS
+from doithoai.rules.vocabulary import Gender
+
+_GENDERS = [(Gender.MALE.value, Gender.MALE.label), (Gender.FEMALE.value, Gender.FEMALE.label)]
+
+
+class PersonForm(forms.Form):
+    """The five fields of the seed's slip, the wish to speak, and the three consents; shared by every way in."""
+
+    command_id = forms.UUIDField(widget=forms.HiddenInput, error_messages={"invalid": "Ông/Bà tải lại trang rồi gửi."})
+    name = forms.CharField(label="Họ và tên", required=False)
+    gender = forms.ChoiceField(label="Giới tính", required=False, choices=_GENDERS, widget=forms.RadioSelect)
+    birth_year = forms.CharField(label="Năm sinh", required=False)
+    address = forms.CharField(label="Địa chỉ", required=False)
+    phone = forms.CharField(label="Số điện thoại", required=False)
+    for_a_minor = forms.BooleanField(
+        label="Tôi là cha, mẹ hoặc người giám hộ, gửi thay người chưa đủ 18 tuổi", required=False
+    )
+    wants_to_speak = forms.BooleanField(label="Tôi muốn phát biểu tại hội nghị", required=False)
+    consents_to_name = forms.BooleanField(label=CONSENTS[0].sentence, help_text=CONSENTS[0].without, required=False)
+    consents_to_messages = forms.BooleanField(label=CONSENTS[1].sentence, help_text=CONSENTS[1].without, required=False)
+    consents_to_recording = forms.BooleanField(
+        label=CONSENTS[2].sentence, help_text=CONSENTS[2].without, required=False
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.is_bound and not self.initial.get("command_id"):
+            self.initial["command_id"] = uuid4()
+
+    def clean_birth_year(self) -> int | None:
+        typed: str = self.cleaned_data["birth_year"].strip()
+        if typed and not (typed.isascii() and typed.isdigit() and len(typed) == 4):
+            raise forms.ValidationError("Năm sinh là bốn chữ số, ví dụ 1968.")
+        return int(typed) if typed else None
+
+    @property
+    def command(self) -> UUID:
+        command: UUID = self.cleaned_data["command_id"]
+        return command
+
+    def content(self, matters: list[str]) -> SlipContent:
+        """What was typed, for the act, which reads and checks it."""
+        said = {name: self.cleaned_data[name] for name in SlipContent.__dataclass_fields__ if name in self.cleaned_data}
+        said["gender"] = Gender(said["gender"] or Gender.UNSTATED)
+        return SlipContent(matters=tuple(matters), **said)

@@ -1,0 +1,146 @@
+"""Status by code: three answers and a road with reasons; no name; no oracle; guessing gets slow."""
+
+from __future__ import annotations
+
+import pytest
+
+from doithoai.actions.scope import agree_ruling, confirm_scope, rule_out, seal_opinion
+from doithoai.models import LookupAttempt, Opinion, OpinionSlip
+from doithoai.rules.slip_code import LETTERS, print_code
+from doithoai.rules.vocabulary import OpinionState, OutOfScopeReason
+from tests.intake import AT, BRIBE, LAND, ROAD, send, taking_slips
+
+PATH = "/phong-quang/tra-cuu/"
+NOBODY = print_code("Phong Quang", "000000000000")
+
+
+@pytest.fixture
+def dialogue(cast, at_calendar):
+    at_calendar("29/5/2026")
+    return taking_slips(cast)
+
+
+def asked(client, code, **more):
+    answer = client.post(PATH, {"code": code, **more})
+    return answer.status_code, answer.content.decode().replace("\xa0", " ")
+
+
+def test_a_new_slip_lies_with_the_office(client, cast, dialogue):
+    status, page = asked(client, send(cast, dialogue).code)
+    assert status == 200
+    wanted = (
+        "Đang ở",
+        "Văn phòng HĐND và UBND",
+        "Thứ Năm 11/6/2026",
+        "còn 13 ngày",
+        "Chưa cần làm gì",
+        "Xã nhận phiếu",
+    )
+    assert [part for part in wanted if part not in page] == []
+
+
+def test_every_matter_of_the_slip_is_there_and_can_be_chosen(client, cast, dialogue):
+    sent = send(cast, dialogue, ROAD, "Xin lắp đèn đường.")
+    _, page = asked(client, sent.code, matter="2")
+    assert ("Việc thứ 2: Xin lắp đèn đường." in page, "Xem việc thứ 1" in page) == (True, True)
+
+
+def test_no_name_and_no_phone(client, cast, dialogue):
+    _, page = asked(client, send(cast, dialogue, address="Xóm Thử").code)
+    assert [part for part in ("Trần Thị Mẫu", "345 678", "912345678", "Xóm Thử") if part in page] == []
+
+
+def test_in_scope_tells_who_decided(client, cast, dialogue):
+    sent = send(cast, dialogue)
+    confirm_scope(sent.slip.opinions.get(), actor=cast.clerk, at=AT)
+    _, page = asked(client, sent.code)
+    assert ("Thuộc phạm vi đối thoại" in page, "đang phân loại, giao phòng trả lời" in page) == (True, True)
+
+
+def test_out_of_scope_shows_the_reason_and_the_right_door(client, cast, dialogue):
+    sent = send(cast, dialogue, LAND)
+    decision = rule_out(
+        sent.slip.opinions.get(),
+        reason=OutOfScopeReason.COMPLAINT,
+        explanation="Ông/Bà đòi hủy quyết định.",
+        actor=cast.clerk,
+        at=AT,
+    )
+    agree_ruling(decision, actor=cast.chair, at=AT)
+    _, page = asked(client, sent.code)
+    wanted = ("Nộp đơn khiếu nại", "Ông/Bà đòi hủy quyết định.", "Đã hướng dẫn cửa khác", "Hai người đã xem")
+    assert [part for part in wanted if part not in page] == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "x", "PQ-7K3M-9XQD-4TWN-A", "<script>alert(1)</script>", pytest.param("a" * 5_000, id="long")]
+)
+def test_what_can_be_no_code_is_told_without_a_look(client, cast, dialogue, statements, typed):
+    with statements(1):
+        status, page = asked(client, typed)
+    assert (status, "<script>alert" in page, LookupAttempt.objects.count()) == (422, False, 0)
+
+
+def test_an_unknown_code_is_one_sentence(client, cast, dialogue, neighbour):
+    theirs = send(neighbour, taking_slips(neighbour)).code
+    pages = [asked(client, code.replace("XB", "PQ")) for code in (NOBODY, theirs)]
+    assert [(status, "Không tìm thấy phiếu nào mang mã này" in page) for status, page in pages] == [(422, True)] * 2
+
+
+def test_guessing_is_stopped_after_thirty_and_even_a_right_code_waits(client, cast, dialogue):
+    sent = send(cast, dialogue)
+    codes = [print_code("Phong Quang", LETTERS[n] * 12) for n in range(30)]
+    assert {asked(client, code)[0] for code in codes} == {422}
+    status, page = asked(client, sent.code)
+    assert (status, "chờ 15 phút" in page, ROAD in page) == (429, True, False)
+
+
+def test_it_starts_again_after_a_quarter_of_an_hour(client, cast, dialogue, at_calendar):
+    sent = send(cast, dialogue)
+    for n in range(30):
+        asked(client, print_code("Phong Quang", LETTERS[n] * 12))
+    at_calendar("29/5/2026", "08:16")
+    assert asked(client, sent.code)[0] == 200
+
+
+def test_right_codes_never_lock_a_village_hall_out(client, cast, dialogue):
+    code = send(cast, dialogue).code
+    assert {asked(client, code)[0] for _ in range(40)} == {200}
+
+
+def test_what_is_counted_is_nobodys_address(client, cast, dialogue):
+    asked(client, NOBODY)
+    row = LookupAttempt.objects.get()
+    assert (len(row.address_index), "127.0.0.1" in str(vars(row))) == (64, False)
+
+
+@pytest.mark.parametrize("matters", [1, 3])
+def test_a_status_costs_five_statements(client, cast, dialogue, statements, matters):
+    code = send(cast, dialogue, *[f"Việc số {n}" for n in range(matters)]).code
+    with statements(5):
+        asked(client, code)
+
+
+def test_a_matter_is_withdrawn_after_a_second_look(client, cast, dialogue):
+    sent = send(cast, dialogue, ROAD, LAND)
+    form = {"code": sent.code, "matter": "2"}
+    assert client.post(f"{PATH}rut/", form).status_code == 200
+    assert client.post(f"{PATH}rut/", form | {"sure": "1"}).status_code == 200
+    assert [o.state for o in sent.slip.opinions.all()] == [OpinionState.RECEIVED, OpinionState.WITHDRAWN]
+
+
+def test_an_answered_matter_is_not_withdrawn(client, cast, dialogue):
+    sent = send(cast, dialogue)
+    Opinion.objects.update(state=OpinionState.ANSWERED)
+    answer = client.post(f"{PATH}rut/", {"code": sent.code, "matter": "1", "sure": "1"})
+    assert (answer.status_code, Opinion.objects.get().state) == (409, OpinionState.ANSWERED)
+
+
+def test_the_code_of_a_sealed_slip_is_as_unknown_as_any(client, cast, dialogue):
+    sent = send(cast, dialogue, BRIBE)
+    facts = {"handed_on": AT.date(), "handed_to": "Công an xã", "receipt_number": "02", "actor": cast.chair, "at": AT}
+    seal_opinion(sent.slip.opinions.get(), **facts)
+    strange, sealed = asked(client, NOBODY), asked(client, sent.code)
+    assert sealed[0] == strange[0] == 422
+    assert sealed[1].replace(sent.code, NOBODY).split("csrf")[0] == strange[1].split("csrf")[0]
+    assert OpinionSlip.objects.count() == 0
