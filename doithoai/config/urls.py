@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path, register_converter
 
+from doithoai.phases.planning.views import open_year
 from doithoai.public.views import communes, health
 from doithoai.web import errors
 from doithoai.web.paths import DialoguePath
@@ -21,6 +22,7 @@ urlpatterns = [
     path("", communes, name="communes"),
     path("tinh/<slug:province>/", include("doithoai.province.urls")),
     path(_WORK, include("doithoai.desk.urls")),
+    path(_WORK + "mo-dot/", open_year, name="planning-open"),
     # The nine steps of the cycle, in the order of the plan.
     path(_YEAR + "ke-hoach/", include("doithoai.phases.planning.urls")),
     path(_YEAR + "thong-bao/", include("doithoai.phases.announcement.urls")),
