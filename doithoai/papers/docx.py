@@ -75,7 +75,7 @@ def _add_header(word: WordDocument, paper: Paper) -> None:
     left, right = table.rows[0].cells
     for line in paper.superior:
         pieces.first_paragraph(left, "Cơ quan chủ quản").add_run(line)
-    pieces.add_lines(pieces.first_paragraph(left, "Cơ quan ban hành"), paper.issuer)
+    pieces.add_lines(pieces.first_paragraph(left, "Cơ quan ban hành"), parts.issuer_lines(paper))
     pieces.add_rule(left.add_paragraph(), parts.issuer_rule(paper), layout.HEADER_COLUMNS[0])
     pieces.first_paragraph(right, "Quốc hiệu").add_run(parts.NATION)
     pieces.styled(right.add_paragraph(parts.MOTTO), "Tiêu ngữ")

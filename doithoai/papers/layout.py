@@ -21,6 +21,7 @@ HEADER_DISTANCE = 10.0
 HEADER_COLUMNS = (62.0, 98.0)
 SIGN_COLUMNS = (80.0, 80.0)
 INDENT = 12.7
+TO_MARGIN = 5.0  # at least, left and right of several addressees
 QR_SIZE = 24.0
 MM_PER_PT = 25.4 / 72
 

@@ -73,10 +73,18 @@ def subject_lines(paper: Paper) -> tuple[str, ...]:
     return layout.balanced_lines(paper.subject, layout.SIZE["subject"], layout.TEXT_WIDTH - 14, bold=True)
 
 
+def issuer_lines(paper: Paper) -> tuple[str, ...]:
+    """The name of the issuing body, each of its lines broken where it is wider than the column."""
+    room = layout.HEADER_COLUMNS[0] - 2
+    return tuple(
+        part for line in paper.issuer for part in layout.balanced_lines(line, layout.SIZE["issuer"], room, bold=True)
+    )
+
+
 def issuer_rule(paper: Paper) -> float:
     """Length of the rule under the issuing body, in millimetres: between 1/3 and 1/2 of its name's width (C4)."""
     limit = layout.HEADER_COLUMNS[0]
-    return layout.ISSUER_RULE * layout.widest_mm(paper.issuer, layout.SIZE["issuer"], bold=True, limit=limit)
+    return layout.ISSUER_RULE * layout.widest_mm(issuer_lines(paper), layout.SIZE["issuer"], bold=True, limit=limit)
 
 
 def motto_rule() -> float:
@@ -93,8 +101,8 @@ def to_indent(paper: Paper) -> float:
     """Left indent of several addressees, in millimetres, which puts their block in the middle of the page (C24)."""
     size = layout.SIZE["body"]
     label = layout.width_mm(TO_LABEL + " ", size)
-    block = label + layout.widest_mm(to_lines(paper), size, limit=layout.TEXT_WIDTH - label)
-    return max(0.0, (layout.TEXT_WIDTH - block) / 2)
+    block = label + layout.widest_mm(to_lines(paper), size, limit=layout.TEXT_WIDTH - label - 2 * layout.TO_MARGIN)
+    return (layout.TEXT_WIDTH - block) / 2
 
 
 def annex_title_lines(annex: Annex) -> tuple[str, ...]:

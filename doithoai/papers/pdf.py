@@ -101,7 +101,7 @@ def _paper(paper: Paper) -> dict[str, object]:
         "header": {
             "columns": layout.HEADER_COLUMNS,
             "superior": paper.superior,
-            "issuer": paper.issuer,
+            "issuer": parts.issuer_lines(paper),
             "issuer_rule": parts.issuer_rule(paper),
             "nation": parts.NATION,
             "motto": parts.MOTTO,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from doithoai.papers.content import RecipientGroup, Recipients
-from doithoai.papers.parts import basis_lines, recipient_lines, to_lines
+from doithoai.papers.parts import basis_lines, issuer_lines, recipient_lines, to_indent, to_lines
 from doithoai.rules.vocabulary import DocumentKind
 from tests.papers.samples import PAPERS
 
@@ -21,6 +23,16 @@ def test_one_addressee_stands_alone_and_several_are_listed():
     assert to_lines(replace(PLAN, to=("Phòng Kinh tế",))) == ("Phòng Kinh tế",)
     assert to_lines(replace(PLAN, to=("Phòng A", "Phòng B"))) == ("- Phòng A;", "- Phòng B.")
     assert to_lines(PLAN) == ()
+
+
+def test_several_addressees_stand_in_the_middle_but_never_at_the_edge():
+    assert to_indent(replace(PLAN, to=("A", "B"))) > 60
+    assert to_indent(replace(PLAN, to=("Ủy ban " * 30, "B"))) == pytest.approx(5.0)
+
+
+def test_a_long_issuer_is_broken_evenly():
+    paper = replace(PLAN, issuer=("VĂN PHÒNG HĐND VÀ UBND",))
+    assert issuer_lines(paper) == ("VĂN PHÒNG", "HĐND VÀ UBND")
 
 
 def test_recipients_in_groups_with_the_archive_last():
