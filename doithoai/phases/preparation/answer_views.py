@@ -1,0 +1,126 @@
+"""A department's list, the answer editor, and what a department may say about its share."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+
+from doithoai.actions.answers import draft_answer, send_draft
+from doithoai.actions.assignments import contribute_part, return_assignment
+from doithoai.models import Answer, Assignment, Opinion
+from doithoai.phases.preparation import answer_pages, queries
+from doithoai.phases.preparation.forms import AnswerForm, PartForm, ReasonForm
+from doithoai.phases.preparation.rows import address
+from doithoai.rules.vocabulary import Action, AnswerKind
+from doithoai.web.clock import now
+from doithoai.web.doing import attempt
+from doithoai.web.flash import say
+from doithoai.web.guards import Asked, requires
+from doithoai.web.pages import staff_page
+
+
+@requires(Action.RETURN_ASSIGNMENT)
+def mine(request: Asked) -> HttpResponse:
+    """What this person's department still owes, by its day."""
+    rows = queries.owed_by(request.dialogue, request.actor.department_id)
+    return staff_page(request, "preparation/mine.html", answer_pages.mine(request, rows), current="preparation")
+
+
+@requires(Action.DRAFT_ANSWER)
+def answer(request: Asked, opinion: str) -> HttpResponse:
+    """The editor; a POST saves the words, and hands them to the head when asked to."""
+    chosen = _chosen(request, opinion)
+    if request.method != "POST":
+        return _editor(request, chosen)
+    form = AnswerForm(request.POST)
+    if form.is_valid():
+        saved = attempt(request, lambda: _save(request, chosen, form), form)
+        if saved is not None:
+            say(request, _what_happened(request, saved))
+            return redirect(address("preparation-answer", request.dialogue, chosen))
+    return _editor(request, _chosen(request, opinion), form)
+
+
+def _save(request: Asked, opinion: Opinion, form: AnswerForm) -> Answer:
+    said = form.cleaned_data
+    saved = draft_answer(
+        opinion,
+        kind=AnswerKind(said["kind"]),
+        text=said["text"],
+        seen_version=said["seen_version"],
+        promised_on=said["promised_on"],
+        referred_to=said["referred_to"],
+        actor=request.actor,
+        at=now(),
+    )
+    if request.POST.get("then") == "send":
+        send_draft(saved, seen_version=saved.version, actor=request.actor, at=now())
+    return saved
+
+
+def _what_happened(request: Asked, saved: Answer) -> str:
+    if request.POST.get("then") == "send":
+        return "Đã trình trưởng phòng. Có người xem xong, Ông/Bà được báo."
+    return f"Đã lưu bản {saved.version}. Soạn xong Ông/Bà bấm “Lưu và trình trưởng phòng”."
+
+
+@requires(Action.CONTRIBUTE_PART)
+def part(request: Asked, opinion: str) -> HttpResponse:
+    """A supporting department writes its part."""
+    chosen, form = _chosen(request, opinion), PartForm(request.POST)
+    share = _own_share(request, chosen)
+    if request.method != "POST" or share is None:
+        raise Http404
+    if form.is_valid():
+        words = form.cleaned_data["text"]
+        done = attempt(request, lambda: contribute_part(share, text=words, actor=request.actor, at=now()) or True, form)
+        if done:
+            say(request, "Đã lưu phần của phòng Ông/Bà. Phòng chủ trì thấy ngay.")
+            return redirect(address("preparation-answer", request.dialogue, chosen))
+    return _editor(request, chosen, part_form=form)
+
+
+@requires(Action.RETURN_ASSIGNMENT)
+def give_back(request: Asked, opinion: str) -> HttpResponse:
+    """A department says that a matter is not its work."""
+    chosen, form = _chosen(request, opinion), ReasonForm(request.POST)
+    share = _own_share(request, chosen)
+    if request.method != "POST" or share is None:
+        raise Http404
+    form.is_valid()
+    why = form.cleaned_data.get("reason", "")
+    if attempt(request, lambda: return_assignment(share, reason=why, actor=request.actor, at=now()) or True, form):
+        say(request, "Đã trả lại Văn phòng, kèm lý do.")
+        return redirect(address("preparation-mine", request.dialogue))
+    return _editor(request, chosen, return_form=form)
+
+
+def _chosen(request: Asked, public_id: str) -> Opinion:
+    """The lead of the matter; a merged opinion opens its group."""
+    found = queries.one(request.dialogue, request.actor, public_id)
+    if found is not None and found.merged_into is not None:
+        found = queries.one(request.dialogue, request.actor, found.merged_into.public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _own_share(request: Asked, opinion: Opinion) -> Assignment | None:
+    standing = (a for a in opinion.assignments.all() if a.returned_at is None)
+    found = next((a for a in standing if a.department_id == request.actor.department_id), None)
+    if found is not None:
+        found.opinion = opinion
+    return found
+
+
+def _editor(
+    request: Asked,
+    opinion: Opinion,
+    form: AnswerForm | None = None,
+    *,
+    part_form: PartForm | None = None,
+    return_form: ReasonForm | None = None,
+) -> HttpResponse:
+    context = answer_pages.editor(request, opinion, form, part_form, return_form)
+    bad = any(one is not None for one in (form, part_form, return_form))
+    return staff_page(request, "preparation/answer.html", context, current="preparation", status=422 if bad else 200)

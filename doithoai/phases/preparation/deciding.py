@@ -1,0 +1,78 @@
+"""What one press of the sorting board does: several acts in one transaction, all or none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.db import transaction
+
+from doithoai.actions.assignments import assign
+from doithoai.actions.classification import classify, unmerge
+from doithoai.actions.preparing import as_seen
+from doithoai.models import Commune, Conference, Department, Dialogue, Opinion
+from doithoai.models.regulations import calendar_of, parameters_of
+from doithoai.phases.preparation.forms import SortForm
+from doithoai.rules.answer_days import day_to_contribute, day_to_draft
+from doithoai.rules.counting import Deadline
+from doithoai.rules.permissions import Actor
+from doithoai.rules.refusals import BadInput, Refusal
+from doithoai.rules.vocabulary import Competence, OpinionState
+
+
+@transaction.atomic
+def sort_out(group: Sequence[Opinion], form: SortForm, how: str, *, actor: Actor, at: datetime) -> str:
+    """Classify and assign a group; ``how`` is ``"together"``, ``"apart"`` (each for itself) or ``"classify"`` (only).
+
+    Returns the sentence that says what was done.
+    """
+    lead = as_seen(group[0], form.cleaned_data["seen"])
+    matters = [lead]
+    if how == "apart":
+        for other in group[1:]:
+            unmerge(other, actor=actor, at=at)
+            matters.append(other)
+    for matter in matters:
+        classify(
+            matter,
+            sector=form.sector_chosen,
+            competence=Competence(form.cleaned_data["competence"]),
+            subject_line=form.cleaned_data["subject_line"] if matter is lead else "",
+            actor=actor,
+            at=at,
+        )
+        if how != "classify":
+            _give(matter, form, actor, at)
+    if how == "classify":
+        return f"Đã xếp vào lĩnh vực {form.sector_chosen.name}, chưa giao phòng nào."
+    return f"Đã giao {form.lead_chosen.name} trả lời. Ông/Bà xem tiếp việc sau."
+
+
+def proposal(dialogue: Dialogue, today: date, *, opinion: Opinion | None = None) -> tuple[Deadline | None, str]:
+    """The day proposed for the draft, or no day and the sentence why it can not be counted."""
+    conference = Conference.objects.of(dialogue.commune_id).filter(dialogue=dialogue).order_by("on").first()
+    in_writing = opinion is not None and opinion.state is OpinionState.DEFERRED
+    commune: Commune = dialogue.commune
+    try:
+        on = conference.on if conference else None
+        return day_to_draft(on, today, calendar_of(commune), parameters_of(commune), in_writing=in_writing), ""
+    except Refusal as refusal:
+        return None, str(refusal)
+
+
+def part_day(dialogue: Dialogue, lead_due_on: date, today: date) -> date:
+    """The day proposed for supporting departments; the lead's own day where nothing earlier can be counted."""
+    try:
+        found = day_to_contribute(lead_due_on, today, calendar_of(dialogue.commune), parameters_of(dialogue.commune))
+    except Refusal:
+        return lead_due_on
+    return found.due_on if found else lead_due_on
+
+
+def _give(opinion: Opinion, form: SortForm, actor: Actor, at: datetime) -> None:
+    due_on = form.cleaned_data["due_on"]
+    if due_on is None:
+        raise BadInput("Hãy ghi hạn nộp dự thảo, như 09/6/2026.", "due_on")
+    part_due = form.cleaned_data["supporting_due_on"] or part_day(opinion.dialogue, due_on, at.date())
+    supporting: list[tuple[Department, date]] = [(body, part_due) for body in form.supporting_chosen]
+    assign(opinion, lead=form.lead_chosen, due_on=due_on, supporting=supporting, actor=actor, at=at)

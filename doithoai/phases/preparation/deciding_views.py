@@ -1,0 +1,93 @@
+"""Read and decide, one by one: the head agrees, the leader approves, both may send back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+
+from doithoai.actions.answers import agree_answer, approve_answer, send_back_answer
+from doithoai.models import Answer
+from doithoai.phases.preparation import answer_pages, queries
+from doithoai.phases.preparation.forms import DecisionForm, ReasonForm
+from doithoai.phases.preparation.rows import address
+from doithoai.rules.refusals import BadInput
+from doithoai.rules.vocabulary import Action, Role
+from doithoai.web.clock import now
+from doithoai.web.doing import attempt
+from doithoai.web.flash import say
+from doithoai.web.guards import Asked, requires
+from doithoai.web.pages import staff_page
+
+
+@requires(Action.AGREE_ANSWER)
+def to_agree(request: Asked) -> HttpResponse:
+    """Drafts that wait for the head of this department."""
+    return _queue(request, queries.waiting_for_head(request.dialogue, request.actor), Action.AGREE_ANSWER)
+
+
+@requires(Action.APPROVE_ANSWER)
+def to_approve(request: Asked) -> HttpResponse:
+    """Drafts that wait for a leader."""
+    return _queue(request, queries.waiting_for_leader(request.dialogue), Action.APPROVE_ANSWER)
+
+
+def _queue(request: Asked, waiting: list[Answer], action: Action) -> HttpResponse:
+    place = request.GET.get("viec", "1")
+    context = answer_pages.decision(
+        request, waiting, int(place) - 1 if place.isdecimal() and len(place) < 6 else 0, action
+    )
+    return staff_page(
+        request, "preparation/decide.html", context | {"reason_form": ReasonForm()}, current="preparation"
+    )
+
+
+@requires(Action.AGREE_ANSWER)
+def agreed(request: Asked, opinion: str) -> HttpResponse:
+    """The head agrees to the version on the page."""
+    return _decided(request, opinion, agree_answer, "Đã đồng ý. Dự thảo chuyển lãnh đạo duyệt.", "preparation-agree")
+
+
+@requires(Action.APPROVE_ANSWER)
+def approved(request: Asked, opinion: str) -> HttpResponse:
+    """A leader approves the version on the page."""
+    return _decided(request, opinion, approve_answer, "Đã duyệt câu trả lời.", "preparation-approve")
+
+
+def _decided(request: Asked, opinion: str, act: Callable[..., None], words: str, room: str) -> HttpResponse:
+    answer, form = _answer(request, opinion), DecisionForm(request.POST)
+    if request.method != "POST" or not form.is_valid():
+        raise BadInput("Trang này gửi thiếu số bản đã đọc. Ông/Bà mở lại dự thảo rồi quyết.")
+    version = form.cleaned_data["seen_version"]
+    if attempt(request, lambda: act(answer, seen_version=version, actor=request.actor, at=now()) or True):
+        say(request, words)
+    return redirect(address(room, request.dialogue))
+
+
+@requires(Action.SEND_BACK_ANSWER)
+def sent_back(request: Asked, opinion: str) -> HttpResponse:
+    """Back to the author with what is missing; a refused reason comes back with what was typed."""
+    answer, form = _answer(request, opinion), ReasonForm(request.POST)
+    if request.method != "POST" or not form.is_valid():
+        raise BadInput("Trang này gửi thiếu nội dung. Ông/Bà mở lại dự thảo rồi gửi lại.")
+    why, version = form.cleaned_data["reason"], form.cleaned_data["seen_version"] or 0
+    done = attempt(
+        request,
+        lambda: send_back_answer(answer, reason=why, seen_version=version, actor=request.actor, at=now()) or True,
+        form,
+    )
+    leads = Role.CHAIR in request.actor.roles
+    if done:
+        say(request, "Đã trả lại người soạn, kèm điều cần sửa.")
+        return redirect(address("preparation-approve" if leads else "preparation-agree", request.dialogue))
+    action = Action.APPROVE_ANSWER if leads else Action.AGREE_ANSWER
+    context = answer_pages.decision(request, [answer], 0, action) | {"reason_form": form}
+    return staff_page(request, "preparation/decide.html", context, current="preparation", status=422)
+
+
+def _answer(request: Asked, public_id: str) -> Answer:
+    found = queries.one_answer(request.dialogue, request.actor, public_id)
+    if found is None:
+        raise Http404
+    return found

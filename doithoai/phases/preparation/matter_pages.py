@@ -1,0 +1,118 @@
+"""What the templates of one matter get."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from doithoai.language.phones import display as display_phone
+from doithoai.language.redaction import find_personal, redact
+from doithoai.models import Answer, Opinion
+from doithoai.phases.preparation import queries
+from doithoai.phases.preparation.forms import PublicTextForm, ReferForm, RevealForm
+from doithoai.phases.preparation.pages import tabs
+from doithoai.phases.preparation.rows import address, answer_facts, matter, share_of, title_of, told
+from doithoai.rules.permissions import refusal
+from doithoai.rules.visibility import audience_of
+from doithoai.rules.vocabulary import Action, Competence, OpinionState, Scope
+from doithoai.web.clock import today
+from doithoai.web.guards import Asked
+from doithoai.web.marks import mark_of_competence
+
+
+def opinion(request: Asked, chosen: Opinion, form: ReferForm | None) -> dict[str, Any]:
+    """One opinion: words, hands, days, history."""
+    audience = audience_of(request.actor.roles)
+    group = queries.group_of(chosen)
+    answer = Answer.objects.of(chosen.commune_id).filter(opinion=chosen.lead_id).select_related(
+        "department", "drafted_by", "agreed_by", "approved_by"
+    ).first()  # fmt: skip
+    lead = chosen.merged_into or chosen
+    urls = ("answer", "group", "similar", "public-text", "referred", "reveal")
+    return {
+        "tabs": tabs(request, ""),
+        "opinion": matter(chosen, audience, askers=len(group)),
+        "competence": mark_of_competence(chosen.competence) if chosen.competence else None,
+        "group": [matter(one, audience) | {"here": one.pk == chosen.pk, "url": _here(request, one)} for one in group],
+        "merged": chosen.merged_into_id is not None,
+        "answer": answer_facts(answer, audience) if answer else None,
+        "shares": [share_of(row, today()) for row in lead.assignments.all()],
+        "referrals": list(lead.referrals.order_by("sent_on", "pk").values("body", "sent_on", "due_on", "replied_on")),
+        "refer_form": form or ReferForm(initial={"sent_on": today(), "body": answer.referred_to if answer else ""}),
+        "history": [told(entry) for entry in queries.acts_on(chosen)],
+        "reveal_form": RevealForm(),
+        "acts": _acts(request, chosen),
+        "goes_elsewhere": chosen.competence not in ("", Competence.COMMUNE),
+        **{f"{name.replace('-', '_')}_url": address(f"preparation-{name}", request.dialogue, chosen) for name in urls},
+    }
+
+
+def _here(request: Asked, one: Opinion) -> str:
+    return address("preparation-opinion", request.dialogue, one)
+
+
+def _acts(request: Asked, chosen: Opinion) -> dict[str, str | None]:
+    """For each button its refusal, or ``None``: what one may not do stays visible with the sentence why."""
+    about = (chosen.merged_into or chosen).about()
+    names = {
+        "classify": Action.CLASSIFY,
+        "merge": Action.MERGE,
+        "draft": Action.DRAFT_ANSWER,
+        "public": Action.SET_PUBLIC_TEXT,
+        "refer": Action.REFER,
+        "reveal": Action.REVEAL_CONTACT,
+    }
+    stop = None
+    if chosen.scope is not Scope.IN_SCOPE:
+        stop = "Ý kiến này chưa được xác nhận trong phạm vi. Ông/Bà xem phạm vi ở phần Tiếp nhận trước."
+    if chosen.state is OpinionState.WITHDRAWN:
+        stop = "Người gửi đã rút ý kiến này."
+    return {key: refusal(request.actor, action, about) or stop for key, action in names.items()}
+
+
+def public_text(request: Asked, chosen: Opinion, form: PublicTextForm | None) -> dict[str, Any]:
+    """Received text with marks at left, public text at right, and the suspicions in a list."""
+    received = chosen.received_text
+    spans = find_personal(received)
+    proposed = chosen.public_text or redact(received, spans)
+    typed = form["text"].value() if form is not None else proposed
+    line = chosen.subject_line or title_of(chosen)
+    return {
+        "tabs": tabs(request, ""),
+        "opinion": matter(chosen, audience_of(request.actor.roles)),
+        "marked": _marked(received, spans),
+        "hints": _hints(received, spans),
+        "left_over": _hints(typed or "", find_personal(typed or "")),
+        "line_hints": _hints(line, find_personal(line)),
+        "form": form or PublicTextForm(initial={"text": proposed, "subject_line": line}),
+        "post_url": address("preparation-public-text", request.dialogue, chosen),
+        "back_url": address("preparation-opinion", request.dialogue, chosen),
+    }
+
+
+def contact(request: Asked, chosen: Opinion, form: RevealForm, found: dict[str, Any] | None) -> dict[str, Any]:
+    """Who asked, or the form again with the sentence why not."""
+    shown = None
+    if found is not None:
+        shown = {"name": found["name"] or "không ghi", "phone": display_phone(found["phone"]) if found["phone"] else ""}
+    return {
+        "tabs": tabs(request, ""),
+        "opinion": matter(chosen, audience_of(request.actor.roles)),
+        "contact": shown,
+        "form": form,
+        "post_url": address("preparation-reveal", request.dialogue, chosen),
+        "back_url": address("preparation-answer", request.dialogue, chosen),
+    }
+
+
+def _marked(text: str, spans: list[Any]) -> Markup:
+    pieces, at = [], 0
+    for span in spans:
+        pieces += [Markup.escape(text[at : span.start]), Markup("<mark>{}</mark>").format(text[span.start : span.end])]
+        at = span.end
+    return Markup("").join([*pieces, Markup.escape(text[at:])])
+
+
+def _hints(text: str, spans: list[Any]) -> list[dict[str, str]]:
+    return [{"words": text[s.start : s.end], "kind": str(s.kind), "why": s.reason} for s in spans]

@@ -1,0 +1,93 @@
+"""One matter with its history; its public text, who asked, and sending it to another level."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+
+from doithoai.actions.public_texts import reveal_contact, set_public_text
+from doithoai.actions.referrals import refer
+from doithoai.models import Opinion
+from doithoai.phases.preparation import matter_pages, queries
+from doithoai.phases.preparation.forms import PublicTextForm, ReferForm, RevealForm
+from doithoai.phases.preparation.rows import address
+from doithoai.rules.vocabulary import Action, RevealReason
+from doithoai.web.clock import now
+from doithoai.web.doing import attempt
+from doithoai.web.flash import say
+from doithoai.web.guards import Asked, requires, staff
+from doithoai.web.pages import staff_page
+
+
+@staff
+def opinion(request: Asked, opinion: str) -> HttpResponse:
+    """All that this person may know of one opinion."""
+    return _page(request, _one(request, opinion))
+
+
+@requires(Action.SET_PUBLIC_TEXT)
+def public_text(request: Asked, opinion: str) -> HttpResponse:
+    """The public text beside the received one, with hints where personal data may stand."""
+    chosen = _one(request, opinion)
+    form = PublicTextForm(request.POST) if request.method == "POST" else None
+    if form is not None and form.is_valid():
+        said = form.cleaned_data
+        done = attempt(
+            request,
+            lambda: (
+                set_public_text(
+                    chosen, text=said["text"], subject_line=said["subject_line"], actor=request.actor, at=now()
+                )
+                or True
+            ),
+            form,
+        )
+        if done:
+            say(request, "Đã lưu bản công khai. Chưa ai ngoài cơ quan thấy cho đến khi công khai kết quả.")
+            return redirect(address("preparation-opinion", request.dialogue, chosen))
+    context = matter_pages.public_text(request, chosen, form)
+    return staff_page(
+        request, "preparation/public_text.html", context, current="preparation", status=200 if form is None else 422
+    )
+
+
+@requires(Action.REVEAL_CONTACT)
+def reveal(request: Asked, opinion: str) -> HttpResponse:
+    """Name and phone of who asked, shown once, after a reason; never kept in an address, a title or a cache."""
+    chosen, form = _one(request, opinion), RevealForm(request.POST)
+    if request.method != "POST":
+        raise Http404
+    found = None
+    if form.is_valid():
+        why = RevealReason(form.cleaned_data["why"])
+        found = attempt(request, lambda: reveal_contact(chosen, reason=why, actor=request.actor, at=now()), form)
+    context = matter_pages.contact(request, chosen, form, found)
+    return staff_page(request, "preparation/contact.html", context, current="preparation", status=200 if found else 422)
+
+
+@requires(Action.REFER)
+def referred(request: Asked, opinion: str) -> HttpResponse:
+    """Record that the matter was sent to another level."""
+    chosen, form = _one(request, opinion), ReferForm(request.POST)
+    if request.method != "POST":
+        raise Http404
+    if form.is_valid() and attempt(
+        request, lambda: refer(chosen, **form.cleaned_data, actor=request.actor, at=now()), form
+    ):
+        say(request, "Đã ghi. Việc này vẫn của xã cho đến khi có trả lời; phần Theo dõi nhắc đúng hẹn.")
+        return redirect(address("preparation-opinion", request.dialogue, chosen))
+    return _page(request, chosen, form)
+
+
+def _page(request: Asked, chosen: Opinion, form: ReferForm | None = None) -> HttpResponse:
+    context = matter_pages.opinion(request, chosen, form)
+    return staff_page(
+        request, "preparation/opinion.html", context, current="preparation", status=200 if form is None else 422
+    )
+
+
+def _one(request: Asked, public_id: str) -> Opinion:
+    found = queries.one(request.dialogue, request.actor, public_id)
+    if found is None:
+        raise Http404
+    return found

@@ -1,0 +1,160 @@
+"""What the templates of the sorting pages get: plain dicts, words and addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import urlencode
+
+from doithoai.models import Opinion
+from doithoai.phases.preparation import queries
+from doithoai.phases.preparation.deciding import part_day, proposal
+from doithoai.phases.preparation.forms import SortForm
+from doithoai.phases.preparation.rooms import DOORS
+from doithoai.phases.preparation.rows import address, groups, matter, pick, title_of
+from doithoai.rules.visibility import audience_of
+from doithoai.rules.vocabulary import OpinionState, Part, Scope
+from doithoai.web.clock import today
+from doithoai.web.guards import Asked
+from doithoai.web.marks import mark_of_opinion
+
+_STATES = [("", "Mọi tình trạng"), *((s.value, s.label) for s in OpinionState)]
+_SCOPES = [("", "Mọi phạm vi"), *((s.value, s.label) for s in Scope)]
+
+
+def tabs(request: Asked, here: str) -> list[dict[str, Any]]:
+    """The rooms of this phase, in the order in which a matter passes through them."""
+    rooms = (
+        ("preparation", "Phân loại, giao"),
+        ("preparation-mine", "Việc của phòng"),
+        ("preparation-agree", "Trưởng phòng xem"),
+        ("preparation-approve", "Lãnh đạo duyệt"),
+        ("preparation-overview", "Mọi ý kiến"),
+    )
+    return [
+        {"text": text, "url": address(name, request.dialogue), "current": name == here}
+        for name, text in rooms
+        if _belongs(request, name)
+    ]
+
+
+def _belongs(request: Asked, name: str) -> bool:
+    return name not in DOORS or bool(request.actor.roles & DOORS[name])
+
+
+def board(
+    request: Asked, waiting: Sequence[Opinion], chosen: Sequence[Opinion], form: SortForm | None
+) -> dict[str, Any]:
+    """The three columns of the board."""
+    found = groups(waiting)
+    context: dict[str, Any] = {"tabs": tabs(request, "preparation"), "waiting": len(waiting), "groups": len(found)}
+    if not chosen:
+        return context | {"picks": [], "lead": None}
+    lead, audience = chosen[0], audience_of(request.actor.roles)
+    places = [group[0].pk for group in found]
+    here = places.index(lead.pk) if lead.pk in places else None
+    context["picks"] = [pick(group, lead, request.dialogue) for group in found]
+    context["previous_url"] = context["picks"][here - 1]["url"] if here else ""
+    context["next_url"] = context["picks"][here + 1]["url"] if here is not None and here + 1 < len(places) else ""
+    context["lead"] = matter(lead, audience)
+    context["lead"]["assigned"] = lead.state not in queries.UNSORTED
+    context["cards"] = [_card(one, request, audience) for one in chosen]
+    context["similar_url"] = address("preparation-similar", request.dialogue, lead)
+    context["post_url"] = address("preparation-group", request.dialogue, lead)
+    context["returned"] = (lead.returned_by, lead.returned_why) if lead.returned_by else None  # type: ignore[attr-defined]
+    return context | _decision(request, lead, form)
+
+
+def _card(opinion: Opinion, request: Asked, audience: Any) -> dict[str, Any]:
+    facts = matter(opinion, audience)
+    facts["is_lead"] = opinion.merged_into_id is None
+    facts["split_url"] = address("preparation-split", request.dialogue, opinion)
+    facts["page_url"] = address("preparation-opinion", request.dialogue, opinion)
+    facts["wants_to_speak"] = bool(opinion.slip and opinion.slip.wants_to_speak)
+    return facts
+
+
+def _decision(request: Asked, lead: Opinion, form: SortForm | None) -> dict[str, Any]:
+    bodies = queries.departments(request.dialogue)
+    day, why_not = proposal(request.dialogue, today(), opinion=lead)
+    if form is None:
+        first = _as_it_stands(lead)
+        if day is not None and not first.get("due_on"):
+            first["due_on"] = day.due_on
+            first.setdefault("supporting_due_on", part_day(request.dialogue, day.due_on, today()))
+        form = SortForm(initial=first, sectors=queries.sectors(request.dialogue), departments=bodies)
+    own = lead.sector
+    loads = {str(body.pk): f"Đang chủ trì {body.load} việc" for body in bodies}  # type: ignore[attr-defined]
+    chosen = next((body.name for body in bodies if own and body.pk == own.department_id), "")
+    loads[""] = f"{chosen}, vì lĩnh vực {own.name}" if own else "phòng phụ trách lĩnh vực đã chọn"
+    return {
+        "form": form,
+        "loads": loads,
+        "due_why": day.explain() if day else why_not,
+        "due_source": day.source.cite() if day else "",
+    }
+
+
+def _as_it_stands(lead: Opinion) -> dict[str, Any]:
+    first: dict[str, Any] = {"seen": str(lead.state), "subject_line": title_of(lead), "lead": "", "supporting": []}
+    first |= {"sector": str(lead.sector_id or ""), "competence": str(lead.competence or "commune")}
+    if lead.state in queries.UNSORTED:
+        return first
+    for share in lead.assignments.filter(returned_at=None):
+        if share.part is Part.LEAD:
+            first |= {"lead": str(share.department_id), "due_on": share.due_on}
+        else:
+            first["supporting"].append(str(share.department_id))
+            first["supporting_due_on"] = share.due_on
+    return first
+
+
+def similar(request: Asked, opinion: Opinion, words: str) -> dict[str, Any]:
+    """The page where the lead of a group is chosen."""
+    audience = audience_of(request.actor.roles)
+    found = queries.candidates(opinion, words)
+    return {
+        "tabs": tabs(request, "preparation"),
+        "opinion": matter(opinion, audience),
+        "words": words,
+        "post_url": address("preparation-similar", request.dialogue, opinion),
+        "back_url": address("preparation-group", request.dialogue, opinion.merged_into or opinion),
+        "rows": [
+            matter(row, audience, askers=row.askers) | {"tag": mark_of_opinion(row.state, row.scope)} for row in found
+        ],
+    }
+
+
+def filters(asked: Mapping[str, str]) -> dict[str, str]:
+    """The filters of the overview as codes and ids; what makes no sense is left out."""
+    names = {"tinh_trang": "state", "pham_vi": "scope", "linh_vuc": "sector", "phong": "department", "thon": "village"}
+    chosen = {name: asked.get(key, "") for key, name in names.items()}
+    if chosen["state"] not in {s.value for s in OpinionState}:
+        chosen["state"] = ""
+    if chosen["scope"] not in {s.value for s in Scope}:
+        chosen["scope"] = ""
+    for name in ("sector", "department", "village"):
+        chosen[name] = chosen[name] if chosen[name].isdecimal() and len(chosen[name]) < 12 else ""
+    return chosen | {"find": asked.get("tim", "")[:200]}
+
+
+def filter_choices(request: Asked, chosen: Mapping[str, str]) -> dict[str, Any]:
+    """The selects above the overview."""
+    options = queries.filter_options(request.dialogue)
+    return {
+        "tabs": tabs(request, "preparation-overview"),
+        "chosen": chosen,
+        "filtered": any(chosen.values()),
+        "all_url": request.path,
+        "states": _STATES,
+        "scopes": _SCOPES,
+        "sectors": [("", "Mọi lĩnh vực"), *options["sector"]],
+        "bodies": [("", "Mọi phòng"), *options["department"]],
+        "villages": [("", "Mọi thôn"), *options["village"]],
+    }
+
+
+def next_address(request: Asked, last: int) -> str:
+    """The address of the next page with the same filters."""
+    kept = {key: value for key, value in request.GET.items() if key != "sau"}
+    return f"{request.path}?{urlencode({**kept, 'sau': last})}"

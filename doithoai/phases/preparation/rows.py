@@ -1,0 +1,194 @@
+"""Plain dicts for the pages of preparation, each made for the audience that looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+
+from doithoai.language.dates import short
+from doithoai.language.excerpt import subject_line
+from doithoai.models import Answer, Assignment, Dialogue, JournalEntry, Opinion
+from doithoai.rules.deadlines import days_left, is_overdue
+from doithoai.rules.visibility import show
+from doithoai.rules.vocabulary import Action, Audience, Competence, OpinionSource, Part
+from doithoai.web.marks import mark, mark_of_answer, mark_of_competence, mark_of_kind, mark_of_opinion
+
+
+def address(name: str, dialogue: Dialogue, opinion: Opinion | None = None, **more: Any) -> str:
+    """The address of a page of preparation."""
+    kwargs = {"slug": dialogue.commune.slug, "dialogue": dialogue.path, **more}
+    if opinion is not None:
+        kwargs["opinion"] = opinion.public_id
+    return reverse(name, kwargs=kwargs)
+
+
+def title_of(opinion: Opinion) -> str:
+    """What a matter is called: its subject line, or the beginning of what was received."""
+    return opinion.subject_line or subject_line(opinion.public_text or opinion.received_text)
+
+
+def matter(opinion: Opinion, audience: Audience, *, askers: int = 1) -> dict[str, Any]:
+    """An opinion for a list or a card."""
+    facts = show(
+        "opinion",
+        audience,
+        public_id=opinion.public_id,
+        subject_line=title_of(opinion),
+        received_text=opinion.received_text,
+        public_text=opinion.public_text,
+        village=opinion.village.name if opinion.village else "Không ghi thôn",
+        sector=opinion.sector.name if opinion.sector else "",
+        kind=opinion.kind.label,
+        source=_source(opinion),
+        raised_before=opinion.raised_before,
+        occurred_on=_day(opinion),
+        askers=askers,
+    )
+    return facts | {"title": title_of(opinion), "tag": mark_of_opinion(opinion.state, opinion.scope)}
+
+
+def groups(rows: Iterable[Opinion]) -> list[list[Opinion]]:
+    """Opinions as groups, lead first. A member whose lead is not in ``rows`` makes no group."""
+    found: dict[int, list[Opinion]] = {}
+    for row in rows:
+        if row.merged_into_id is None:
+            found[row.pk] = [row]
+        elif row.merged_into_id in found:
+            found[row.merged_into_id].append(row)
+    return list(found.values())
+
+
+def pick(group: Sequence[Opinion], current: Opinion, dialogue: Dialogue) -> dict[str, Any]:
+    """An entry of the list at the left of the board."""
+    lead = group[0]
+    notes = [f"{len(group)} ý"]
+    if lead.competence and lead.competence is not Competence.COMMUNE:
+        notes.append(lead.competence.label)
+    if lead.returned_by:  # type: ignore[attr-defined]
+        notes.append("phòng trả lại")
+    elif lead.sector is None:
+        notes.append("chưa phân loại")
+    return {
+        "text": title_of(lead),
+        "note": " · ".join(notes),
+        "url": address("preparation-group", dialogue, lead),
+        "current": lead.pk == current.pk,
+    }
+
+
+def owed(row: Assignment, today: date, dialogue: Dialogue) -> dict[str, Any]:
+    """A line of a department's list: what is to be done, by when, why that day."""
+    answer = getattr(row.opinion, "answer", None)
+    lead = row.part is Part.LEAD
+    return {
+        "title": title_of(row.opinion),
+        "url": address("preparation-answer", dialogue, row.opinion),
+        "due_on": row.due_on,
+        "overdue": is_overdue(row.due_on, today),
+        "left": left(row.due_on, today),
+        "why": f"Văn phòng giao {short(row.assigned_at.date())}, hẹn nộp {short(row.due_on)}",
+        "part": row.part.label,
+        "village": row.opinion.village.name if row.opinion.village else "",
+        "askers": row.askers,  # type: ignore[attr-defined]
+        "tag": _tag_of_work(row, answer),
+        "verb": ("Sửa tiếp" if answer else "Soạn trả lời") if lead else "Ghi phần của phòng",
+        "sent_back": answer.send_back_reason if lead and answer else "",
+    }
+
+
+def answer_facts(answer: Answer, audience: Audience) -> dict[str, Any]:
+    """An answer with the people who had a hand in it."""
+    facts = show(
+        "answer",
+        audience,
+        kind=answer.kind.label,
+        text=answer.text,
+        state=answer.state.label,
+        department=answer.department.name if answer.department else "",
+        promised_on=answer.promised_on,
+        version=answer.version,
+        drafted_by=answer.drafted_by.name,
+        agreed_by=answer.agreed_by.name if answer.agreed_by else "",
+        approved_by=answer.approved_by.name if answer.approved_by else "",
+        send_back_reason=answer.send_back_reason,
+    )
+    return facts | {
+        "referred_to": answer.referred_to,
+        "kind_tag": mark_of_kind(answer.kind),
+        "state_tag": mark_of_answer(answer.state, sent=answer.sent_at is not None),
+    }
+
+
+def share_of(row: Assignment, today: date) -> dict[str, Any]:
+    """A department's part, for the page of a matter."""
+    return {
+        "department": row.department.name,
+        "part": row.part.label,
+        "lead": row.part is Part.LEAD,
+        "due_on": row.due_on,
+        "left": left(row.due_on, today),
+        "assigned_on": row.assigned_at.date(),
+        "ended": row.returned_at is not None,
+        "ended_on": row.returned_at.date() if row.returned_at else None,
+        "return_reason": row.return_reason,
+        "part_text": row.part_text,
+        "part_by": row.part_by.name if row.part_by else "",
+    }
+
+
+def listed(opinion: Opinion, audience: Audience, dialogue: Dialogue) -> dict[str, Any]:
+    """A row of the overview; a merged opinion shows how far its lead is."""
+    lead = opinion.merged_into or opinion
+    facts = matter(opinion, audience)
+    share = opinion.lead_share  # type: ignore[attr-defined]
+    facts |= {
+        "url": address("preparation-opinion", dialogue, opinion),
+        "tag": mark_of_opinion(lead.state, opinion.scope),
+        "competence": mark_of_competence(opinion.competence) if opinion.competence else None,
+        "merged": opinion.merged_into_id is not None,
+        "department": share.department.name if share else "",
+        "due_on": share.due_on if share else None,
+        "assigned_on": share.assigned_at.date() if share else None,
+    }
+    return facts
+
+
+def told(entry: JournalEntry) -> dict[str, Any]:
+    """A line of the history: who did what, when."""
+    action = Action(entry.action)
+    return {
+        "at": entry.occurred_at,
+        "act": action.label[0].upper() + action.label[1:],
+        "who": entry.actor.name if entry.actor else entry.role.label,
+    }
+
+
+def left(due_on: date, today: date) -> str:
+    """ "còn 3 ngày", "hôm nay", "quá hạn 2 ngày"."""
+    days = days_left(due_on, today)
+    if days == 0:
+        return "hôm nay"
+    return f"còn {days} ngày" if days > 0 else f"quá hạn {-days} ngày"
+
+
+def _tag_of_work(row: Assignment, answer: Answer | None) -> dict[str, Any]:
+    if row.part is Part.SUPPORTING:
+        return dict(mark("said", "check", "Đã ghi phần phòng") if row.part_at else mark("wait", "pencil", "Chưa ghi"))
+    if answer is None:
+        return dict(mark("wait", "pencil", "Chưa soạn"))
+    if answer.send_back_reason:
+        return dict(mark("late", "loop", "Bị trả lại"))
+    return dict(mark_of_answer(answer.state, sent=answer.sent_at is not None))
+
+
+def _source(opinion: Opinion) -> str:
+    if opinion.source is OpinionSource.SLIP and opinion.slip is not None:
+        return str(opinion.slip.channel.label)
+    return str(opinion.source.label)
+
+
+def _day(opinion: Opinion) -> date:
+    return opinion.occurred_at.date()

@@ -1,0 +1,137 @@
+"""The sorting board, the overview, and the pages where opinions become groups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+
+from doithoai.actions.classification import merge, unmerge
+from doithoai.models import Opinion
+from doithoai.phases.preparation import pages, queries
+from doithoai.phases.preparation.deciding import sort_out
+from doithoai.phases.preparation.forms import SortForm
+from doithoai.phases.preparation.rows import address, listed
+from doithoai.rules.visibility import audience_of
+from doithoai.rules.vocabulary import Action, Role
+from doithoai.web.clock import now
+from doithoai.web.doing import attempt
+from doithoai.web.flash import say
+from doithoai.web.guards import Asked, requires, staff
+from doithoai.web.pages import staff_page
+
+_ROOM_OF_ROLE = (
+    (Role.CHAIR, "preparation-approve"),
+    (Role.DEPARTMENT_HEAD, "preparation-mine"),
+    (Role.DEPARTMENT, "preparation-mine"),
+)
+
+
+@staff
+def first_page(request: Asked) -> HttpResponse:
+    """The board for the office; everybody else begins where their own work lies."""
+    if Role.CLERK in request.actor.roles:
+        return board(request)
+    name = next((room for role, room in _ROOM_OF_ROLE if role in request.actor.roles), "preparation-overview")
+    return redirect(address(name, request.dialogue))
+
+
+@requires(Action.CLASSIFY)
+def group(request: Asked, opinion: str) -> HttpResponse:
+    """The board with one group in the middle; a POST sorts it."""
+    if request.method != "POST":
+        return board(request, opinion)
+    chosen = queries.one(request.dialogue, request.actor, opinion)
+    if chosen is None:
+        raise Http404
+    found = queries.group_of(chosen)
+    form = SortForm(
+        request.POST, sectors=queries.sectors(request.dialogue), departments=queries.departments(request.dialogue)
+    )
+    how = request.POST.get("how", "together")
+    if form.is_valid():
+        said = attempt(request, lambda: sort_out(found, form, how, actor=request.actor, at=now()), form)
+        if said:
+            say(request, said)
+            return redirect(address("preparation", request.dialogue))
+    return board(request, opinion, form=form)
+
+
+def board(request: Asked, public_id: str = "", *, form: SortForm | None = None) -> HttpResponse:
+    """Material at the left, the texts side by side in the middle, the decision at the right."""
+    waiting = queries.to_sort(request.dialogue)
+    chosen = _chosen(request, waiting, public_id)
+    context = pages.board(request, waiting, chosen, form)
+    return staff_page(
+        request, "preparation/board.html", context, current="preparation", status=422 if form is not None else 200
+    )
+
+
+def _chosen(request: Asked, waiting: Sequence[Opinion], public_id: str) -> list[Opinion]:
+    """The group in the middle: the one asked for, else the first that waits."""
+    if public_id:
+        here = [row for row in waiting if row.public_id == public_id and row.merged_into_id is None]
+        if here:
+            return [row for row in waiting if here[0].pk in (row.pk, row.merged_into_id)]
+        found = queries.one(request.dialogue, request.actor, public_id)
+        if found is None:
+            raise Http404
+        return queries.group_of(found)
+    if not waiting:
+        return []
+    return [row for row in waiting if waiting[0].pk in (row.pk, row.merged_into_id)]
+
+
+@requires(Action.MERGE)
+def similar(request: Asked, opinion: str) -> HttpResponse:
+    """Choose which matter this opinion repeats; a POST links it to the chosen one."""
+    chosen = queries.one(request.dialogue, request.actor, opinion)
+    if chosen is None:
+        raise Http404
+    if request.method == "POST":
+        into = queries.one(request.dialogue, request.actor, request.POST.get("into", ""))
+        if into is None:
+            say(request, "Ý kiến đã chọn không còn. Ông/Bà chọn ý kiến khác.", kind="error")
+        elif attempt(request, lambda: _merged(chosen, into, request)):
+            say(request, "Đã gộp. Một câu trả lời chung, mỗi người gửi vẫn được báo riêng.")
+            return redirect(address("preparation-group", request.dialogue, into.merged_into or into))
+    context = pages.similar(request, chosen, request.GET.get("tim", ""))
+    return staff_page(
+        request, "preparation/similar.html", context, current="preparation", status=422 if request.POST else 200
+    )
+
+
+def _merged(chosen: Opinion, into: Opinion, request: Asked) -> bool:
+    merge(chosen, into=into, actor=request.actor, at=now())
+    return True
+
+
+@requires(Action.UNMERGE)
+def split(request: Asked, opinion: str) -> HttpResponse:
+    """Take one opinion out of its group."""
+    chosen = queries.one(request.dialogue, request.actor, opinion)
+    if chosen is None or request.method != "POST":
+        raise Http404
+    lead = chosen.merged_into
+    if attempt(request, lambda: unmerge(chosen, actor=request.actor, at=now()) or True):
+        say(request, "Đã tách. Ý kiến này cần câu trả lời riêng.")
+    return redirect(address("preparation-group", request.dialogue, lead or chosen))
+
+
+@staff
+def overview(request: Asked) -> HttpResponse:
+    """All opinions this person may know of, with filters."""
+    chosen = pages.filters(request.GET)
+    after = request.GET.get("sau", "")
+    rows = queries.overview(request.dialogue, request.actor, chosen, int(after) if after.isdecimal() else 0)
+    more = rows[queries.PAGE :]
+    audience = audience_of(request.actor.roles)
+    context: dict[str, Any] = {
+        "rows": [listed(row, audience, request.dialogue) for row in rows[: queries.PAGE]],
+        "next_url": pages.next_address(request, rows[queries.PAGE - 1].pk) if more else "",
+        "first_url": request.path if after else "",
+        **pages.filter_choices(request, chosen),
+    }
+    return staff_page(request, "preparation/overview.html", context, current="preparation")

@@ -1,0 +1,72 @@
+"""The tag of a state: form, sign and words. Outline is said, hatch is claimed, solid is confirmed."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from doithoai.rules.vocabulary import AnswerKind, AnswerState, Competence, OpinionState, Scope
+
+
+class Mark(TypedDict):
+    """What the ``tag`` macro takes."""
+
+    form: str
+    icon: str
+    text: str
+
+
+def mark(form: str, icon: str, text: str) -> Mark:
+    return {"form": form, "icon": icon, "text": text}
+
+
+_STATES: dict[OpinionState, tuple[str, str]] = {
+    OpinionState.RECEIVED: ("wait", "inbox"),
+    OpinionState.CLASSIFIED: ("act", "check"),
+    OpinionState.ASSIGNED: ("act", "pencil"),
+    OpinionState.ANSWER_DRAFTED: ("act", "chat"),
+    OpinionState.DEFERRED: ("wait", "clock"),
+    OpinionState.ANSWERED: ("said", "chat"),
+    OpinionState.WITHDRAWN: ("explain", "out"),
+}
+_SCOPES: dict[Scope, tuple[str, str]] = {
+    Scope.PENDING: ("wait", "eye"),
+    Scope.RULED_OUT: ("wait", "eye"),
+    Scope.OUT_OF_SCOPE: ("explain", "out"),
+}
+_KINDS: dict[AnswerKind, tuple[str, str]] = {
+    AnswerKind.RESOLVED: ("said", "check"),
+    AnswerKind.WITH_DATE: ("act", "calendar"),
+    AnswerKind.EXPLAINED: ("explain", "chat"),
+    AnswerKind.REFERRED: ("refer", "up"),
+    AnswerKind.NOT_POSSIBLE: ("explain", "out"),
+}
+_ANSWERS: dict[AnswerState, tuple[str, str]] = {
+    AnswerState.DRAFT: ("wait", "pencil"),
+    AnswerState.AGREED: ("act", "check"),
+    AnswerState.APPROVED: ("act", "check2"),
+    AnswerState.GIVEN: ("said", "chat"),
+}
+
+
+def mark_of_opinion(state: OpinionState, scope: Scope) -> Mark:
+    """How far the office is; while the scope is not settled, that comes first."""
+    if scope in _SCOPES:
+        words = "Chờ người thứ hai xem phạm vi" if scope is Scope.RULED_OUT else scope.label
+        return mark(*_SCOPES[scope], words)
+    return mark(*_STATES[state], state.label)
+
+
+def mark_of_kind(kind: AnswerKind) -> Mark:
+    """What an answer amounts to; none of these is "resolved and confirmed"."""
+    return mark(*_KINDS[kind], kind.label)
+
+
+def mark_of_answer(state: AnswerState, *, sent: bool) -> Mark:
+    """How far the words are."""
+    words = "Chờ trưởng phòng đồng ý" if state is AnswerState.DRAFT and sent else state.label
+    return mark(*_ANSWERS[state], words)
+
+
+def mark_of_competence(competence: Competence) -> Mark | None:
+    """Only what is not the commune's own gets a tag."""
+    return None if competence is Competence.COMMUNE else mark("refer", "up", competence.label)

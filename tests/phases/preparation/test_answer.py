@@ -1,0 +1,190 @@
+"""The answer editor and the read-and-decide queues."""
+
+from __future__ import annotations
+
+import pytest
+
+from doithoai.actions.answers import draft_answer
+from doithoai.models import Answer, JournalEntry
+from doithoai.rules.vocabulary import Action, AnswerKind, AnswerState, OpinionState
+from tests.matters import AT, agreed, assigned, dialogue_of, drafted, fresh, matter, reread, sent
+
+ROOM = "/phong-quang/lam-viec/2026/tra-loi/"
+
+
+@pytest.fixture
+def opinion(cast, at_calendar):
+    at_calendar("01/6/2026", "09:00")
+    return matter(cast, dialogue_of(cast))
+
+
+def at(opinion, what="tra-loi"):
+    return f"{ROOM}y-kien/{opinion.public_id}/{what}/"
+
+
+def words(**facts):
+    return {"text": "Rải đá dăm 200 m.", "kind": "explained", "seen_version": 0, **facts}
+
+
+def text(answer):
+    return answer.content.decode().replace("\xa0", " ")
+
+
+def test_the_list_of_a_department_says_what_is_due_and_why(cast, sign_in, opinion):
+    assigned(cast, opinion)
+    page = text(sign_in(cast, "officer").get(ROOM + "viec-phong/"))
+    assert ("1 việc phòng còn phải làm" in page, "Văn phòng giao" in page) == (True, True)
+
+
+def test_an_idle_department_is_told_so(cast, sign_in, opinion):
+    assert "Chưa có việc nào giao cho phòng" in text(sign_in(cast, "culture").get(ROOM + "viec-phong/"))
+
+
+def test_saving_keeps_the_words_without_sending(cast, sign_in, opinion):
+    assigned(cast, opinion)
+    assert sign_in(cast, "officer").post(at(opinion), words(then="keep")).status_code == 302
+    answer = Answer.objects.get()
+    assert (answer.text, answer.sent_at) == ("Rải đá dăm 200 m.", None)
+
+
+def test_saving_and_sending(cast, sign_in, opinion):
+    assigned(cast, opinion)
+    sign_in(cast, "officer").post(at(opinion), words(then="send"))
+    assert Answer.objects.get().sent_at is not None
+
+
+def test_a_promise_without_a_day_keeps_the_words(cast, sign_in, opinion):
+    assigned(cast, opinion)
+    answer = sign_in(cast, "officer").post(at(opinion), words(kind="with_date"))
+    assert (answer.status_code, "phải ghi ngày xong" in text(answer), "Rải đá dăm 200 m." in text(answer)) == (
+        422, True, True,
+    )  # fmt: skip
+
+
+def test_a_draft_over_a_newer_one_shows_both_and_saves_next_time(cast, sign_in, opinion):
+    drafted(cast, opinion)
+    newer = {"kind": AnswerKind.EXPLAINED, "text": "Bản của trưởng phòng.", "seen_version": 1}
+    draft_answer(fresh(opinion), **newer, actor=cast.head, at=AT)
+    officer = sign_in(cast, "officer")
+    page = text(officer.post(at(opinion), words(seen_version=1)))
+    assert ["Bản của trưởng phòng." in page, "Rải đá dăm 200 m." in page, 'name="seen_version" value="2"' in page] == [
+        True, True, True,
+    ]  # fmt: skip
+    officer.post(at(opinion), words(seen_version=2))
+    assert Answer.objects.get().version == 3
+
+
+def test_a_hundred_thousand_letters_are_told_and_kept(cast, sign_in, opinion):
+    assigned(cast, opinion)
+    answer = sign_in(cast, "officer").post(at(opinion), words(text="a" * 100_000))
+    assert (answer.status_code, "dài 100.000 chữ" in text(answer), "a" * 100_000 in text(answer)) == (422, True, True)
+
+
+def test_hostile_words_stay_words(cast, sign_in, opinion):
+    assigned(cast, opinion)
+    officer = sign_in(cast, "officer")
+    officer.post(at(opinion), words(text="<script>alert(1)</script>"))
+    assert "<script>alert(1)" not in text(officer.get(at(opinion)))
+
+
+def test_the_editor_hides_who_asked(cast, sign_in, opinion):
+    assigned(cast, opinion)
+    assert "Nguyễn Văn Thí Dụ" not in text(sign_in(cast, "officer").get(at(opinion)))
+
+
+def test_who_asked_is_shown_once_with_a_reason(cast, sign_in, opinion):
+    assigned(cast, opinion)
+    answer = sign_in(cast, "officer").post(at(opinion, "nguoi-gui"), {"why": "visit"})
+    assert ("Nguyễn Văn Thí Dụ" in text(answer), answer["Cache-Control"]) == (True, "no-store")
+    assert JournalEntry.objects.filter(action=Action.REVEAL_CONTACT).count() == 1
+
+
+def test_without_a_reason_nobody_is_shown(cast, sign_in, opinion):
+    assigned(cast, opinion)
+    answer = sign_in(cast, "officer").post(at(opinion, "nguoi-gui"), {})
+    assert (answer.status_code, "Nguyễn Văn Thí Dụ" in text(answer)) == (422, False)
+
+
+def test_another_department_does_not_find_the_matter(cast, sign_in, opinion):
+    assigned(cast, opinion)
+    assert sign_in(cast, "culture").get(at(opinion)).status_code == 404
+
+
+def test_a_supporting_department_writes_its_part(cast, sign_in, opinion):
+    assigned(cast, opinion, supporting=True)
+    sign_in(cast, "culture").post(at(opinion, "phan-phoi-hop"), {"text": "Đã cắm biển."})
+    assert "Đã cắm biển." in text(sign_in(cast, "officer").get(at(opinion)))
+
+
+def test_returning_with_a_reason(cast, sign_in, opinion):
+    assigned(cast, opinion)
+    officer = sign_in(cast, "officer")
+    assert officer.post(at(opinion, "tra-lai"), {"reason": ""}).status_code == 422
+    assert officer.post(at(opinion, "tra-lai"), {"reason": "Việc của Công an xã"}).status_code == 302
+    assert fresh(opinion).state is OpinionState.CLASSIFIED
+
+
+def test_the_board_shows_why_it_came_back(cast, sign_in, opinion):
+    assigned(cast, opinion)
+    sign_in(cast, "officer").post(at(opinion, "tra-lai"), {"reason": "Việc của Công an xã"})
+    assert "Việc của Công an xã" in text(sign_in(cast, "clerk").get(ROOM))
+
+
+# ---- read and decide ----------------------------------------------------------------------------------------
+
+
+def test_the_head_reads_and_agrees(cast, sign_in, opinion):
+    answer, head = sent(cast, opinion), sign_in(cast, "head")
+    assert "Đồng ý, trình lãnh đạo" in text(head.get(ROOM + "xem-du-thao/"))
+    head.post(at(opinion, "dong-y"), {"seen_version": 1})
+    assert reread(answer).state is AnswerState.AGREED
+
+
+def test_the_leader_reads_and_approves(cast, sign_in, opinion):
+    answer, chair = agreed(cast, opinion), sign_in(cast, "chair")
+    assert "Duyệt câu trả lời" in text(chair.get(ROOM + "duyet/"))
+    chair.post(at(opinion, "duyet"), {"seen_version": 1})
+    assert reread(answer).state is AnswerState.APPROVED
+
+
+def test_agreeing_to_an_old_version_decides_nothing(cast, sign_in, opinion):
+    answer = sent(cast, opinion)
+    said = {"kind": AnswerKind.EXPLAINED, "text": "Bản mới.", "seen_version": 1}
+    draft_answer(fresh(opinion), **said, actor=cast.officer, at=AT)
+    page = text(sign_in(cast, "head").post(at(opinion, "dong-y"), {"seen_version": 1}, follow=True))
+    assert ("vừa thay đổi" in page, reread(answer).state) == (True, AnswerState.DRAFT)
+
+
+def test_a_head_who_wrote_it_sees_why_the_button_rests(cast, sign_in, opinion):
+    drafted(cast, opinion)
+    head = sign_in(cast, "head")
+    head.post(at(opinion), words(seen_version=1, text="Trưởng phòng tự sửa.", then="send"))
+    assert "Cần người thứ hai" in text(head.get(ROOM + "xem-du-thao/"))
+
+
+def test_sending_back_without_a_reason_keeps_the_page(cast, sign_in, opinion):
+    sent(cast, opinion)
+    answer = sign_in(cast, "head").post(at(opinion, "gui-lai"), {"seen_version": 1, "reason": ""})
+    assert (answer.status_code, "Điều cần sửa đang để trống" in text(answer)) == (422, True)
+
+
+def test_sent_back_the_author_reads_what_is_missing(cast, sign_in, opinion):
+    sent(cast, opinion)
+    sign_in(cast, "head").post(at(opinion, "gui-lai"), {"seen_version": 1, "reason": "Chưa nói ai làm"})
+    assert "Chưa nói ai làm" in text(sign_in(cast, "officer").get(at(opinion)))
+
+
+@pytest.mark.parametrize(("who", "room"), [("officer", "xem-du-thao/"), ("head", "duyet/"), ("clerk", "duyet/")])
+def test_queues_are_for_those_who_decide(cast, sign_in, opinion, who, room):
+    assert sign_in(cast, who).get(ROOM + room).status_code == 403
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_lists_cost_the_same_for_any_number(cast, sign_in, opinion, statements, rows):
+    for number in range(rows):
+        sent(cast, matter(cast, opinion.dialogue, f"Việc {number}"))
+    head = sign_in(cast, "head")
+    for room in ("viec-phong/", "xem-du-thao/"):
+        head.get(ROOM + room)
+        with statements(8):
+            head.get(ROOM + room)

@@ -1,0 +1,74 @@
+"""One matter: its page, its public text, sending it on."""
+
+from __future__ import annotations
+
+import pytest
+
+from doithoai.models import Referral
+from doithoai.rules.vocabulary import Scope
+from tests.matters import assigned, classified, dialogue_of, fresh, matter
+
+ROOM = "/phong-quang/lam-viec/2026/tra-loi/"
+TELLING = "Ông Nguyễn Văn Thí Dụ, 0912 345 678, xin đổ bê tông dốc."
+
+
+@pytest.fixture
+def opinion(cast, at_calendar):
+    at_calendar("01/6/2026", "09:00")
+    return matter(cast, dialogue_of(cast), TELLING)
+
+
+def at(opinion, what=""):
+    return f"{ROOM}y-kien/{opinion.public_id}/{what}"
+
+
+def text(answer):
+    return answer.content.decode().replace("\xa0", " ")
+
+
+def test_the_page_tells_the_history(cast, sign_in, opinion):
+    assigned(cast, opinion)
+    page = text(sign_in(cast, "clerk").get(at(opinion)))
+    assert ("Phân loại" in page, "Giao phòng trả lời" in page, "Trần Thị Mẫu" in page) == (True, True, True)
+
+
+def test_what_the_front_may_not_do_is_shown_with_its_reason(cast, sign_in, opinion):
+    page = text(sign_in(cast, "front").get(at(opinion)))
+    assert "Chỉ Văn phòng HĐND và UBND được phân loại" in page
+
+
+@pytest.mark.parametrize("who", ["front", "village1"])
+def test_a_pending_matter_is_known_to_the_office_alone(cast, sign_in, opinion, who):
+    hidden = matter(cast, opinion.dialogue, "Chưa xem", scope=Scope.PENDING)
+    assert (sign_in(cast, who).get(at(hidden)).status_code, sign_in(cast, "clerk").get(at(hidden)).status_code) == (
+        404, 200,
+    )  # fmt: skip
+
+
+def test_the_proposed_public_text_is_without_phone_and_name(cast, sign_in, opinion):
+    form = sign_in(cast, "clerk").get(at(opinion, "ban-cong-khai/")).content.decode().split("<textarea")[1]
+    assert ("[số điện thoại]" in form, "0912" in form.split("</textarea>")[0]) == (True, False)
+
+
+def test_the_public_text_is_saved_as_typed(cast, sign_in, opinion):
+    said = {"text": "Xin đổ bê tông dốc.", "subject_line": "Dốc Khau Lạ"}
+    sign_in(cast, "clerk").post(at(opinion, "ban-cong-khai/"), said)
+    assert (fresh(opinion).public_text, fresh(opinion).received_text) == ("Xin đổ bê tông dốc.", TELLING)
+
+
+def test_sending_on_is_recorded_from_the_page(cast, sign_in, opinion):
+    classified(cast, opinion)
+    said = {"body": "Công ty Điện lực", "sent_on": "1/6/2026", "due_on": "20/6/2026"}
+    assert sign_in(cast, "clerk").post(at(opinion, "chuyen/"), said).status_code == 302
+    assert Referral.objects.get().body == "Công ty Điện lực"
+
+
+def test_an_impossible_day_keeps_what_was_typed(cast, sign_in, opinion):
+    classified(cast, opinion)
+    said = {"body": "Công ty Điện lực", "sent_on": "31/4/2026", "due_on": "20/6/2026"}
+    answer = sign_in(cast, "clerk").post(at(opinion, "chuyen/"), said)
+    assert (answer.status_code, "Công ty Điện lực" in text(answer), "31/4/2026" in text(answer)) == (422, True, True)
+
+
+def test_a_made_up_address_is_not_found(cast, sign_in, opinion):
+    assert sign_in(cast, "clerk").get(f"{ROOM}y-kien/khong-co/").status_code == 404

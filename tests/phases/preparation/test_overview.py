@@ -1,0 +1,70 @@
+"""All opinions by state, each person seeing only what is theirs to know."""
+
+from __future__ import annotations
+
+import pytest
+
+from doithoai.rules.vocabulary import Scope, Visibility
+from tests.matters import assigned, dialogue_of, matter
+
+ROOM = "/phong-quang/lam-viec/2026/tra-loi/"
+
+
+@pytest.fixture
+def dialogue(cast, at_calendar):
+    at_calendar("01/6/2026", "09:00")
+    dialogue = dialogue_of(cast)
+    assigned(cast, matter(cast, dialogue, "Việc đã giao", folded="viec da giao"))
+    matter(cast, dialogue, "Việc thôn hai", village=1, folded="viec thon hai")
+    matter(cast, dialogue, "Việc chưa xem", scope=Scope.PENDING)
+    matter(cast, dialogue, "Việc niêm phong", visibility=Visibility.SEALED)
+    return dialogue
+
+
+TITLES = ("Việc đã giao", "Việc thôn hai", "Việc chưa xem", "Việc niêm phong")
+
+
+def seen(client, **asked):
+    page = client.get(ROOM + "tat-ca/", asked).content.decode().replace("\xa0", " ")
+    return [title for title in TITLES if title in page]
+
+
+@pytest.mark.parametrize(
+    ("who", "titles"),
+    [
+        ("clerk", TITLES[:3]),
+        ("chair", TITLES[:3]),
+        ("front", TITLES[:2]),
+        ("officer", TITLES[:1]),
+        ("culture", ()),
+        ("village2", TITLES[1:2]),
+        ("admin", ()),
+    ],
+)
+def test_each_sees_what_is_theirs(cast, sign_in, dialogue, who, titles):
+    assert seen(sign_in(cast, who)) == list(titles)
+
+
+@pytest.mark.parametrize(
+    ("asked", "titles"),
+    [
+        ({"tinh_trang": "assigned"}, TITLES[:1]),
+        ({"pham_vi": "pending"}, TITLES[2:3]),
+        ({"tim": "THÔN HAI"}, TITLES[1:2]),
+        ({"tinh_trang": "bịa"}, TITLES[:3]),
+        ({"thon": "999999999999999"}, TITLES[:3]),
+        ({"sau": "x"}, TITLES[:3]),
+    ],
+)
+def test_filters_by_state_scope_and_words(cast, sign_in, dialogue, asked, titles):
+    assert seen(sign_in(cast, "clerk"), **asked) == list(titles)
+
+
+def test_nothing_found_says_what_to_do(cast, sign_in, dialogue):
+    page = sign_in(cast, "clerk").get(ROOM + "tat-ca/", {"tim": "không có"}).content.decode().replace("\xa0", " ")
+    assert "Không có ý kiến nào khớp" in page
+
+
+def test_no_page_of_the_list_names_who_asked(cast, sign_in, dialogue):
+    page = sign_in(cast, "clerk").get(ROOM + "tat-ca/").content.decode()
+    assert ("Nguyễn Văn Thí Dụ" in page, "0912" in page, "912345678" in page) == (False, False, False)
