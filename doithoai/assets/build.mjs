@@ -13,7 +13,7 @@ const out = flag > 0 ? process.argv[flag + 1] : join(here, "..", "static");
 styles("app");
 styles("board");
 // Boxes of matters exist before kept text is put back into them.
-scripts("app", ["small-things", "counter", "matters", "keep-text", "one-click", "keys", "entry"]);
+scripts("app", ["small-things", "counter", "matters", "keep-text", "one-click", "keys", "entry", "scope-hint", "code-from-hash"]);
 scripts("console", ["clock"]);
 fonts("be-vietnam-pro", "OFL-1.1", ["400-normal", "600-normal", "700-normal"]);
 fonts("tinos", "OFL-1.1", ["400-normal", "400-italic", "700-normal", "700-italic"]);

@@ -215,3 +215,29 @@
 
   function texts(list) { return [...list.querySelectorAll("[data-matter]:not([hidden]) textarea")]; }
 })();
+
+// Asks the server about a matter when its box is left (textarea[data-hint-url]) and shows the doubt, if any, below it.
+// Without scripts the same doubt appears on the page after sending.
+(() => {
+  document.addEventListener("change", async (event) => {
+    const area = event.target;
+    if (!area.dataset?.hintUrl) return;
+    const place = area.closest("[data-matter]")?.querySelector("[data-doubt]");
+    const token = area.form?.querySelector("[name=csrfmiddlewaretoken]");
+    if (!place || !token) return;
+    const body = new URLSearchParams({ csrfmiddlewaretoken: token.value, [area.name]: area.value });
+    try {
+      const answer = await fetch(area.dataset.hintUrl, { method: "POST", body, credentials: "same-origin" });
+      if (answer.ok) place.innerHTML = await answer.text();
+    } catch { /* no network: the doubt comes with the next page */ }
+  });
+})();
+
+// The QR of a receipt carries the code behind the "#", which no server and no log ever sees: it is put into the box here.
+(() => {
+  const box = document.querySelector("[data-code-from-hash]");
+  if (!box || location.hash.length < 2) return;
+  box.value = decodeURIComponent(location.hash.slice(1)).slice(0, 40);
+  history.replaceState(null, "", location.pathname);
+  box.form.querySelector("button[type=submit]")?.focus();
+})();
