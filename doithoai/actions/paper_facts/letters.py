@@ -1,0 +1,159 @@
+"""The letters about one matter: the written answer, the guidance to another door, the slip that sends it on."""
+
+from __future__ import annotations
+
+from doithoai.actions.checks import VIETNAM
+from doithoai.actions.paper_facts.matters import code_of_matter, village_of, words_of
+from doithoai.actions.paper_facts.occasion import Occasion
+from doithoai.actions.paper_facts.opinions import reason_of
+from doithoai.actions.paper_facts.people import addressed_person
+from doithoai.actions.paper_facts.surroundings import contact_line, frame_of, meeting_name, the_plan_of
+from doithoai.language.dates import official
+from doithoai.models import Answer, Commitment, Opinion, Referral
+from doithoai.papers.content import Paper
+from doithoai.papers.kinds import guidance_slip, transfer_slip, written_answer
+from doithoai.rules.doors import DOORS
+from doithoai.rules.refusals import NotYet
+from doithoai.rules.vocabulary import AnswerState, OpinionSource, OutOfScopeReason, Scope, Visibility
+
+_APPROVED = frozenset({AnswerState.APPROVED, AnswerState.GIVEN})
+
+
+def written_answer_to(occasion: Occasion) -> Paper:
+    """The letter to one asker, with the approved words; an asker whose opinion was merged gets the group's answer."""
+    opinion = _open(occasion)
+    answer = _approved_answer(opinion)
+    raised = "nêu tại Hội nghị" if opinion.source is OpinionSource.FLOOR else "gửi đến"
+    return written_answer.compose(
+        written_answer.WrittenAnswerFacts(
+            frame=frame_of(occasion, "UB MTTQ VN {unit} (giám sát)", _village_head(opinion)),
+            asker=_asker(opinion, occasion),
+            address=_address(opinion, occasion),
+            code=code_of_matter(opinion),
+            raised_at=f"{raised} đợt tiếp xúc, đối thoại năm {occasion.dialogue.year}",
+            raised_on=opinion.occurred_at.astimezone(VIETNAM).date(),
+            question=opinion.received_text.rstrip(" ."),
+            findings=(),
+            answer=tuple(line.strip() for line in answer.text.splitlines() if line.strip()),
+            steps=_steps(opinion, answer),
+            contact=f"Cần hỏi thêm, Ông/Bà liên hệ {contact_line(occasion.commune)}",
+        )
+    )
+
+
+def guidance_to(occasion: Occasion) -> Paper:
+    """Which door is the right one. The matter is named by its kind only, so that no accusation is repeated."""
+    opinion = _open(occasion)
+    if opinion.scope is not Scope.OUT_OF_SCOPE:
+        raise NotYet("Phiếu hướng dẫn chỉ lập cho ý kiến đã kết luận ngoài phạm vi đối thoại.")
+    if any(row.agreed and row.reason is OutOfScopeReason.DENUNCIATION for row in opinion.scope_decisions.all()):
+        raise NotYet("Việc này bàn giao theo kênh riêng, không lập phiếu hướng dẫn ở đây.")
+    reason = reason_of(opinion)
+    door = DOORS[reason]
+    return guidance_slip.compose(
+        guidance_slip.GuidanceFacts(
+            frame=frame_of(occasion, "Bộ phận tiếp công dân"),
+            asker=_asker(opinion, occasion),
+            address=_address(opinion, occasion),
+            code=code_of_matter(opinion),
+            received_on=opinion.occurred_at.astimezone(VIETNAM).date(),
+            matter=f"{_MATTER[reason]}.",
+            reason=f"{_REASON[reason]} không thuộc phạm vi đối thoại theo {the_plan_of(occasion.dialogue)}.",
+            doors=(door.where, door.deadline),
+            contact=contact_line(occasion.commune),
+        )
+    )
+
+
+def transfer_of(occasion: Occasion) -> Paper:
+    """The slip to the body that can decide: the words without personal data, the day by which we ask for a reply."""
+    opinion = _open(occasion)
+    referral = Referral.objects.of(occasion.commune).filter(opinion_id=opinion.lead_id).order_by("-pk").first()
+    answer = _answer(opinion)
+    body = referral.body if referral else answer.referred_to if answer else ""
+    if not body:
+        raise NotYet("Chưa ghi việc này chuyển cơ quan nào. Ông/Bà ghi ở phần Chuyển cấp trên của ý kiến trước.")
+    level = opinion.competence.label.lower() if opinion.competence else "cấp trên"
+    return transfer_slip.compose(
+        transfer_slip.TransferFacts(
+            frame=frame_of(occasion, "UB MTTQ VN {unit}"),
+            to=(body,),
+            occasion=_occasion_words(opinion, occasion),
+            opinions=(
+                transfer_slip.TransferredOpinion(code_of_matter(opinion), village_of(opinion), words_of(opinion)),
+            ),
+            ground=f"Ý kiến trên là việc {level}, thuộc thẩm quyền xem xét, giải quyết của {body}.",
+            reply_by=referral.due_on if referral else None,
+        )
+    )
+
+
+_MATTER = {
+    OutOfScopeReason.COMPLAINT: "đề nghị xem xét lại một quyết định, hành vi hành chính",
+    OutOfScopeReason.PRIVATE_DISPUTE: "đề nghị giải quyết một tranh chấp giữa các cá nhân",
+    OutOfScopeReason.OTHER_BODY: "một việc đang do cơ quan khác giải quyết",
+}
+_REASON = {
+    OutOfScopeReason.COMPLAINT: "Đây là việc khiếu nại,",
+    OutOfScopeReason.PRIVATE_DISPUTE: "Đây là tranh chấp giữa các cá nhân,",
+    OutOfScopeReason.OTHER_BODY: "Đây là việc đang do cơ quan khác giải quyết,",
+}
+
+
+def _open(occasion: Occasion) -> Opinion:
+    opinion = occasion.matter()
+    if opinion.visibility is Visibility.SEALED:
+        raise NotYet("Không tìm thấy việc này ở xã của Ông/Bà.")
+    return opinion
+
+
+def _answer(opinion: Opinion) -> Answer | None:
+    rows = Answer.objects.of(opinion.commune_id).filter(opinion_id=opinion.lead_id)
+    found: Answer | None = rows.select_related("department").first()
+    return found
+
+
+def _approved_answer(opinion: Opinion) -> Answer:
+    answer = _answer(opinion)
+    if answer is None or answer.state not in _APPROVED:
+        raise NotYet("Câu trả lời chưa được lãnh đạo duyệt, nên chưa soạn công văn được.")
+    return answer
+
+
+def _asker(opinion: Opinion, occasion: Occasion) -> str:
+    """Form of address and name; for a digest the body that sent it; without a name whoever lives in the village."""
+    carrier = opinion.slip or opinion.turn
+    person = addressed_person(carrier.contact, occasion.commune.slug) if carrier else ""
+    if person:
+        return person
+    return str(opinion.digest.body) if opinion.digest else "Ông/Bà gửi ý kiến"
+
+
+def _address(opinion: Opinion, occasion: Occasion) -> str:
+    return f"{opinion.village.name}, {occasion.commune}" if opinion.village else str(occasion.commune)
+
+
+def _village_head(opinion: Opinion) -> str:
+    return (
+        f"Trưởng {opinion.village.name[:1].lower()}{opinion.village.name[1:]}"
+        if opinion.village
+        else "Các Trưởng {village}"
+    )
+
+
+def _occasion_words(opinion: Opinion, occasion: Occasion) -> str:
+    if opinion.source is OpinionSource.FLOOR:
+        return f"Tại {meeting_name(occasion.dialogue)}"
+    return f"Qua đợt tiếp xúc, đối thoại với Nhân dân năm {occasion.dialogue.year}"
+
+
+def _steps(opinion: Opinion, answer: Answer) -> tuple[str, ...]:
+    """Who does what by when: what was promised for the matter, or the day named in the answer."""
+    rows = Commitment.objects.of(opinion.commune_id).filter(opinion_id=opinion.lead_id).select_related("department")
+    promised = tuple(
+        f"{row.department.name}: {row.text.rstrip(' .')}, xong trước {official(row.due_on)}." for row in rows
+    )
+    if promised or answer.promised_on is None:
+        return promised
+    who = answer.department.name if answer.department else "Cơ quan được giao"
+    return (f"{who} thực hiện xong trước {official(answer.promised_on)}.",)

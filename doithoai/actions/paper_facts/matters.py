@@ -1,0 +1,28 @@
+"""How a matter is told on a paper: its code, its villages, its words without personal data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from doithoai.language.redaction import find_personal, redact
+from doithoai.models import Opinion
+
+
+def code_of_matter(opinion: Opinion) -> str:
+    """The code by which papers name a matter: ``7K3M-9XQD``. Not the code on the receipt, which opens the status."""
+    head = opinion.public_id[:8].upper()
+    return f"{head[:4]}-{head[4:]}"
+
+
+def words_of(opinion: Opinion) -> str:
+    """The checked public text; before there is one the received text, with what looks personal taken out."""
+    return opinion.public_text or redact(opinion.received_text, find_personal(opinion.received_text))
+
+
+def village_of(opinion: Opinion) -> str:
+    return opinion.village.name if opinion.village else "Toàn xã"
+
+
+def villages_of(opinions: Iterable[Opinion]) -> str:
+    """``Thôn 1, Thôn 4``: each village once, in the order of the opinions."""
+    return ", ".join(dict.fromkeys(village_of(one) for one in opinions))

@@ -1,0 +1,196 @@
+"""Biên bản: built from what secretary, chair and desk recorded, matter by matter under the items of the agenda.
+
+People are named as speakers, by name and village. Who sent a slip and did not speak stays unnamed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, time
+
+from doithoai.actions.checks import VIETNAM
+from doithoai.actions.paper_facts.decisions import decision_sentence, given_answer
+from doithoai.actions.paper_facts.matters import village_of, words_of
+from doithoai.actions.paper_facts.occasion import Occasion
+from doithoai.actions.paper_facts.people import addressed_person
+from doithoai.actions.paper_facts.surroundings import chairs_of, frame_of, meeting_of, person_alone
+from doithoai.actions.paper_facts.tally import tally_of
+from doithoai.models import (
+    AgendaItem,
+    Appointment,
+    Attendance,
+    Conclusion,
+    Conference,
+    Delegate,
+    Disposition,
+    MinutesEntry,
+    Opinion,
+)
+from doithoai.models.settlement import matters_of
+from doithoai.papers.content import Paper, Signature
+from doithoai.papers.kinds import minutes
+from doithoai.rules.refusals import NotYet
+from doithoai.rules.vocabulary import (
+    AgendaKind,
+    DelegateGroup,
+    DispositionKind,
+    OpinionSource,
+    Role,
+    Scope,
+    Visibility,
+)
+
+#: A matter for another door is minuted without its words: they may accuse somebody.
+_NOT_WRITTEN = "nội dung không thuộc phạm vi đối thoại, không ghi chi tiết."
+
+
+def minutes_of(occasion: Occasion) -> Paper:
+    """The minutes of the conference; ``NotYet`` before it was opened."""
+    conference = occasion.conference()
+    if conference.opened_at is None:
+        raise NotYet("Hội nghị chưa khai mạc nên chưa có biên bản.")
+    ended = (conference.closed_at or occasion.at).astimezone(VIETNAM)
+    secretaries = _secretaries(conference)
+    return minutes.compose(
+        minutes.MinutesFacts(
+            frame=frame_of(
+                occasion,
+                "TT Đảng ủy, TT HĐND {unit}",
+                "UB MTTQ VN {unit}",
+                archive="VT, Hồ sơ",
+                signatures=_signatures(occasion, conference, secretaries),
+            ),
+            meeting=meeting_of(occasion, conference),
+            began=_clock(conference.opened_at),
+            ended=time(ended.hour, ended.minute),
+            ended_on=ended.date(),
+            participants=_participants(conference),
+            secretaries=secretaries or ("Bộ phận thư ký Hội nghị",),
+            parts=_parts(conference),
+            conclusions=confirmed_conclusions(occasion),
+        )
+    )
+
+
+def confirmed_conclusions(occasion: Occasion) -> tuple[str, ...]:
+    """The conclusions the chair has confirmed, in their order: no others go on any paper."""
+    rows = Conclusion.objects.of(occasion.commune).filter(
+        conference__dialogue=occasion.dialogue, confirmed_at__isnull=False
+    )
+    return tuple(rows.order_by("conference__on", "position", "pk").values_list("text", flat=True))
+
+
+def _signatures(occasion: Occasion, conference: Conference, secretaries: Sequence[str]) -> tuple[Signature, Signature]:
+    """Secretary left, chair right (sample 1.9). Whoever is named at issue signs as chair."""
+    chairs = chairs_of(conference)
+    chair = occasion.issue.signer_name if occasion.issue else person_alone(chairs[0]) if chairs else ""
+    secretary = person_alone(secretaries[0]) if secretaries else ""
+    return Signature(("THƯ KÝ",), secretary), Signature(("CHỦ TỌA",), chair)
+
+
+def _secretaries(conference: Conference) -> tuple[str, ...]:
+    if conference.secretary_name:
+        return (conference.secretary_name,)
+    held = Appointment.objects.of(conference.commune_id).filter(role=Role.SECRETARY, since__lte=conference.on)
+    rows = [row for row in held.select_related("account") if row.until is None or row.until >= conference.on]
+    return tuple(f"{row.account.name}, {row.title}" if row.title else row.account.name for row in rows)
+
+
+def _participants(conference: Conference) -> tuple[str, ...]:
+    """One line a group: how many were invited, how many came."""
+    came = set(
+        Attendance.objects.of(conference.commune_id)
+        .filter(conference=conference, voided_at__isnull=True)
+        .values_list("delegate_id", flat=True)
+    )
+    rows = Delegate.objects.of(conference.commune_id).filter(dialogue=conference.dialogue, removed_at__isnull=True)
+    groups = list(rows.values_list("pk", "group"))
+    lines = []
+    for group in DelegateGroup:
+        invited = [pk for pk, its_group in groups if its_group is group]
+        if invited:
+            lines.append(f"{group.label}: mời {len(invited)}, có mặt {sum(pk in came for pk in invited)}.")
+    return tuple(lines) or ("Đại biểu và Nhân dân dự theo danh sách điểm danh.",)
+
+
+# ---- the course of the meeting ------------------------------------------------------------------------------
+
+
+def _parts(conference: Conference) -> tuple[minutes.MinutedPart, ...]:
+    items = list(conference.agenda.order_by("position"))
+    written = _written(conference)
+    treated = _treated(conference, items)
+    parts = [
+        minutes.MinutedPart(
+            item.title,
+            tuple(
+                line
+                for entry in written
+                if entry.agenda_item_id == item.pk
+                for line in entry.text.splitlines()
+                if line.strip()
+            ),
+            tuple(_matter(decision, conference) for decision, at in treated if at == item.pk),
+        )
+        for item in items
+        if item.started_at is not None or any(entry.agenda_item_id == item.pk for entry in written)
+    ]
+    tally = tally_of(conference.dialogue, list(matters_of(conference.dialogue)))
+    return (*parts, minutes.MinutedPart("Tổng hợp ý kiến và kết quả xử lý", (tally.sentence(),)))
+
+
+def _written(conference: Conference) -> list[MinutesEntry]:
+    """The secretary's paragraphs; those about a sealed opinion are none."""
+    rows = conference.minutes_entries.exclude(opinion__visibility=Visibility.SEALED)
+    return list(rows.order_by("agenda_item__position", "pk"))
+
+
+def _treated(conference: Conference, items: Sequence[AgendaItem]) -> list[tuple[Disposition, int | None]]:
+    """The chair's standing decisions with the item of the agenda under which each was taken."""
+    rows = conference.dispositions.filter(undone_at__isnull=True).exclude(opinion__visibility=Visibility.SEALED)
+    decisions = rows.select_related(
+        "department",
+        "merged_with",
+        "opinion__village",
+        "opinion__digest",
+        "opinion__turn__contact",
+        "opinion__answer__department",
+    ).order_by("decided_at", "pk")
+    return [(decision, _item_of(decision, items)) for decision in decisions]
+
+
+def _item_of(decision: Disposition, items: Sequence[AgendaItem]) -> int | None:
+    """The item at which the hall stood; where its hours are unknown, that for what was sent or for the floor."""
+    begun = [item for item in items if item.started_at is not None and item.started_at <= decision.decided_at]
+    kinds = (AgendaKind.FLOOR,) if decision.opinion.source is OpinionSource.FLOOR else (AgendaKind.ANSWERS,)
+    fitting = [item for item in items if item.kind in kinds and item.started_at is not None]
+    treating = [item for item in begun if item.kind in (AgendaKind.ANSWERS, AgendaKind.FLOOR)]
+    chosen = treating[-1:] or fitting[:1] or begun[-1:] or list(items[:1])
+    return chosen[0].pk if chosen else None
+
+
+def _matter(decision: Disposition, conference: Conference) -> minutes.MinutedMatter:
+    opinion = decision.opinion
+    outside = opinion.scope is Scope.OUT_OF_SCOPE or decision.kind is DispositionKind.OUT_OF_SCOPE
+    answered_by, answer = given_answer(decision)
+    return minutes.MinutedMatter(
+        raised_by=_raised_by(opinion, conference),
+        content=_NOT_WRITTEN if outside else words_of(opinion),
+        disposition=decision_sentence(decision),
+        answered_by="" if outside else answered_by,
+        answer="" if outside else answer,
+    )
+
+
+def _raised_by(opinion: Opinion, conference: Conference) -> str:
+    if opinion.turn is not None:
+        who = addressed_person(opinion.turn.contact, conference.dialogue.commune.slug) or "Người phát biểu"
+        return f"{who}, {village_of(opinion)}"
+    if opinion.digest is not None:
+        return f"{opinion.digest.body} tổng hợp, {village_of(opinion)}"
+    return f"Phiếu gửi trước, {village_of(opinion)}"
+
+
+def _clock(at: datetime) -> time:
+    local = at.astimezone(VIETNAM)
+    return time(local.hour, local.minute)

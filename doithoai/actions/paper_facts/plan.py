@@ -1,0 +1,145 @@
+"""Kế hoạch: all its wording comes from the commune's own sections, counts from the groups, the slip is its annex."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from doithoai.actions.dialogues import place_of
+from doithoai.actions.paper_facts.occasion import Occasion
+from doithoai.actions.paper_facts.surroundings import frame_of, office_of, public_address, with_groups
+from doithoai.models import Dialogue, GroupQuota, LegalBasis, PlanPart, Recipient
+from doithoai.papers.content import Paper, Qr, RecipientGroup, text
+from doithoai.papers.kinds import plan, slip
+from doithoai.papers.kinds.frame import Frame
+from doithoai.rules.plan_template import Place, is_front, is_own_body, opening, subject
+from doithoai.rules.refusals import NotYet
+from doithoai.rules.vocabulary import DelegateGroup, Medium
+from doithoai.rules.vocabulary import PlanSection as S
+
+_LABELS = {Medium.ELECTRONIC: "Gửi bản điện tử:", Medium.PAPER: "Gửi bản giấy:"}
+
+
+def the_plan(occasion: Occasion) -> Paper:
+    """The plan; ``NotYet`` while a section that the plan can not do without is empty."""
+    dialogue, place = occasion.dialogue, place_of(occasion.commune)
+    parts = _parts(dialogue)
+    front, own, others = _tasks(parts[S.TASKS])
+    return plan.compose(
+        plan.PlanFacts(
+            frame=_frame(occasion),
+            subject=subject(place, dialogue.year),
+            opening=opening(place, dialogue.year),
+            purposes=_texts(parts[S.PURPOSE]),
+            requirements=_texts(parts[S.REQUIREMENTS]),
+            participants=_participants(parts[S.PARTICIPANTS]),
+            groups=group_counts(dialogue, place),
+            contents=_texts(parts[S.CONTENTS]),
+            forms=_texts(parts[S.FORM]),
+            time_place_budget=_texts(parts[S.TIME_AND_PLACE]),
+            procedure=_texts(parts[S.PROCEDURE]),
+            front=front,
+            own_tasks=own,
+            other_tasks=others,
+            closing=" ".join(_texts(parts[S.CLOSING])),
+            slip=slip_facts(occasion, place),
+        )
+    )
+
+
+def group_counts(dialogue: Dialogue, place: Place) -> tuple[plan.GroupCount, ...]:
+    """How many of each group the plan invites, in the order of the groups."""
+    quotas = {row.group: row for row in GroupQuota.objects.of(dialogue.commune_id).filter(dialogue=dialogue)}
+    names = {DelegateGroup.VILLAGE_HEAD: f"Trưởng {place.village}"}
+    return tuple(
+        plan.GroupCount(
+            names.get(group, group.label), quotas[group].per_village * place.villages + quotas[group].in_all
+        )
+        for group in DelegateGroup
+        if group in quotas
+    )
+
+
+def section_texts(dialogue: Dialogue, section: S) -> tuple[str, ...]:
+    """The paragraphs of one section of the plan, for papers that repeat them."""
+    rows = PlanPart.objects.of(dialogue.commune_id).filter(dialogue=dialogue, section=section)
+    return tuple(rows.order_by("position").values_list("text", flat=True))
+
+
+def slip_facts(occasion: Occasion, place: Place) -> slip.SlipFacts:
+    """The standing words of the slip: the plan's own, with the note of what a dialogue may not treat."""
+    commune, unit = occasion.commune, place.unit
+    address = public_address(commune, "slip", dialogue=occasion.dialogue.path)
+    return slip.SlipFacts(
+        title=(
+            "Phiếu đăng ký",
+            f"tham gia ý kiến tại Hội nghị Lãnh đạo {place.full}",
+            f"tiếp xúc, đối thoại trực tiếp với Nhân dân năm {occasion.dialogue.year}",
+        ),
+        place=commune.place_name,
+        year=occasion.dialogue.year,
+        scope="Tâm tư, nguyện vọng, những vấn đề khó khăn cần tháo gỡ, giải quyết; hoạt động quản lý, điều hành của "
+        "chính quyền; tinh thần, thái độ phục vụ Nhân dân của cán bộ, công chức; đề xuất các giải pháp phát triển kinh "
+        f"tế - xã hội; những vấn đề bức xúc phát sinh trên địa bàn {unit}.",
+        caution="Những việc liên quan đến khiếu nại, tố cáo hoặc tranh chấp phát sinh giữa các cá nhân không thuộc "
+        "phạm vi đối thoại của Hội nghị này.",
+        privacy=f"UBND {unit} dùng thông tin cá nhân trên phiếu để tiếp nhận, trả lời và báo cáo kết quả đối thoại; "
+        "kết quả công bố không ghi họ tên, địa chỉ, số điện thoại, trừ khi Ông/Bà đồng ý.",
+        sending=f"{office_of(commune)}, Trưởng {place.village} hoặc bộ phận thư ký, trước khi diễn ra tiếp xúc, "
+        "đối thoại.",
+        qr=Qr(address, (text("Quét mã để gửi phiếu qua mạng"),), "Mã QR mở trang gửi phiếu") if address else None,
+    )
+
+
+def _parts(dialogue: Dialogue) -> dict[S, list[PlanPart]]:
+    found: dict[S, list[PlanPart]] = {section: [] for section in S}
+    for part in PlanPart.objects.of(dialogue.commune_id).filter(dialogue=dialogue).order_by("position"):
+        found[part.section].append(part)
+    missing = [section.label for section, parts in found.items() if not parts]
+    if missing:
+        raise NotYet(f"Kế hoạch còn thiếu mục: {', '.join(missing)}. Ông/Bà ghi đủ ở trang Kế hoạch.")
+    return found
+
+
+def _texts(parts: Iterable[PlanPart]) -> tuple[str, ...]:
+    return tuple(part.text for part in parts)
+
+
+def _participants(parts: Iterable[PlanPart]) -> str:
+    words = " ".join(_texts(parts)).rstrip()
+    return f"{words} Số đại biểu mời dự, gồm:" if words.endswith(".") else f"{words}, gồm:"
+
+
+def _tasks(parts: list[PlanPart]) -> tuple[plan.BodyTasks, tuple[plan.BodyTasks, ...], tuple[plan.BodyTasks, ...]]:
+    by_body: dict[str, list[str]] = {}
+    for part in parts:
+        by_body.setdefault(part.body, []).append(part.text)
+    bodies = [plan.BodyTasks(body, tuple(texts)) for body, texts in by_body.items()]
+    front = next((body for body in bodies if is_front(body.body)), None)
+    if front is None:
+        raise NotYet("Kế hoạch chưa giao việc cho Ủy ban Mặt trận (mục III.1). Ông/Bà ghi việc này ở trang Kế hoạch.")
+    own = tuple(body for body in bodies if is_own_body(body.body))
+    return front, own, tuple(body for body in bodies if body is not front and body not in own)
+
+
+def _frame(occasion: Occasion) -> Frame:
+    dialogue = occasion.dialogue
+    bases = LegalBasis.objects.of(dialogue.commune_id).filter(dialogue=dialogue).order_by("position")
+    frame = with_groups(frame_of(occasion), _recipients(dialogue))
+    return replace(frame, legal_bases=tuple(bases.values_list("text", flat=True)))
+
+
+def _recipients(dialogue: Dialogue) -> tuple[RecipientGroup, ...]:
+    rows = list(Recipient.objects.of(dialogue.commune_id).filter(dialogue=dialogue).order_by("position"))
+    groups = []
+    for medium, label in _LABELS.items():
+        lines = tuple(_line(row) for row in rows if row.medium is medium)
+        if lines:
+            groups.append(RecipientGroup(lines, label))
+    return tuple(groups)
+
+
+def _line(row: Recipient) -> str:
+    count = f"{row.copies:02} " if row.medium is Medium.PAPER and row.copies > 1 else ""
+    note = f" ({row.sent_for.label})" if row.sent_for.label else ""
+    return f"{count}{row.name}{note}"

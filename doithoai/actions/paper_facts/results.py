@@ -1,0 +1,137 @@
+"""Thông báo kết quả: what the public reads. Checked public text only; no name, phone or address of anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from doithoai.actions.checks import VIETNAM
+from doithoai.actions.paper_facts.matters import villages_of
+from doithoai.actions.paper_facts.minutes import confirmed_conclusions
+from doithoai.actions.paper_facts.occasion import Occasion
+from doithoai.actions.paper_facts.surroundings import frame_of, meeting_of, public_address, recipient_words
+from doithoai.actions.paper_facts.tally import tally_of
+from doithoai.language.dates import display, official
+from doithoai.language.numbers import grouped
+from doithoai.language.times import official_time
+from doithoai.models import Conference, Opinion, Referral
+from doithoai.models.publication import publication_of
+from doithoai.models.settlement import matters_of
+from doithoai.papers.content import Paper, Qr, text
+from doithoai.papers.kinds import results_notice
+from doithoai.rules.refusals import NotYet
+from doithoai.rules.vocabulary import AnswerMode, AnswerState, DispositionKind, OpinionState
+
+_WAITS = "Đang chuẩn bị trả lời."
+_NO_FIELD = "Việc khác"
+
+
+def results_notice_of(occasion: Occasion) -> Paper:
+    """The notice, with every matter in scope. ``NotYet`` before the close or while a matter lacks its public text."""
+    conference = occasion.conference()
+    if conference.closed_at is None:
+        raise NotYet("Hội nghị chưa bế mạc nên chưa có kết quả để thông báo.")
+    publication = publication_of(occasion.dialogue)
+    if publication.without_public_text:
+        raise NotYet(
+            f"Còn {len(publication.without_public_text)} việc chưa có bản công khai đã xem lại. "
+            "Ông/Bà soạn bản công khai ở trang Kết luận trước."
+        )
+    everything = list(matters_of(occasion.dialogue))
+    tally = tally_of(occasion.dialogue, everything)
+    address = public_address(occasion.commune, "results")
+    return results_notice.compose(
+        results_notice.ResultsNoticeFacts(
+            frame=frame_of(
+                occasion,
+                "TT Đảng ủy, TT HĐND {unit} (b/c)",
+                "UB MTTQ VN {unit} (giám sát)",
+                "Các phòng chuyên môn, Công an {unit} (t/h)",
+                "{villages} Trưởng {village}",
+                "Niêm yết tại trụ sở UBND {unit}",
+            ),
+            meeting=meeting_of(occasion, conference),
+            assessment=_assessment(conference),
+            counts=results_notice.ResultCounts(
+                delegates=tally.delegates,
+                speakers=tally.speakers,
+                raised=tally.raised,
+                answered=tally.answered,
+                in_writing=tally.in_writing,
+                assigned=tally.assigned,
+                excluded=tally.excluded,
+                withdrawn=tally.withdrawn,
+            ),
+            conclusions=confirmed_conclusions(occasion),
+            referred=_referred(publication.matters),
+            follow_up=_follow_up(occasion, address),
+            sectors=_sectors(publication.matters, everything),
+            closing=f"{occasion.commune.authority} thông báo để Nhân dân được biết và giám sát.",
+            qr=Qr(address, (text("Quét mã để xem từng việc"),), "Mã QR mở trang kết quả") if address else None,
+        )
+    )
+
+
+def _assessment(conference: Conference) -> str:
+    """What is recorded, and no praise: from when to when, and that the account was even at the close."""
+    hours = [at.astimezone(VIETNAM).time() for at in (conference.opened_at, conference.closed_at) if at]
+    return (
+        f"Hội nghị họp từ {' đến '.join(map(official_time, hours))}; mọi ý kiến gửi đến trước và nêu tại Hội "
+        "nghị đều có kết quả xử lý."
+    )
+
+
+def _referred(matters: Sequence[Opinion]) -> tuple[str, ...]:
+    rows = Referral.objects.filter(opinion__in=[one.pk for one in matters]).select_related("opinion").order_by("pk")
+    return tuple(
+        f"{row.opinion.subject_line.rstrip(' .?')}: đã chuyển {row.body}, {official(row.sent_on)}, đề nghị trả lời "
+        f"trước {official(row.due_on)}."
+        for row in rows
+    )
+
+
+def _follow_up(occasion: Occasion, address: str) -> tuple[str, ...]:
+    unit, village = (recipient_words(occasion.commune)[word] for word in ("unit", "village"))
+    web = f" và trang {address}" if address else ""
+    return (
+        f"Ủy ban Mặt trận Tổ quốc Việt Nam {unit} giám sát việc thực hiện.",
+        f"Tra cứu tại trụ sở UBND {unit}, nhà Trưởng {village}{web}.",
+    )
+
+
+def _sectors(matters: Sequence[Opinion], everything: Sequence[Opinion]) -> tuple[results_notice.PublishedSector, ...]:
+    """The matters under the fields of the plan, in the order of their sectors."""
+    by_name: dict[str, list[results_notice.PublishedMatter]] = {}
+    for one in matters:
+        followers = [other for other in everything if other.merged_into_id == one.pk]
+        name = one.sector.plan_name if one.sector else _NO_FIELD
+        by_name.setdefault(name, []).append(_published(one, followers))
+    return tuple(results_notice.PublishedSector(name, tuple(rows)) for name, rows in by_name.items())
+
+
+def _published(opinion: Opinion, followers: Sequence[Opinion]) -> results_notice.PublishedMatter:
+    answer = getattr(opinion, "answer", None)
+    given = answer if answer is not None and answer.state is AnswerState.GIVEN else None
+    decision = next(iter(opinion.standing), None)  # type: ignore[attr-defined]
+    lead = next(iter(opinion.leads), None)  # type: ignore[attr-defined]
+    due = given.promised_on if given else decision.due_on if decision else None
+    body = given.department if given else decision.department if decision else None
+    villages = villages_of([opinion, *followers])
+    return results_notice.PublishedMatter(
+        village=f"{villages}; {grouped(1 + len(followers))} người hỏi" if followers else villages,
+        question=opinion.public_text,
+        answer=given.text if given else _WAITS,
+        outcome=_outcome(opinion),
+        who=body.name if body else lead.department.name if lead else "Chủ trì Hội nghị",
+        due=display(due) if due else "",
+    )
+
+
+def _outcome(opinion: Opinion) -> str:
+    """The kind of answer given, or how it will come. Explaining is said to be explaining."""
+    answer = getattr(opinion, "answer", None)
+    if answer is not None and answer.state is AnswerState.GIVEN and opinion.state is OpinionState.ANSWERED:
+        return str(answer.kind.label)
+    decision = next(iter(opinion.standing), None)  # type: ignore[attr-defined]
+    if decision is not None and decision.kind is DispositionKind.ASSIGNED:
+        return DispositionKind.ASSIGNED.label
+    return AnswerMode.IN_WRITING.label

@@ -1,0 +1,102 @@
+"""Which papers a dialogue can issue when, who reads them, and in which register they are numbered.
+
+Registers: one series for each abbreviation of Decree 30/2020 (appendix III, part I); official letters, which have
+no abbreviation, share one. A number starts at 01 in January and is used once (article 15 of the decree).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
+from doithoai.rules.vocabulary import Audience as A
+from doithoai.rules.vocabulary import DialogueStage as S
+from doithoai.rules.vocabulary import DocumentKind as K
+
+#: Working papers of the hall: Decree 30/2020 gives lists no number, and leaves one to minutes and programme.
+WITHOUT_NUMBER = frozenset({K.DELEGATE_LIST, K.SPEAKER_LIST})
+MAY_LACK_NUMBER = WITHOUT_NUMBER | {K.MINUTES, K.AGENDA}
+
+#: Papers about one matter: each has its own opinion.
+OF_ONE_OPINION = frozenset({K.WRITTEN_ANSWER, K.GUIDANCE_SLIP, K.TRANSFER_SLIP})
+
+_BEFORE_THE_DAY = frozenset({S.PLANNED, S.ANNOUNCED, S.POSTPONED})
+_RUNNING = _BEFORE_THE_DAY | {S.IN_SESSION}
+_HELD = frozenset({S.CONCLUDED, S.RESULTS_PUBLISHED, S.CLOSED})
+_ANY_TIME = _RUNNING | _HELD
+
+#: In which stages of the dialogue a paper may be issued.
+ISSUED_IN: Mapping[K, frozenset[S]] = {
+    K.PLAN: frozenset({S.DRAFTED}),
+    K.SCHEDULE_NOTICE: _BEFORE_THE_DAY,
+    K.INVITATION: _BEFORE_THE_DAY,
+    K.OPINION_REPORT: _RUNNING,
+    K.ASSIGNMENT_LETTER: _RUNNING,
+    K.AGENDA: _RUNNING,
+    K.DELEGATE_LIST: _ANY_TIME,
+    K.SPEAKER_LIST: _RUNNING,
+    K.MINUTES: _HELD,
+    K.RESULTS_NOTICE: _HELD,
+    K.WRITTEN_ANSWER: _HELD,
+    K.GUIDANCE_SLIP: _ANY_TIME,
+    K.TRANSFER_SLIP: _ANY_TIME,
+    K.REPORT_UPWARD: _HELD,
+}
+#: Papers that tell what the conference came to.
+AFTER_THE_CONFERENCE = frozenset(kind for kind, stages in ISSUED_IN.items() if stages <= _HELD)
+
+#: What a stage is still missing for the paper, or why it is too late.
+_BEFORE_PLAN = "Kế hoạch chưa ban hành. Ông/Bà ban hành kế hoạch trước, rồi mới ban hành văn bản này."
+_BEFORE_END = "Hội nghị chưa bế mạc nên văn bản này chưa ban hành được."
+_AFTER_DAY = "Hội nghị đã họp nên văn bản này không ban hành được nữa."
+
+
+def stage_refusal(kind: K, stage: S) -> str | None:
+    """The sentence why this paper is not issued in this stage, or ``None``."""
+    if stage in ISSUED_IN[kind]:
+        return None
+    if stage is S.CANCELLED:
+        return "Đợt đối thoại này đã hủy, nên không ban hành thêm văn bản."
+    if kind is K.PLAN:
+        return "Kế hoạch đã ban hành. Cần thay đổi thì Ông/Bà ban hành văn bản điều chỉnh."
+    if stage is S.DRAFTED:
+        return _BEFORE_PLAN
+    return _BEFORE_END if kind in AFTER_THE_CONFERENCE else _AFTER_DAY
+
+
+# ---- who reads -------------------------------------------------------------------------------------------
+
+_OFFICE = frozenset({A.OFFICE, A.CHAIR})
+_SENT_TO_ALL = _OFFICE | {A.DEPARTMENT, A.VILLAGE, A.FRONT}
+
+#: Who may open an issued paper. Drafts stay in the office. Papers with names of askers or guests stay there too.
+READERS: Mapping[K, frozenset[A]] = {
+    K.PLAN: _SENT_TO_ALL,
+    K.SCHEDULE_NOTICE: _SENT_TO_ALL,
+    K.INVITATION: _OFFICE,
+    K.OPINION_REPORT: _OFFICE | {A.FRONT},
+    K.ASSIGNMENT_LETTER: _OFFICE | {A.DEPARTMENT},
+    K.AGENDA: _OFFICE,
+    K.DELEGATE_LIST: _OFFICE,
+    K.SPEAKER_LIST: _OFFICE,
+    K.MINUTES: _OFFICE,
+    K.RESULTS_NOTICE: _SENT_TO_ALL,
+    K.WRITTEN_ANSWER: _OFFICE,
+    K.GUIDANCE_SLIP: _OFFICE,
+    K.TRANSFER_SLIP: _OFFICE,
+    K.REPORT_UPWARD: _OFFICE | {A.FRONT},
+}
+#: Papers made for everybody.
+PUBLIC_PAPERS = frozenset({K.PLAN, K.SCHEDULE_NOTICE, K.RESULTS_NOTICE})
+
+
+def may_read(kind: K, audience: A, *, issued: bool) -> bool:
+    """Whether somebody of this audience may open the paper."""
+    return audience in (READERS[kind] if issued else _OFFICE)
+
+
+def is_public(kind: K, stage: S, *, announced: bool) -> bool:
+    """Whether the public may fetch an issued paper. ``announced``: a notice of the law was made known by it."""
+    if kind is K.PLAN:
+        return True
+    return kind in PUBLIC_PAPERS and (announced or (kind is K.RESULTS_NOTICE and stage in RESULTS_ARE_OUT))
