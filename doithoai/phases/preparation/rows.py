@@ -10,11 +10,14 @@ from django.urls import reverse
 
 from doithoai.language.dates import short
 from doithoai.language.excerpt import subject_line
+from doithoai.language.redaction import SpanKind, find_personal, redact
 from doithoai.models import Answer, Assignment, Dialogue, JournalEntry, Opinion
 from doithoai.rules.deadlines import days_left, is_overdue
 from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import Action, Audience, Competence, OpinionSource, Part
 from doithoai.web.marks import mark, mark_of_answer, mark_of_competence, mark_of_kind, mark_of_opinion
+
+_SHIELDED = frozenset({SpanKind.PHONE, SpanKind.PERSON_ID, SpanKind.EMAIL, SpanKind.BIRTH_YEAR, SpanKind.LONG_NUMBER})
 
 
 def address(name: str, dialogue: Dialogue, opinion: Opinion | None = None, **more: Any) -> str:
@@ -37,7 +40,7 @@ def matter(opinion: Opinion, audience: Audience, *, askers: int = 1) -> dict[str
         audience,
         public_id=opinion.public_id,
         subject_line=title_of(opinion),
-        received_text=opinion.received_text,
+        received_text=_shielded(opinion.received_text, audience),
         public_text=opinion.public_text,
         village=opinion.village.name if opinion.village else "Không ghi thôn",
         sector=opinion.sector.name if opinion.sector else "",
@@ -172,6 +175,13 @@ def left(due_on: date, today: date) -> str:
     if days == 0:
         return "hôm nay"
     return f"còn {days} ngày" if days > 0 else f"quá hạn {-days} ngày"
+
+
+def _shielded(text: str, audience: Audience) -> str:
+    """Who answers or supervises reads the matter, not the phone or number of a person that stands in it."""
+    if audience in (Audience.OFFICE, Audience.CHAIR):
+        return text
+    return redact(text, [span for span in find_personal(text) if span.kind in _SHIELDED])
 
 
 def _tag_of_work(row: Assignment, answer: Answer | None) -> dict[str, Any]:

@@ -188,3 +188,11 @@ def test_lists_cost_the_same_for_any_number(cast, sign_in, opinion, statements, 
         head.get(ROOM + room)
         with statements(8):
             head.get(ROOM + room)
+
+
+def test_a_phone_in_the_words_is_hidden_from_the_department(cast, sign_in, at_calendar):
+    at_calendar("01/6/2026", "09:00")
+    told = matter(cast, dialogue_of(cast), "Gọi tôi số 0912 345 678 để xem dốc.")
+    assigned(cast, told)
+    page = text(sign_in(cast, "officer").get(at(told)))
+    assert ("0912 345 678" in page, "Gọi tôi số [số điện thoại] để xem dốc." in page) == (False, True)
