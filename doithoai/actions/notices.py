@@ -1,4 +1,4 @@
-"""The notice of the schedule made public, and the proofs that it reached the people."""
+"""The notices of the law made public, and the proofs that they reached the people."""
 
 from __future__ import annotations
 
@@ -20,33 +20,38 @@ from doithoai.rules.refusals import BadInput, NotYet
 from doithoai.rules.vocabulary import Action, Channel, DialogueStage, DocumentKind, NoticeKind, PaperState
 
 _MAY_ANNOUNCE = frozenset({DialogueStage.PLANNED, DialogueStage.POSTPONED})
+_RESULTS_ARE_OUT = frozenset({DialogueStage.RESULTS_PUBLISHED})
+_KINDS = {DocumentKind.SCHEDULE_NOTICE: NoticeKind.SCHEDULE, DocumentKind.RESULTS_NOTICE: NoticeKind.RESULTS}
 
 
 @transaction.atomic
 def publish_notice(paper: Paper, *, actor: Actor, at: datetime) -> Notice:
-    """Make an issued schedule notice public: PLANNED or POSTPONED becomes ANNOUNCED.
+    """Make an issued notice public: the schedule (PLANNED or POSTPONED becomes ANNOUNCED), or the results.
 
-    The gate of Luật 72/2025/QH15, Điều 43: at least seven days before the conference, with its chair and a
-    representative of the Standing People's Council named. Raises ``NotYet`` with the sentence, ``BadInput`` for a paper
-    that is no issued schedule notice of this conference's day. Publishing the same paper again gives the same notice.
+    The gate of Luật 72/2025/QH15, Điều 43: the schedule at least seven days before the conference, with its chair and
+    a representative of the Standing People's Council named; the results once they are out. Raises ``NotYet`` with the
+    sentence, ``BadInput`` for a paper that is no issued notice. Publishing the same paper again gives the same notice.
     """
     permit(actor, Action.PUBLISH_NOTICE, paper)
     dialogue = paper.dialogue
     if notice := Notice.objects.of(actor.commune_id).filter(paper=paper).first():
         published: Notice = notice
         return published
-    if paper.kind is not DocumentKind.SCHEDULE_NOTICE or paper.state is not PaperState.ISSUED:
-        raise BadInput("Chỉ công bố được thông báo lịch đã ban hành. Ông/Bà ban hành văn bản trước.")
-    in_stage(dialogue, _MAY_ANNOUNCE, _why_not_now(dialogue.stage))
+    if paper.kind not in _KINDS or paper.state is not PaperState.ISSUED:
+        raise BadInput("Chỉ công bố được thông báo đã ban hành. Ông/Bà ban hành văn bản trước.")
     conference = dialogue.conferences.order_by("on").first()
     if conference is None:
         raise NotYet("Chưa định ngày hội nghị. Ông/Bà định ngày, giờ, nơi họp ở trang Kế hoạch trước.")
-    _check_law(paper, conference, at)
-    dialogue.move_to(DialogueStage.ANNOUNCED, axis="stage")
+    if _KINDS[paper.kind] is NoticeKind.SCHEDULE:
+        in_stage(dialogue, _MAY_ANNOUNCE, _why_not_now(dialogue.stage))
+        _check_law(paper, conference, at)
+        dialogue.move_to(DialogueStage.ANNOUNCED, axis="stage")
+    else:
+        in_stage(dialogue, _RESULTS_ARE_OUT, "Kết quả chưa công khai. Ông/Bà công khai ở trang Kết quả trước.")
     made: Notice = Notice.objects.create(
         commune=paper.commune,
         dialogue=dialogue,
-        kind=NoticeKind.SCHEDULE,
+        kind=_KINDS[paper.kind],
         paper=paper,
         published_at=at,
         conference_on=conference.on,

@@ -14,7 +14,8 @@ OPINION_FLOW: Flow = {
     O.ANSWER_DRAFTED: frozenset({O.ANSWER_DRAFTED, O.ASSIGNED, O.DEFERRED, O.ANSWERED, O.WITHDRAWN}),
     # The chair's undo in the hall brings an opinion back to where it was: here and in the next row.
     O.DEFERRED: frozenset({O.ANSWERED, O.DEFERRED, O.RECEIVED, O.CLASSIFIED, O.ASSIGNED, O.ANSWER_DRAFTED}),
-    O.ANSWERED: frozenset({O.RECEIVED, O.CLASSIFIED, O.ASSIGNED, O.ANSWER_DRAFTED, O.DEFERRED}),
+    # What was answered from the floor gets its sector afterwards, and stays answered.
+    O.ANSWERED: frozenset({O.RECEIVED, O.CLASSIFIED, O.ASSIGNED, O.ANSWER_DRAFTED, O.DEFERRED, O.ANSWERED}),
     O.WITHDRAWN: frozenset(),
 }
 
