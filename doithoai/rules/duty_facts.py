@@ -28,7 +28,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What one village has in hand: slips sent in, papers not signed for, work said to be done that nobody looked at."""
+    """What one village has in hand: slips sent in, papers not signed for, work said to be done and not looked at."""
 
     village_id: int
     name: str

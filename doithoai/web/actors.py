@@ -51,6 +51,7 @@ def actor_in(request: HttpRequest, slug: str) -> tuple[Commune, Actor] | None:
     ]
     if not held or not _session_is_of(request, held[0].account):
         return None
+    request.must_change_password = held[0].account.must_change_password  # type: ignore[attr-defined]
     return held[0].commune, _actor(held)
 
 

@@ -76,6 +76,8 @@ def _signed_in(view: View, *, actions: tuple[Action, ...], name: str) -> View:
         if found is None:
             return _ask_to_sign_in(request)
         asked.commune, asked.actor = found
+        if getattr(request, "must_change_password", False) and not getattr(view, "before_password_change", False):
+            return redirect(reverse("desk-password", kwargs={"slug": slug}))
         if actions and not any(asked.actor.roles & WHO_MAY[action] for action in actions):
             raise Refused(refusal(asked.actor, actions[0], About(asked.commune.pk)) or "")
         asked.dialogue = (
@@ -86,6 +88,13 @@ def _signed_in(view: View, *, actions: tuple[Action, ...], name: str) -> View:
     door.door = name  # type: ignore[attr-defined]
     door.actions = actions  # type: ignore[attr-defined]
     return door
+
+
+def before_password_change(view: View) -> View:
+    """The one page behind a door that a one-time password opens; put it above the door."""
+    inner = getattr(view, "__wrapped__", view)
+    inner.before_password_change = True  # type: ignore[attr-defined]
+    return view
 
 
 def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:

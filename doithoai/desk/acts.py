@@ -1,0 +1,58 @@
+"""Where each duty is done: the page and the words on its button."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from doithoai.models import Commune, Dialogue
+from doithoai.rules.vocabulary import Due
+
+
+@dataclass(frozen=True)
+class Act:
+    """``page`` is an URL name; ``of_dialogue`` says that its address carries the year."""
+
+    page: str
+    button: str
+    of_dialogue: bool = True
+
+
+ACTS: dict[Due, Act] = {
+    Due.OPEN_DIALOGUE: Act("desk-open", "Mở đợt", of_dialogue=False),
+    Due.SET_CALENDAR: Act("administration-calendar", "Nhập lịch nghỉ", of_dialogue=False),
+    Due.ISSUE_PLAN: Act("planning", "Mở kế hoạch"),
+    Due.SET_DATE: Act("planning", "Định ngày"),
+    Due.ANNOUNCE: Act("announcement", "Mở thông báo"),
+    Due.PROVE_ANNOUNCEMENT: Act("announcement", "Nộp sổ, ảnh"),
+    Due.INVITE: Act("invitation", "Mở giấy mời"),
+    Due.COLLECT: Act("collection", "Nhập phiếu"),
+    Due.RECEIVE_DIGEST: Act("collection", "Gửi bản này"),
+    Due.DECIDE_SCOPE: Act("collection", "Xem ý kiến"),
+    Due.AGREE_SCOPE: Act("collection", "Xem đề nghị"),
+    Due.CLASSIFY: Act("preparation", "Mở bảng xếp"),
+    Due.ASSIGN: Act("preparation", "Mở bảng giao"),
+    Due.DRAFT_ANSWERS: Act("preparation", "Mở để soạn"),
+    Due.AGREE_ANSWERS: Act("preparation", "Xem dự thảo"),
+    Due.APPROVE_ANSWERS: Act("preparation", "Mở để duyệt"),
+    Due.SIGN_FOR_PAPERS: Act("announcement", "Ký nhận"),
+    Due.HOLD_CONFERENCE: Act("conference", "Mở hội nghị"),
+    Due.CONFIRM_CONCLUSIONS: Act("conclusion", "Mở kết luận"),
+    Due.PUBLISH_RESULTS: Act("results-desk", "Mở kết quả"),
+    Due.PROVE_RESULTS: Act("results-desk", "Nộp bằng chứng"),
+    Due.ANSWER_IN_WRITING: Act("follow-up", "Gửi trả lời"),
+    Due.KEEP_COMMITMENTS: Act("follow-up", "Cập nhật"),
+    Due.CHECK_CLAIMS: Act("follow-up", "Xem, xác nhận"),
+    Due.CHASE_REFERRALS: Act("follow-up", "Mở việc chuyển"),
+    Due.REPORT_UPWARD: Act("follow-up", "Soạn báo cáo"),
+    Due.CLOSE_DIALOGUE: Act("follow-up", "Khép đợt"),
+}
+
+
+def address_of(due: Due, commune: Commune, dialogue: Dialogue | None) -> str:
+    act = ACTS[due]
+    kwargs = {"slug": commune.slug}
+    if act.of_dialogue and dialogue is not None:
+        kwargs["dialogue"] = dialogue.path
+    return reverse(act.page, kwargs=kwargs)

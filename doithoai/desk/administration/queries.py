@@ -1,0 +1,53 @@
+"""What the administration pages read of one commune."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Prefetch
+
+from doithoai.models import Account, Appointment, Commune, Department, JournalEntry, Village
+
+
+def people_of(commune: Commune) -> list[Account]:
+    """Accounts with a role here, each with ``held`` (its appointments in this commune). Two statements."""
+    held = Appointment.objects.of(commune).select_related("department", "village").order_by("since", "pk")
+    ids = Appointment.objects.of(commune).values("account_id")
+    rows = Account.objects.filter(pk__in=ids).order_by("pk")
+    return list(rows.prefetch_related(Prefetch("appointments", queryset=held, to_attr="held")))
+
+
+def person_of(commune: Commune, account_id: int) -> Account | None:
+    return next((one for one in people_of(commune) if one.pk == account_id), None)
+
+
+def appointment_of(commune: Commune, appointment_id: int) -> Any:
+    return Appointment.objects.of(commune).select_related("account").filter(pk=appointment_id).first()
+
+
+def departments_of(commune: Commune) -> list[Any]:
+    return list(Department.objects.of(commune))
+
+
+def villages_of(commune: Commune) -> list[Any]:
+    return list(Village.objects.of(commune))
+
+
+def entries_of(commune: Commune, before: int | None, size: int) -> list[Any]:
+    """The newest entries of the commune's journals, at most ``size``, before the key ``before``. One statement."""
+    rows = JournalEntry.objects.of(commune).select_related("actor", "journal__dialogue").order_by("-pk")
+    return list((rows.filter(pk__lt=before) if before else rows)[:size])
+
+
+def chain_of(entries: list[Any]) -> bool:
+    """Whether the hashes of ``entries`` are those of what they say, and each follows the one before it here."""
+    from doithoai.actions.official import hash_of
+
+    last: dict[int, Any] = {}
+    for entry in sorted(entries, key=lambda one: (one.journal_id, one.seq)):
+        before = last.get(entry.journal_id)
+        broken = before is not None and before.seq + 1 == entry.seq and before.hash != entry.prev_hash
+        if broken or hash_of(entry) != entry.hash:
+            return False
+        last[entry.journal_id] = entry
+    return True

@@ -1,0 +1,64 @@
+"""People, parameters and journal entries as plain dicts."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from doithoai.models import Account, Commune
+from doithoai.models.regulations import parameters_of
+from doithoai.rules.parameters import DEFAULTS, LABELS
+from doithoai.rules.sources import Certainty
+
+
+def person(account: Account, today: date) -> dict[str, Any]:
+    held = account.held  # type: ignore[attr-defined]
+    return {
+        "id": account.pk,
+        "name": account.name,
+        "login": account.login,
+        "must_change": account.must_change_password,
+        "roles": [_role(row) for row in held if row.until is None or row.until >= today],
+    }
+
+
+def _role(row: Any) -> dict[str, Any]:
+    place = row.village or row.department
+    words = ", ".join(str(part) for part in (row.role.label, row.title, place.name if place else "") if part)
+    return {"id": row.pk, "words": words, "since": row.since, "until": row.until}
+
+
+def entry(row: Any) -> dict[str, Any]:
+    """Who, what, when; the subject only by its kind, as the journal holds no contents."""
+    dialogue = row.journal.dialogue
+    return {
+        "number": f"{dialogue.path if dialogue else 'xã'}.{row.seq}",
+        "who": row.actor.name if row.actor else row.role.label,
+        "role": row.role.label,
+        "what": row.action.label,
+        "at": row.recorded_at,
+        "happened": row.occurred_at if row.occurred_at != row.recorded_at else None,
+        "seal": row.hash[:8],
+    }
+
+
+def parameters(commune: Commune) -> list[dict[str, Any]]:
+    """Every parameter with its value now, where it comes from, and whether the commune set it."""
+    known = parameters_of(commune)
+    return [parameter(known, code) for code in LABELS]
+
+
+def parameter(known: Any, code: str) -> dict[str, Any]:
+    setting = getattr(known, code)
+    is_own = setting != getattr(DEFAULTS, code)
+    words = "; ".join(setting.value) if isinstance(setting.value, tuple) else str(setting.value or "")
+    doubt = setting.source.certainty is Certainty.FROM_MEMORY and not is_own
+    return {
+        "code": code,
+        "label": LABELS[code],
+        "value": words,
+        "source": setting.source.cite(),
+        "document": setting.source.document if is_own else "",
+        "is_own": is_own,
+        "needs_checking": doubt,
+    }

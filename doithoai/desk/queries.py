@@ -1,0 +1,44 @@
+"""What the desk reads, every time in the same number of statements."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any, cast
+from zoneinfo import ZoneInfo
+
+from django.db.models import Count, Max
+from django.db.models.functions import TruncDate
+
+from doithoai.models import Commune, Dialogue, JournalEntry
+from doithoai.rules.permissions import Actor
+from doithoai.rules.vocabulary import DialogueStage, Role
+
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+_SEES_THE_OFFICE = frozenset({Role.CLERK, Role.CHAIR, Role.OBSERVER})
+_SHOWN = 6
+
+
+def dialogues_of(commune: Commune) -> list[Dialogue]:
+    """All dialogues of the commune, newest first, with their conferences. Two statements."""
+    rows = cast("list[Dialogue]", list(Dialogue.objects.of(commune).prefetch_related("conferences")))
+    for dialogue in rows:
+        dialogue.commune = commune
+    return rows
+
+
+def current_of(dialogues: list[Dialogue], path: str = "") -> Dialogue | None:
+    """The dialogue somebody asked for, or the newest one that was not cancelled."""
+    asked = next((one for one in dialogues if one.path == path), None)
+    return asked or next((one for one in dialogues if one.stage is not DialogueStage.CANCELLED), None)
+
+
+def just_done(commune: Commune, actor: Actor, at: datetime) -> list[dict[str, Any]]:
+    """What was done in the last seven days: action, day, how often. The office sees all, others what they did.
+
+    One statement.
+    """
+    rows = JournalEntry.objects.of(commune).filter(recorded_at__gte=at - timedelta(days=7), recorded_at__lte=at)
+    if not actor.roles & _SEES_THE_OFFICE:
+        rows = rows.filter(actor_id=actor.account_id)
+    grouped = rows.order_by().annotate(day=TruncDate("recorded_at", tzinfo=VIETNAM)).values("action", "day")
+    return list(grouped.annotate(times=Count("pk"), last=Max("seq")).order_by("-day", "-last")[:_SHOWN])
