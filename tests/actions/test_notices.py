@@ -9,6 +9,7 @@ import pytest
 
 from doithoai.actions.files import keep_file
 from doithoai.actions.notices import publish_notice, publishing_refusal, record_posting
+from doithoai.actions.papers import draft_paper, issue_paper
 from doithoai.models import Conference, Dialogue, Notice, Posting
 from doithoai.rules.refusals import BadInput, NotYet, Refused
 from doithoai.rules.vocabulary import Channel, DialogueStage, DocumentKind
@@ -22,6 +23,11 @@ NOTICE = DocumentKind.SCHEDULE_NOTICE
 def post(notice, actor, **facts):
     facts = {"channel": Channel.NOTICE_BOARD, "on": date(2026, 5, 29), "at": AT} | facts
     return record_posting(notice, actor=actor, **facts)
+
+
+def with_day(cast, dialogue):
+    set_day(cast, dialogue, date(2026, 6, 12))
+    return dialogue
 
 
 def test_a_notice_in_time_announces(cast):
@@ -71,7 +77,7 @@ def test_after_a_move_a_new_notice_announces_again(cast):
 
 @pytest.mark.parametrize(
     ("stage", "sentence"),
-    [(drafted, "Kế hoạch chưa ban hành"), (planned, "Chưa định ngày hội nghị")],
+    [(lambda cast: with_day(cast, drafted(cast)), "Kế hoạch chưa ban hành"), (planned, "Chưa định ngày hội nghị")],
 )
 def test_what_must_come_first(cast, stage, sentence):
     with pytest.raises(NotYet, match=sentence):
@@ -80,8 +86,17 @@ def test_what_must_come_first(cast, stage, sentence):
 
 def test_only_a_schedule_notice_is_published_here(cast):
     paper = issued(scheduled(cast), DocumentKind.AGENDA, moment("28/5/2026"))
-    with pytest.raises(BadInput, match="Chỉ công bố được thông báo lịch đã ban hành"):
+    with pytest.raises(BadInput, match="Chỉ công bố được thông báo đã ban hành"):
         publish_notice(paper, actor=cast.clerk, at=moment("28/5/2026"))
+
+
+def test_the_words_of_a_real_notice_name_the_day(cast):
+    dialogue = scheduled(cast)
+    signed = {"signer_name": "Nguyễn Ánh Xuân", "signer_title": "Chủ tịch", "actor": cast.clerk}
+    at = moment("28/5/2026")
+    draft = draft_paper(dialogue, NOTICE, actor=cast.clerk, at=at)
+    paper = issue_paper(draft, number=38, issued_on=at.date(), at=at, **signed)
+    assert publish_notice(paper, actor=cast.clerk, at=at).paper.number_and_symbol == "38/TB-UBND"
 
 
 def test_a_proof_with_its_picture(cast):
