@@ -39,7 +39,7 @@ def matter(opinion: Opinion, audience: Audience, *, askers: int = 1) -> dict[str
         "opinion",
         audience,
         public_id=opinion.public_id,
-        subject_line=title_of(opinion),
+        subject_line=_shielded(title_of(opinion), audience),
         received_text=_shielded(opinion.received_text, audience),
         public_text=opinion.public_text,
         village=opinion.village.name if opinion.village else "Không ghi thôn",
@@ -50,7 +50,10 @@ def matter(opinion: Opinion, audience: Audience, *, askers: int = 1) -> dict[str
         occurred_on=_day(opinion),
         askers=askers,
     )
-    return facts | {"title": title_of(opinion), "tag": mark_of_opinion(opinion.state, opinion.scope)}
+    return facts | {
+        "title": _shielded(title_of(opinion), audience),
+        "tag": mark_of_opinion(opinion.state, opinion.scope),
+    }
 
 
 def groups(rows: Iterable[Opinion]) -> list[list[Opinion]]:
@@ -87,7 +90,7 @@ def owed(row: Assignment, today: date, dialogue: Dialogue) -> dict[str, Any]:
     answer = getattr(row.opinion, "answer", None)
     lead = row.part is Part.LEAD
     return {
-        "title": title_of(row.opinion),
+        "title": _shielded(title_of(row.opinion), Audience.DEPARTMENT),
         "url": address("preparation-answer", dialogue, row.opinion),
         "due_on": row.due_on,
         "overdue": is_overdue(row.due_on, today),
