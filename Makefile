@@ -1,6 +1,7 @@
 # make demo    the Phong Quang year on http://127.0.0.1:8000 (PORT=…; RESET=1 begins anew)
 # make test    everything: its own set-up, the checks, the tests
 # make lint    only the checks            make format   let ruff tidy the code
+# make pictures  take the pictures of the manual anew
 # make assets  rebuild the committed CSS and JavaScript from their sources
 # make lock    bring requirements*.txt in line with requirements*.in (OPTIONS=--upgrade takes newer versions)
 # make clean   remove what was built; the data in var/ stays
@@ -8,7 +9,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint format assets lock clean
+.PHONY: help demo test pictures lint format assets lock clean
 
 PORT ?= 8000
 JOBS ?= auto
@@ -42,6 +43,9 @@ test: $(VENV)/.dev
 	@.ci/system-packages
 	@$(MAKE) --no-print-directory node_modules/.package-lock.json lint
 	$(BIN)/pytest -n $(JOBS) --dist loadfile
+
+pictures: $(VENV)/.dev
+	DOITHOAI_PICTURES=1 $(BIN)/pytest -n $(JOBS) --dist loadfile tests/walk
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check
