@@ -17,14 +17,15 @@ from django.db.models import Count
 from django.http import HttpResponse
 from django.urls import reverse
 
-from doithoai.actions.slips import Submitted, code_of
-from doithoai.models import Commune, OpinionSlip
+from doithoai.actions.slips import Submitted
+from doithoai.models import OpinionSlip
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.public.lookup import conference_day
 from doithoai.public.road import Frame, day_and_hour, first_step, steps_ahead
 from doithoai.web.clock import VIETNAM, today
 from doithoai.web.guards import Asked, public
 from doithoai.web.pages import public_page
+from doithoai.web.receipts import receipt_facts
 
 COOKIE = "bien-nhan"
 LIFE = timedelta(minutes=10)
@@ -66,18 +67,6 @@ def receipt(request: Asked) -> HttpResponse:
     response = public_page(request, "public/receipt.html", facts, current="slip")
     response.delete_cookie(COOKIE, path=_path(request), samesite="Strict")
     return response
-
-
-def receipt_facts(slip: OpinionSlip, commune: Commune) -> dict[str, Any]:
-    """What a receipt says. ``slip`` carries ``matters`` (their number) and its contact. No name, no phone."""
-    code = code_of(slip, commune)
-    return {
-        "code": code,
-        "link": f"{settings.PUBLIC_ADDRESS}{reverse('status', kwargs={'slug': commune.slug})}#{code}",
-        "received_at": slip.recorded_at.astimezone(VIETNAM),
-        "count": slip.matters,  # type: ignore[attr-defined]
-        "wants_to_speak": slip.wants_to_speak,
-    }
 
 
 def _handed_over(request: Asked) -> tuple[OpinionSlip | None, bool]:

@@ -102,7 +102,10 @@ def by_words(where: Where, frame: Frame) -> tuple[str, str]:
 
 def reason_of(where: Where) -> str:
     """How the day came about, for the reason line; empty where it was set by a person."""
-    return f"{where.due.explain()}. {where.due.source.article}".rstrip(". ") if isinstance(where.due, Deadline) else ""
+    if not isinstance(where.due, Deadline):
+        return ""
+    source = where.due.source
+    return f"{where.due.explain()}. {source.article or source.document}."
 
 
 def steps_ahead(frame: Frame) -> list[dict[str, Any]]:

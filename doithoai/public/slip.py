@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from django import forms
 from django.http import HttpResponse
@@ -27,11 +26,12 @@ from doithoai.rules.vocabulary import IntakeChannel
 from doithoai.web.clock import now, today
 from doithoai.web.guards import Asked, public
 from doithoai.web.matters import (
-    PREFIX,
     attempt_with_matters,
     boxes_of,
     boxes_with_errors,
     doubt_of,
+    doubts_of,
+    has_unseen_doubt,
     kept,
     rearranged,
     typed_matters,
@@ -72,7 +72,7 @@ def _send(request: Asked) -> HttpResponse:
         form.add_error("village", "Ông/Bà chọn thôn.")
     if not form.is_valid():
         return _page(request, form, texts, status=422)
-    if _has_unseen_doubt(request, texts):
+    if has_unseen_doubt(request.POST, texts):
         return _page(request, form, texts, doubted=True)
     sent, wrong = attempt_with_matters(
         request,
@@ -92,12 +92,6 @@ def _send(request: Asked) -> HttpResponse:
     return hand_over(request, redirect(reverse("receipt", kwargs=_here(request))), sent)
 
 
-def _has_unseen_doubt(request: Asked, texts: Sequence[str]) -> bool:
-    seen = set(request.POST.getlist("doubts_shown"))
-    doubts = (doubt_of(text) for text in texts if len(text) <= LONGEST_MATTER)
-    return any(doubt is not None and doubt["mark"] not in seen for doubt in doubts)
-
-
 def _page(
     request: Asked,
     form: forms.Form,
@@ -113,7 +107,7 @@ def _page(
     facts = {
         "form": form,
         "boxes": boxes,
-        "doubts": {f"{PREFIX}-{place}": _short_doubt(text) for place, text in enumerate(texts)},
+        "doubts": doubts_of(texts),
         "doubted": doubted,
         "minor": _minor(form),
         "may_be_asked": MAY_BE_ASKED.format(unit=request.commune.kind.label),
@@ -126,10 +120,6 @@ def _page(
         "hint_url": reverse("slip-hint", kwargs=_here(request)),
     }
     return public_page(request, "public/slip.html", facts, current="slip", status=status)
-
-
-def _short_doubt(text: str) -> dict[str, Any] | None:
-    return doubt_of(text) if 0 < len(text) <= LONGEST_MATTER else None
 
 
 def _minor(form: forms.Form) -> bool:

@@ -1,6 +1,7 @@
 from django.http import HttpResponse
 from django.urls import path
 
+from doithoai.public.check_paper import check_paper, public_paper
 from doithoai.public.receipt import receipt
 from doithoai.public.slip import scope_hint, slip
 from doithoai.public.status import status, withdraw
@@ -18,6 +19,8 @@ urlpatterns = [
     path("doi-thoai/<dialogue:dialogue>/phieu/bien-nhan/", receipt, name="receipt"),
     path("tra-cuu/", status, name="status"),
     path("tra-cuu/rut/", withdraw, name="status-withdraw"),
+    path("kiem-tra/", check_paper, name="check-paper"),
+    path("van-ban/<slug:paper>.pdf", public_paper, name="public-paper"),
     _wait("results", "ket-qua/"),
     _wait("commitments", "cam-ket/"),
     _wait("trust", "dung-hen/"),

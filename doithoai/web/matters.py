@@ -11,6 +11,7 @@ from django import forms
 from django.http import HttpRequest, QueryDict
 from markupsafe import Markup, escape
 
+from doithoai.actions.intake import LONGEST_MATTER
 from doithoai.language.folding import normalise
 from doithoai.rules.doors import DOORS
 from doithoai.rules.refusals import BadInput
@@ -109,6 +110,24 @@ def doubt_of(text: str) -> dict[str, Any] | None:
         "where": door.where,
         "deadline": door.deadline,
         "mark": mark_of(text),
+    }
+
+
+def has_unseen_doubt(post: QueryDict, texts: Sequence[str], *, denunciation_only: bool = False) -> bool:
+    """Whether some matter raises a doubt that no page has shown for exactly these words."""
+    seen = set(post.getlist("doubts_shown"))
+    doubts = (doubt_of(text) for text in texts if len(text) <= LONGEST_MATTER)
+    return any(
+        doubt is not None and doubt["mark"] not in seen and (doubt["is_denunciation"] or not denunciation_only)
+        for doubt in doubts
+    )
+
+
+def doubts_of(texts: Sequence[str]) -> dict[str, dict[str, Any] | None]:
+    """The doubts of all boxes, by the prefix of their form."""
+    return {
+        f"{PREFIX}-{place}": doubt_of(text) if 0 < len(text) <= LONGEST_MATTER else None
+        for place, text in enumerate(texts)
     }
 
 

@@ -1,0 +1,24 @@
+"""What a receipt says, on the screen of the sender and on the paper the office prints."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+
+from doithoai.actions.slips import code_of
+from doithoai.models import Commune, OpinionSlip
+from doithoai.web.clock import VIETNAM
+
+
+def receipt_facts(slip: OpinionSlip, commune: Commune) -> dict[str, Any]:
+    """What a receipt says. ``slip`` carries ``matters`` (their number) and its contact. No name, no phone."""
+    code = code_of(slip, commune)
+    return {
+        "code": code,
+        "link": f"{settings.PUBLIC_ADDRESS}{reverse('status', kwargs={'slug': commune.slug})}#{code}",
+        "received_at": slip.recorded_at.astimezone(VIETNAM),
+        "count": slip.matters,  # type: ignore[attr-defined]
+        "wants_to_speak": slip.wants_to_speak,
+    }
