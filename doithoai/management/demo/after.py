@@ -53,8 +53,7 @@ def conclude(world: World, dialogue: Dialogue, matters: list[Matter]) -> None:
                 actor=clerk,
                 at=at("12/6/2026", "15:30"),
             )
-    for kind in (DocumentKind.SPEAKER_LIST, DocumentKind.MINUTES):
-        issue(world, dialogue, kind, day="15/6/2026", number=4 if kind is DocumentKind.MINUTES else None)
+    issue(world, dialogue, DocumentKind.MINUTES, day="15/6/2026", number=4)
 
 
 def publish(world: World, dialogue: Dialogue) -> None:

@@ -15,12 +15,13 @@ from doithoai.actions.sittings import close_conference, defer_rest, open_confere
 from doithoai.actions.speaker_registration import register_to_speak
 from doithoai.actions.speaking import call_next, end_turn, mark_absent
 from doithoai.management.demo.matters import Asker, Matter
+from doithoai.management.demo.papers import issue
 from doithoai.management.demo.world import World, at, invented_name
 from doithoai.models import AgendaItem, Conference, Dialogue, Opinion, OpinionSlip, SpeakingTurn
 from doithoai.models.speaking_queue import placed_turns
 from doithoai.rules.permissions import Actor
 from doithoai.rules.speaking_order import MoveReason
-from doithoai.rules.vocabulary import AgendaKind, DispositionKind, Gender, Reply, TurnState
+from doithoai.rules.vocabulary import AgendaKind, DispositionKind, DocumentKind, Gender, Reply, TurnState
 
 _MORNING = "12/6/2026"
 
@@ -94,6 +95,7 @@ class Sitting:
                 if asker.speaks:
                     turn = self._registered(asker, matter, number)
                     self.matter_of[turn.pk] = matter
+        issue(self.world, self._conference().dialogue, DocumentKind.SPEAKER_LIST, day=_MORNING, clock="07:55")
 
     def _registered(self, asker: Asker, matter: Matter, number: int) -> SpeakingTurn:
         desk = self.world.people["tiep-nhan"]
