@@ -6,9 +6,11 @@ from datetime import date, datetime, time
 
 from doithoai.actions.dialogues import open_dialogue
 from doithoai.actions.notices import publish_notice
+from doithoai.actions.paper_register import next_number
+from doithoai.actions.papers import draft_paper, issue_paper
 from doithoai.actions.schedule import schedule_conference
 from doithoai.models import Conference, Dialogue, Notice, Paper
-from doithoai.rules.vocabulary import DialogueStage, DocumentKind, PaperState
+from doithoai.rules.vocabulary import DocumentKind, PaperState
 from tests.people import Cast, moment
 
 CONFERENCE = date(2026, 6, 12)
@@ -23,9 +25,8 @@ def drafted(cast: Cast) -> Dialogue:
 def planned(cast: Cast) -> Dialogue:
     """The plan is issued (26/1), no day is set."""
     dialogue = drafted(cast)
-    issued(dialogue, DocumentKind.PLAN, moment("26/1/2026"))
-    dialogue.move_to(DialogueStage.PLANNED, axis="stage")
-    return dialogue
+    signed(cast, dialogue, DocumentKind.PLAN, moment("26/1/2026"))
+    return Dialogue.objects.select_related("commune").get(pk=dialogue.pk)
 
 
 def scheduled(cast: Cast, on: date = CONFERENCE) -> Dialogue:
@@ -56,11 +57,26 @@ def set_day(cast: Cast, dialogue: Dialogue, on: date, at: datetime | None = None
 
 def publish(cast: Cast, dialogue: Dialogue, at: datetime | None = None) -> Notice:
     at = at or moment("28/5/2026")
-    return publish_notice(issued(dialogue, DocumentKind.SCHEDULE_NOTICE, at), actor=cast.clerk, at=at)
+    notice = publish_notice(signed(cast, dialogue, DocumentKind.SCHEDULE_NOTICE, at), actor=cast.clerk, at=at)
+    dialogue.refresh_from_db()
+    return notice
+
+
+def signed(cast: Cast, dialogue: Dialogue, kind: DocumentKind, at: datetime) -> Paper:
+    """Drafted and issued with the next number, signed by the chair."""
+    return issue_paper(
+        draft_paper(dialogue, kind, actor=cast.clerk, at=at),
+        number=next_number(dialogue.commune, kind, at.year),
+        issued_on=at.date(),
+        signer_name="Nguyễn Ánh Xuân",
+        signer_title="Chủ tịch",
+        actor=cast.clerk,
+        at=at,
+    )
 
 
 def issued(dialogue: Dialogue, kind: DocumentKind, at: datetime) -> Paper:
-    """An issued paper whose words name the conference's day."""
+    """The row of an issued paper that names the conference's day, for kinds whose facts a test does not need."""
     number = Paper.objects.filter(number__isnull=False).count() + 1
     conference = dialogue.conferences.first()
     said = f"{conference.on.day:02} tháng {conference.on.month} năm {conference.on.year}" if conference else ""
