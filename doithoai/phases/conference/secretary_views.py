@@ -1,0 +1,143 @@
+"""The secretary's console: minutes by item, and what happened beside them, ready to be copied."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from doithoai.actions.floor import raise_from_floor
+from doithoai.actions.minutes import Overtaken, write_minutes
+from doithoai.models import AgendaItem, Conference, MinutesEntry, Opinion
+from doithoai.phases.conference.forms import FloorForm, MinutesForm
+from doithoai.phases.conference.minutes import facts_page, minutes_page
+from doithoai.phases.conference.polling import unless_unchanged, version_of
+from doithoai.phases.conference.queries import sitting_or_404
+from doithoai.phases.conference.table import spoken_table
+from doithoai.rules.vocabulary import Action, OpinionKind
+from doithoai.web.clock import now
+from doithoai.web.doing import attempt, command_id
+from doithoai.web.flash import say
+from doithoai.web.guards import Asked, requires
+
+
+@requires(Action.WRITE_MINUTES)
+def minutes(request: Asked, sitting: str) -> HttpResponse:
+    """GET: the paragraphs of one item. POST: one paragraph; when somebody was faster, both texts are shown."""
+    conference = sitting_or_404(request.dialogue, sitting)
+    item, entry = _place(request, conference)
+    if request.method != "POST" or item is None:
+        return _page(request, conference, item, entry, _minutes_form(entry))
+    form = MinutesForm(request.POST)
+    theirs = ""
+    if form.is_valid():
+        try:
+            done = attempt(request, lambda: _write(request, item, entry, form), form)
+        except Overtaken as overtaken:
+            theirs, done = overtaken.theirs, None
+            form = MinutesForm({**request.POST.dict(), "base_version": overtaken.version})
+            say(request, str(overtaken), kind="note")
+        if done:
+            return redirect(f"{_address(request, sitting)}?muc={item.position}&luu={_keep(item, entry)}")
+    return _page(request, conference, item, entry, form, theirs=theirs, status=422)
+
+
+@requires(Action.WRITE_MINUTES)
+def facts_part(request: Asked, sitting: str) -> HttpResponse:
+    conference = sitting_or_404(request.dialogue, sitting)
+    where = request.GET.get("muc", "")
+
+    def make() -> HttpResponse:
+        item, _ = _place(request, conference)
+        context = facts_page(request, conference, item, spoken_table(conference))
+        return render(request, "conference/secretary_part.html", context)
+
+    return unless_unchanged(request, version_of(conference, where), make)
+
+
+@requires(Action.RAISE_FROM_FLOOR)
+@require_POST
+def floor(request: Asked, sitting: str) -> HttpResponse:
+    """What the speaker has just raised; for whoever speaks, or spoke last."""
+    conference = sitting_or_404(request.dialogue, sitting)
+    to_chair = request.POST.get("back") == "chair"
+    turn = spoken_table(conference).turn
+    form = FloorForm(request.POST)
+    if turn is None:
+        say(request, "Chưa có ai phát biểu. Mời người phát biểu trước, rồi ghi ý của người đó.", kind="error")
+    elif form.is_valid():
+        typed = form.cleaned_data
+        given = {"command_id": command_id(typed["command_id"]), "actor": request.actor, "at": now()}
+        words = {"text": typed["text"], "subject_line": typed["subject_line"], "kind": OpinionKind(typed["kind"])}
+        if attempt(request, lambda: raise_from_floor(turn, **words, **given), form):
+            name = "conference-chair" if to_chair else "conference-secretary"
+            return redirect(reverse(name, args=[request.commune.slug, request.dialogue.path, sitting]))
+    item, entry = _place(request, conference)
+    return _page(request, conference, item, entry, _minutes_form(entry), floor_form=form, status=422)
+
+
+def _place(request: Asked, conference: Conference) -> tuple[AgendaItem | None, MinutesEntry | None]:
+    """The item being written, and the paragraph being changed; the current item without a choice."""
+    items = list(conference.agenda.all())
+    wanted = request.GET.get("muc", "")
+    item = next((one for one in items if str(one.position) == wanted), conference.current_item)
+    key = request.GET.get("doan", "")
+    rows = MinutesEntry.objects.of(request.commune).filter(conference=conference, agenda_item=item)
+    entry = rows.filter(pk=int(key)).first() if item and key.isdigit() and len(key) < 18 else None
+    if item is not None:
+        item.conference = conference
+    return item, entry
+
+
+def _write(request: Asked, item: AgendaItem, entry: MinutesEntry | None, form: MinutesForm) -> MinutesEntry:
+    turn = item.conference.turns.filter(public_id=request.POST.get("turn", "")).first()
+    rows = Opinion.objects.of(request.commune).filter(dialogue=request.dialogue)
+    return write_minutes(
+        item,
+        text=form.cleaned_data["text"],
+        entry=entry,
+        base_version=form.cleaned_data["base_version"] or 0,
+        turn=turn,
+        opinion=rows.filter(public_id=request.POST.get("opinion", "")).first(),
+        command_id=command_id(form.cleaned_data["command_id"]),
+        actor=request.actor,
+        at=now(),
+    )
+
+
+def _minutes_form(entry: MinutesEntry | None) -> MinutesForm:
+    known = {"text": entry.text, "base_version": entry.version} if entry else {}
+    return MinutesForm(initial={**known, "command_id": uuid4()})
+
+
+def _page(
+    request: Asked,
+    conference: Conference,
+    item: AgendaItem | None,
+    entry: MinutesEntry | None,
+    form: MinutesForm,
+    *,
+    theirs: str = "",
+    floor_form: FloorForm | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    context: dict[str, Any] = minutes_page(request, conference, item, entry) | {
+        "form": form,
+        "theirs": theirs,
+        "floor": floor_form or FloorForm(initial={"command_id": uuid4()}),
+        "saved": request.GET.get("luu", ""),
+        "keep": _keep(item, entry) if item else "",
+    }
+    return render(request, "conference/secretary.html", context, status=status)
+
+
+def _keep(item: AgendaItem, entry: MinutesEntry | None) -> str:
+    return f"minutes-{item.pk}-{entry.pk if entry else 'new'}"
+
+
+def _address(request: Asked, sitting: str) -> str:
+    return reverse("conference-secretary", args=[request.commune.slug, request.dialogue.path, sitting])

@@ -1,0 +1,112 @@
+"""Readiness and the running order: the first page of the phase."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from doithoai.actions.agenda import set_agenda, start_item
+from doithoai.actions.sittings import open_conference
+from doithoai.models import AgendaItem, Conference
+from doithoai.phases.conference.addresses import addresses
+from doithoai.phases.conference.forms import AgendaForm
+from doithoai.phases.conference.queries import sitting_or_404, sittings_of
+from doithoai.phases.conference.ready import ready_page
+from doithoai.rules.running_order import DEFAULT_ORDER, AgendaLine
+from doithoai.rules.vocabulary import Action, AgendaKind
+from doithoai.web.clock import now, today
+from doithoai.web.doing import attempt
+from doithoai.web.flash import say
+from doithoai.web.guards import Asked, requires, staff
+from doithoai.web.pages import staff_page
+
+
+@staff
+def ready(request: Asked) -> HttpResponse:
+    """Is everything ready, and what is the next act? Of several sittings the first that is not closed."""
+    sittings = sittings_of(request.dialogue)
+    wanted = request.GET.get("buoi", "")
+    chosen = next((one for one in sittings if one.public_id == wanted), None)
+    sitting = chosen or next((one for one in sittings if one.closed_at is None), None) or next(iter(sittings), None)
+    context = ready_page(request, sitting, sittings, today())
+    return staff_page(request, "conference/ready.html", context, current="conference")
+
+
+@requires(Action.SET_AGENDA)
+def agenda(request: Asked, sitting: str) -> HttpResponse:
+    conference = sitting_or_404(request.dialogue, sitting)
+    lines = AgendaForm(request.POST if "form-TOTAL_FORMS" in request.POST else None, initial=_initial(conference))
+    failed = ""
+    if request.method == "POST":
+        order = DEFAULT_ORDER if request.POST.get("default") else _order(lines) if lines.is_valid() else None
+        if order is not None:
+            given = {"lines": order, "actor": request.actor, "at": now()}
+            if attempt(request, lambda: set_agenda(conference, **given)):
+                say(request, "Đã lưu chương trình.")
+                return redirect(reverse("conference", args=[request.commune.slug, request.dialogue.path]))
+        failed = "Chưa lưu được chương trình. Chữ Ông/Bà gõ vẫn còn ở dưới."
+    context = {"lines": lines, "to": addresses(request, conference), "failed": failed, "keep": f"agenda-{sitting}"}
+    status = 422 if failed else 200
+    return staff_page(request, "conference/agenda.html", context, current="conference", status=status)
+
+
+@requires(Action.OPEN_CONFERENCE)
+@require_POST
+def open_it(request: Asked, sitting: str) -> HttpResponse:
+    conference = sitting_or_404(request.dialogue, sitting)
+    if attempt(request, lambda: open_conference(conference, actor=request.actor, at=now()) or True):
+        where = "conference-chair"
+        return redirect(reverse(where, args=[request.commune.slug, request.dialogue.path, sitting]))
+    return redirect(reverse("conference", args=[request.commune.slug, request.dialogue.path]))
+
+
+@requires(Action.START_ITEM)
+@require_POST
+def item(request: Asked, sitting: str) -> HttpResponse:
+    conference = sitting_or_404(request.dialogue, sitting)
+    key = request.POST.get("item", "")
+    found = conference.agenda.filter(pk=int(key) if key.isdigit() and len(key) < 18 else 0).first()
+    if found is None:
+        say(request, "Mục này không còn trong chương trình. Ông/Bà chọn lại.", kind="error")
+    else:
+        found.conference = conference
+        attempt(request, lambda: start_item(found, actor=request.actor, at=now()))
+    where = "conference-secretary" if request.POST.get("back") == "secretary" else "conference-chair"
+    return redirect(reverse(where, args=[request.commune.slug, request.dialogue.path, sitting]))
+
+
+def _initial(conference: Conference) -> list[dict[str, Any]]:
+    items = list(conference.agenda.all())
+    return [_line_of(item) for item in items] or [_fields(line) for line in DEFAULT_ORDER]
+
+
+def _line_of(item: AgendaItem) -> dict[str, Any]:
+    return _fields(AgendaLine(item.kind, item.title, item.presenter, item.minutes, item.script))
+
+
+def _fields(line: AgendaLine) -> dict[str, Any]:
+    return {
+        "kind": line.kind.value,
+        "title": line.title,
+        "presenter": line.presenter,
+        "minutes": line.minutes,
+        "script": line.script,
+    }
+
+
+def _order(lines: Any) -> list[AgendaLine]:
+    typed = [form.cleaned_data for form in lines.forms if form.cleaned_data.get("title", "").strip()]
+    return [
+        AgendaLine(
+            AgendaKind(row["kind"]),
+            row["title"],
+            row["presenter"],
+            row["minutes"] if row["minutes"] is not None else 10,
+            row["script"],
+        )
+        for row in typed
+    ]
