@@ -54,13 +54,13 @@ class ScheduleForm(forms.Form):
     on = DayField(label="Ngày hội nghị", error_messages={"required": "Ông/Bà ghi ngày hội nghị, ví dụ 12/6/2026."})
     starts_at = TimeField(label="Bắt đầu", error_messages={"required": "Ông/Bà ghi giờ bắt đầu, ví dụ 8 giờ 00."})
     place = forms.CharField(label="Nơi họp", error_messages={"required": "Ông/Bà ghi nơi họp."})
-    chair_name = forms.CharField(label="Chủ trì, đại diện UBND", required=False)
-    co_chair_name = forms.CharField(label="Cùng chủ trì, đại diện Thường trực HĐND", required=False)
+    chair_name = forms.CharField(label="Chủ trì, UBND", required=False)
+    co_chair_name = forms.CharField(label="Cùng chủ trì, HĐND", required=False)
     secretary_name = forms.CharField(label="Thư ký", required=False)
     minutes_per_turn = forms.IntegerField(
         label="Mỗi lượt phát biểu", error_messages={"invalid": "Số phút là một số, ví dụ 3."}
     )
-    late_reason = forms.CharField(label="Lý do, khi đã qua ngày thông báo an toàn", required=False)
+    late_reason = forms.CharField(label="Lý do nếu định ngày muộn", required=False)
 
     @classmethod
     def of(cls, dialogue: Dialogue, conference: Conference | None) -> ScheduleForm:
