@@ -23,6 +23,7 @@ urlpatterns = [
     path("tinh/<slug:province>/", include("doithoai.province.urls")),
     path(_WORK, include("doithoai.desk.urls")),
     path(_WORK + "mo-dot/", open_year, name="planning-open"),
+    path(_YEAR + "van-ban/", include("doithoai.desk.papers.urls")),
     # The nine steps of the cycle, in the order of the plan.
     path(_YEAR + "ke-hoach/", include("doithoai.phases.planning.urls")),
     path(_YEAR + "thong-bao/", include("doithoai.phases.announcement.urls")),

@@ -7,7 +7,7 @@ from datetime import date
 from doithoai.actions.dialogues import place_of
 from doithoai.actions.paper_facts.occasion import Occasion
 from doithoai.actions.paper_facts.people import form_of_address, name_in
-from doithoai.actions.paper_facts.plan import group_counts, section_texts
+from doithoai.actions.paper_facts.plan import group_counts, group_name, section_texts
 from doithoai.actions.paper_facts.surroundings import (
     contact_line,
     frame_of,
@@ -26,6 +26,7 @@ from doithoai.papers.content import Bundle, Paper, Qr, text
 from doithoai.papers.kinds import invitation, schedule_notice
 from doithoai.rules.calendar import UnknownYear
 from doithoai.rules.deadlines import last_day_to_send_opinions
+from doithoai.rules.plan_template import VILLAGE_GROUPS, Place
 from doithoai.rules.refusals import NotYet
 from doithoai.rules.vocabulary import DelegateGroup, PlanSection
 
@@ -37,8 +38,6 @@ def schedule_notice_of(occasion: Occasion) -> Paper:
     dialogue, commune, conference = occasion.dialogue, occasion.commune, occasion.conference()
     place = place_of(commune)
     meeting = meeting_of(occasion, conference)
-    groups = [group.group for group in group_counts(dialogue, place)]
-    guests = f"{', '.join(groups)} của {place.villages} {place.village}; " if groups else ""
     address = public_address(commune, "slip", dialogue=dialogue.path)
     return schedule_notice.compose(
         schedule_notice.ScheduleNoticeFacts(
@@ -54,7 +53,7 @@ def schedule_notice_of(occasion: Occasion) -> Paper:
             subject=f"Lịch tiếp xúc, đối thoại trực tiếp giữa Lãnh đạo {commune} với Nhân dân năm {dialogue.year}",
             opening=f"Thực hiện {the_plan_of(dialogue)}, Ủy ban nhân dân (UBND) {commune} thông báo lịch tiếp xúc, "
             "đối thoại như sau:",
-            participants=f"{guests}Nhân dân trên địa bàn {place.unit} quan tâm.",
+            participants=_participants(dialogue, place),
             contents=section_texts(dialogue, PlanSection.CONTENTS),
             ways_to_attend=_ways_to_attend(occasion),
             ways_to_send=_ways_to_send(occasion, conference.on, bool(address)),
@@ -105,6 +104,15 @@ def office_held_by(delegate: Delegate) -> str:
     """Title and unit as they stand on a letter: ``Trưởng thôn, Thôn 1``; the group where no title was given."""
     title = delegate.title or delegate.group.label
     return f"{title}, {delegate.village.name}" if delegate.village else title
+
+
+def _participants(dialogue: Dialogue, place: Place) -> str:
+    """The groups of the villages, those of the commune, and whoever wishes to come."""
+    names = {count.group for count in group_counts(dialogue, place)}
+    village_groups = [name for group in VILLAGE_GROUPS if (name := group_name(group, place)) in names]
+    others = [name for group in DelegateGroup if (name := group_name(group, place)) in names - set(village_groups)]
+    said = [f"{', '.join(village_groups)} của {place.villages} {place.village}"] if village_groups else []
+    return "; ".join([*said, *others, f"Nhân dân trên địa bàn {place.unit} quan tâm."])
 
 
 def _guest(delegate: Delegate, occasion: Occasion, address: str) -> invitation.Guest:

@@ -9,9 +9,8 @@ from doithoai.models import Opinion
 
 
 def code_of_matter(opinion: Opinion) -> str:
-    """The code by which papers name a matter: ``7K3M-9XQD``. Not the code on the receipt, which opens the status."""
-    head = opinion.public_id[:8].upper()
-    return f"{head[:4]}-{head[4:]}"
+    """The code by which papers name a matter: ``7K3M9X``. Not the code on the receipt, which opens the status."""
+    return opinion.public_id[:6].upper()
 
 
 def words_of(opinion: Opinion) -> str:

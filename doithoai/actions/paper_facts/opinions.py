@@ -27,6 +27,7 @@ from doithoai.rules.vocabulary import (
 
 Count = opinion_report.Count
 _UNSORTED = "Chưa phân loại"
+_OUTSIDE = "Không thuộc phạm vi đối thoại"
 
 
 def report_of(occasion: Occasion) -> Paper:
@@ -117,19 +118,26 @@ def _by_village(opinions: Sequence[Opinion]) -> list[Opinion]:
 
 
 def _by_sector(opinions: Sequence[Opinion]) -> list[Opinion]:
-    return sorted(opinions, key=lambda one: (one.sector is None, one.sector.position if one.sector else 0))
+    return sorted(
+        opinions,
+        key=lambda one: (one.scope is Scope.OUT_OF_SCOPE, one.sector is None, one.sector.position if one.sector else 0),
+    )
 
 
 def _plan_name(opinion: Opinion) -> str:
     """The field of work in the plan's own words: reports use those, the real sector only decides the department."""
+    if opinion.scope is Scope.OUT_OF_SCOPE:
+        return _OUTSIDE
     return opinion.sector.plan_name if opinion.sector else _UNSORTED
 
 
 def _by_competence(opinions: Sequence[Opinion]) -> tuple[opinion_report.Count, ...]:
-    found = Counter(one.competence for one in opinions if one.competence)
-    counts = [Count(level.label, found[level]) for level in Competence if found[level]]
-    unsorted = len(opinions) - found.total()
-    return tuple(counts + ([Count(_UNSORTED, unsorted)] if unsorted else []))
+    labels = [
+        _OUTSIDE if one.scope is Scope.OUT_OF_SCOPE else one.competence.label if one.competence else _UNSORTED
+        for one in opinions
+    ]
+    found, order = Counter(labels), [*(level.label for level in Competence), _UNSORTED, _OUTSIDE]
+    return tuple(Count(label, found[label]) for label in order if found[label])
 
 
 def _out_of_scope(opinions: Sequence[Opinion]) -> tuple[opinion_report.Count, ...]:
@@ -146,7 +154,8 @@ def reason_of(opinion: Opinion) -> OutOfScopeReason:
 
 def _remarks(opinions: Sequence[Opinion]) -> tuple[str, ...]:
     """What the numbers say by themselves; anything more is for people to add."""
-    most = Counter(_plan_name(one) for one in opinions if one.sector).most_common(1)
+    sorted_ones = [one for one in opinions if one.sector and one.scope is not Scope.OUT_OF_SCOPE]
+    most = Counter(map(_plan_name, sorted_ones)).most_common(1)
     again = sum(one.raised_before > 0 for one in opinions)
     drafted = sum(_drafted(one) is not None for one in opinions)
     said = [f"Nhiều ý kiến nhất về {most[0][0]}: {grouped(most[0][1])} ý kiến."] if most else []

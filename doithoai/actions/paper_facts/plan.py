@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from doithoai.actions.dialogues import place_of
 from doithoai.actions.paper_facts.occasion import Occasion
-from doithoai.actions.paper_facts.surroundings import frame_of, office_of, public_address, with_groups
+from doithoai.actions.paper_facts.surroundings import frame_of, office_of, with_groups
 from doithoai.models import Dialogue, GroupQuota, LegalBasis, PlanPart, Recipient
-from doithoai.papers.content import Paper, Qr, RecipientGroup, text
+from doithoai.papers.content import Paper, RecipientGroup
 from doithoai.papers.kinds import plan, slip
 from doithoai.papers.kinds.frame import Frame
 from doithoai.rules.plan_template import Place, is_front, is_own_body, opening, subject
 from doithoai.rules.refusals import NotYet
+from doithoai.rules.slip_note import MAY_BE_ASKED, NOT_FOR_THIS
 from doithoai.rules.vocabulary import DelegateGroup, Medium
 from doithoai.rules.vocabulary import PlanSection as S
 
@@ -50,14 +51,16 @@ def the_plan(occasion: Occasion) -> Paper:
 def group_counts(dialogue: Dialogue, place: Place) -> tuple[plan.GroupCount, ...]:
     """How many of each group the plan invites, in the order of the groups."""
     quotas = {row.group: row for row in GroupQuota.objects.of(dialogue.commune_id).filter(dialogue=dialogue)}
-    names = {DelegateGroup.VILLAGE_HEAD: f"Trưởng {place.village}"}
     return tuple(
-        plan.GroupCount(
-            names.get(group, group.label), quotas[group].per_village * place.villages + quotas[group].in_all
-        )
+        plan.GroupCount(group_name(group, place), quotas[group].per_village * place.villages + quotas[group].in_all)
         for group in DelegateGroup
         if group in quotas
     )
+
+
+def group_name(group: DelegateGroup, place: Place) -> str:
+    """The group's name with the commune's own word for a village."""
+    return f"Trưởng {place.village}" if group is DelegateGroup.VILLAGE_HEAD else group.label
 
 
 def section_texts(dialogue: Dialogue, section: S) -> tuple[str, ...]:
@@ -69,7 +72,6 @@ def section_texts(dialogue: Dialogue, section: S) -> tuple[str, ...]:
 def slip_facts(occasion: Occasion, place: Place) -> slip.SlipFacts:
     """The standing words of the slip: the plan's own, with the note of what a dialogue may not treat."""
     commune, unit = occasion.commune, place.unit
-    address = public_address(commune, "slip", dialogue=occasion.dialogue.path)
     return slip.SlipFacts(
         title=(
             "Phiếu đăng ký",
@@ -78,16 +80,13 @@ def slip_facts(occasion: Occasion, place: Place) -> slip.SlipFacts:
         ),
         place=commune.place_name,
         year=occasion.dialogue.year,
-        scope="Tâm tư, nguyện vọng, những vấn đề khó khăn cần tháo gỡ, giải quyết; hoạt động quản lý, điều hành của "
-        "chính quyền; tinh thần, thái độ phục vụ Nhân dân của cán bộ, công chức; đề xuất các giải pháp phát triển kinh "
-        f"tế - xã hội; những vấn đề bức xúc phát sinh trên địa bàn {unit}.",
-        caution="Những việc liên quan đến khiếu nại, tố cáo hoặc tranh chấp phát sinh giữa các cá nhân không thuộc "
-        "phạm vi đối thoại của Hội nghị này.",
+        scope=MAY_BE_ASKED.format(unit=unit),
+        caution=NOT_FOR_THIS,
         privacy=f"UBND {unit} dùng thông tin cá nhân trên phiếu để tiếp nhận, trả lời và báo cáo kết quả đối thoại; "
         "kết quả công bố không ghi họ tên, địa chỉ, số điện thoại, trừ khi Ông/Bà đồng ý.",
         sending=f"{office_of(commune)}, Trưởng {place.village} hoặc bộ phận thư ký, trước khi diễn ra tiếp xúc, "
         "đối thoại.",
-        qr=Qr(address, (text("Quét mã để gửi phiếu qua mạng"),), "Mã QR mở trang gửi phiếu") if address else None,
+        writing_lines=5,  # so that the form stays on one sheet
     )
 
 

@@ -21,7 +21,8 @@ from doithoai.papers.kinds import results_notice
 from doithoai.rules.refusals import NotYet
 from doithoai.rules.vocabulary import AnswerMode, AnswerState, DispositionKind, OpinionState
 
-_WAITS = "Đang chuẩn bị trả lời."
+_WAITS = "Đang chuẩn bị trả lời bằng văn bản."
+_ASSIGNED = "Đã giao cơ quan bên cạnh giải quyết."
 _NO_FIELD = "Việc khác"
 
 
@@ -119,7 +120,7 @@ def _published(opinion: Opinion, followers: Sequence[Opinion]) -> results_notice
     return results_notice.PublishedMatter(
         village=f"{villages}; {grouped(1 + len(followers))} người hỏi" if followers else villages,
         question=opinion.public_text,
-        answer=given.text if given else _WAITS,
+        answer=given.text if given else _ASSIGNED if _is_assigned(opinion) else _WAITS,
         outcome=_outcome(opinion),
         who=body.name if body else lead.department.name if lead else "Chủ trì Hội nghị",
         due=display(due) if due else "",
@@ -131,7 +132,8 @@ def _outcome(opinion: Opinion) -> str:
     answer = getattr(opinion, "answer", None)
     if answer is not None and answer.state is AnswerState.GIVEN and opinion.state is OpinionState.ANSWERED:
         return str(answer.kind.label)
-    decision = next(iter(opinion.standing), None)  # type: ignore[attr-defined]
-    if decision is not None and decision.kind is DispositionKind.ASSIGNED:
-        return DispositionKind.ASSIGNED.label
-    return AnswerMode.IN_WRITING.label
+    return DispositionKind.ASSIGNED.label if _is_assigned(opinion) else AnswerMode.IN_WRITING.label
+
+
+def _is_assigned(opinion: Opinion) -> bool:
+    return any(one.kind is DispositionKind.ASSIGNED for one in opinion.standing)  # type: ignore[attr-defined]

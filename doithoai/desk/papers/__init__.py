@@ -1,0 +1,1 @@
+"""The papers of a dialogue, for every phase: the list by kind, drafts as pictures, issuing, the stored files."""

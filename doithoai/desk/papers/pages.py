@@ -1,0 +1,178 @@
+"""The pages of papers as plain data, for one audience."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.urls import reverse
+
+from doithoai.actions.paper_facts.signers import possible_signers, proposed_signer
+from doithoai.actions.paper_register import next_number, series_of
+from doithoai.actions.papers import document_of, fingerprint_of_draft, issuing_refusal
+from doithoai.desk.papers.forms import IssueForm
+from doithoai.desk.papers.queries import kinds_in_use, letters_left_out, papers_of, pictures
+from doithoai.models import Dialogue, Paper
+from doithoai.papers.content import Bundle
+from doithoai.rules.paper_rules import MAY_LACK_NUMBER, OF_ONE_OPINION, WITHOUT_NUMBER, may_read, stage_refusal
+from doithoai.rules.permissions import About, refusal
+from doithoai.rules.refusals import NotYet, Refused
+from doithoai.rules.visibility import audience_of
+from doithoai.rules.vocabulary import Action, DialogueStage, DocumentKind, PaperState
+from doithoai.web.clock import now, today
+from doithoai.web.guards import Asked
+from doithoai.web.pages import staff_page
+
+
+def dialogue_of(request: Asked) -> Dialogue:
+    """The dialogue of a page of this package: its address always names one."""
+    assert request.dialogue is not None  # noqa: S101 – the address carries it
+    return request.dialogue
+
+
+def check_reader(request: Asked, paper: Paper) -> None:
+    """Raise ``Refused`` for somebody to whom this paper was not sent."""
+    if not may_read(paper.kind, audience_of(request.actor.roles), issued=paper.state is PaperState.ISSUED):
+        raise Refused("Văn bản này không gửi đến Ông/Bà. Cần xem thì Ông/Bà hỏi Văn phòng HĐND và UBND.")
+
+
+# ---- the list ----------------------------------------------------------------------------------------------
+
+
+def list_page(request: Asked) -> HttpResponse:
+    """Every kind in the order of the cycle, with its papers and what can be done next."""
+    dialogue, audience = dialogue_of(request), audience_of(request.actor.roles)
+    papers = [
+        paper
+        for paper in papers_of(dialogue)
+        if may_read(paper.kind, audience, issued=paper.state is PaperState.ISSUED)
+    ]
+    why_not = refusal(request.actor, Action.DRAFT_PAPER, About(request.commune.pk)) or ""
+    shown = list(DocumentKind) if not why_not else [kind for kind in DocumentKind if kind in kinds_in_use(papers)]
+    context = {
+        "year": dialogue.year,
+        "path": dialogue.path,
+        "may_draft": not why_not,
+        "kinds": [_kind_row(kind, [one for one in papers if one.kind is kind], dialogue) for kind in shown],
+        "issued_count": sum(paper.state is PaperState.ISSUED for paper in papers),
+    }
+    return staff_page(request, "papers/list.html", context, current="papers")
+
+
+def _kind_row(kind: DocumentKind, papers: list[Paper], dialogue: Dialogue) -> dict[str, Any]:
+    has_draft = any(paper.state is PaperState.DRAFT for paper in papers)
+    return {
+        "code": str(kind),
+        "name": kind.label,
+        "papers": [_paper_row(paper, dialogue) for paper in papers],
+        "of_opinion": kind in OF_ONE_OPINION,
+        "can_begin": not has_draft and kind not in OF_ONE_OPINION and _may_begin(kind, dialogue),
+        "hint": "" if papers else _hint(kind, dialogue),
+    }
+
+
+def _may_begin(kind: DocumentKind, dialogue: Dialogue) -> bool:
+    over = dialogue.stage in (DialogueStage.CANCELLED, DialogueStage.CLOSED)
+    return stage_refusal(kind, dialogue.stage) is None if over or kind is DocumentKind.PLAN else True
+
+
+def _hint(kind: DocumentKind, dialogue: Dialogue) -> str:
+    if kind in OF_ONE_OPINION:
+        return "Soạn từ trang của từng ý kiến."
+    return stage_refusal(kind, dialogue.stage) or ""
+
+
+def _paper_row(paper: Paper, dialogue: Dialogue) -> dict[str, Any]:
+    address = {"slug": dialogue.commune.slug, "dialogue": dialogue.path, "paper": paper.public_id}
+    return {
+        "issued": paper.state is PaperState.ISSUED,
+        "number": paper.number_and_symbol,
+        "issued_on": paper.issued_on,
+        "subject": paper.subject_line,
+        "url": reverse("papers-preview", kwargs=address),
+    }
+
+
+# ---- one paper ---------------------------------------------------------------------------------------------
+
+
+def preview_page(request: Asked, paper: Paper) -> HttpResponse:
+    """The paper as pictures, with its files and, for a draft, the way to issue it."""
+    context = paper_facts(request, paper)
+    try:
+        document = document_of(paper, at=now())
+    except NotYet as missing:
+        context |= {"missing": str(missing), "pages": [], "left_out": 0, "letters": 0}
+    else:
+        pages = pictures(document)
+        context |= {
+            "missing": "",
+            "pages": [_page_address(request, paper, number) for number in range(1, len(pages) + 1)],
+            "left_out": letters_left_out(document),
+            "letters": len(document.papers) if isinstance(document, Bundle) else 0,
+        }
+    context["why_not"] = _why_not_issue(request, paper)
+    return staff_page(request, "papers/preview.html", context, current="papers")
+
+
+def paper_facts(request: Asked, paper: Paper) -> dict[str, Any]:
+    """What every page of one paper shows of it."""
+    return {
+        "path": dialogue_of(request).path,
+        "paper": {
+            "id": paper.public_id,
+            "kind": paper.kind.label,
+            "subject": paper.subject_line,
+            "issued": paper.state is PaperState.ISSUED,
+            "number": paper.number_and_symbol,
+            "issued_on": paper.issued_on,
+            "signer": f"{paper.signer_name}, {paper.signer_title}" if paper.signer_name else "",
+            "fingerprint": paper.fingerprint,
+            "has_files": paper.state is PaperState.DRAFT or paper.pdf is not None,
+        },
+    }
+
+
+def issue_page(request: Asked, paper: Paper, form: IssueForm, *, status: int = 200) -> HttpResponse:
+    """Number, day and signer beside the first page of the draft."""
+    context = paper_facts(request, paper) | {
+        "form": form,
+        "series": series_of(paper.kind),
+        "carries_number": paper.kind not in WITHOUT_NUMBER,
+        "may_lack": paper.kind in MAY_LACK_NUMBER,
+        "is_minutes": paper.kind is DocumentKind.MINUTES,
+        "is_plan": paper.kind is DocumentKind.PLAN,
+        "why_not": _why_not_issue(request, paper),
+        "picture": _page_address(request, paper, 1),
+    }
+    return staff_page(request, "papers/issue.html", context, current="papers", status=status)
+
+
+def empty_issue_form(request: Asked, paper: Paper) -> IssueForm:
+    """The form as it opens. Number and signer are proposals."""
+    day = today()
+    try:
+        seen = fingerprint_of_draft(paper, at=now())
+    except NotYet:
+        seen = ""
+    return IssueForm.proposed(
+        signers=signers_for(request, paper),
+        number=next_number(request.commune, paper.kind, day.year),
+        day=day,
+        seen=seen,
+        signer=proposed_signer(request.commune, paper.kind, day),
+    )
+
+
+def signers_for(request: Asked, paper: Paper) -> list[tuple[str, str]]:
+    """Those appointed today who can sign for the committee."""
+    return possible_signers(request.commune, today())
+
+
+def _why_not_issue(request: Asked, paper: Paper) -> str:
+    return refusal(request.actor, Action.ISSUE_PAPER, paper.about()) or issuing_refusal(paper, at=now()) or ""
+
+
+def _page_address(request: Asked, paper: Paper, number: int) -> str:
+    address = {"slug": request.commune.slug, "dialogue": dialogue_of(request).path, "paper": paper.public_id}
+    return reverse("papers-page", kwargs={**address, "page": number})
