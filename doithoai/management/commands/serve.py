@@ -12,10 +12,8 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections, connection
 from django.db.migrations.executor import MigrationExecutor
-from granian import Granian
-from granian.constants import Interfaces
-from granian.log import LogLevels
 
+from doithoai.config.serving import server
 from doithoai.management.lock import hold
 from doithoai.management.simulated import simulated_now
 from doithoai.models import Commune
@@ -41,18 +39,11 @@ class Command(BaseCommand):
         self._say_where(options["host"], options["port"])
         connection.close()
         threading.Thread(target=_keep_ticking, daemon=True).start()
-        Granian(
+        server(
             "doithoai.config.wsgi:application",
-            address=options["host"],
+            host=options["host"],
             port=options["port"],
-            interface=Interfaces.WSGI,
             workers=options["workers"],
-            blocking_threads=4,
-            websockets=False,
-            respawn_failed_workers=True,
-            log_level=LogLevels.warning,
-            # Streams and slow phones may not hold up the end of the service.
-            workers_kill_timeout=8,
         ).serve()
         os.close(lock)
 

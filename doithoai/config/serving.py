@@ -1,0 +1,27 @@
+"""The server in front of the program, with the settings it is run and measured with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+
+def server(target: str, *, host: str, port: int, workers: int) -> Any:
+    """A granian server for the WSGI application ``target`` ("module:name"); its ``serve()`` runs until it is told
+    to stop."""
+    return Granian(
+        target,
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=4,
+        websockets=False,
+        respawn_failed_workers=True,
+        log_level=LogLevels.warning,
+        # Streams and slow phones may not hold up the end of the service.
+        workers_kill_timeout=8,
+    )
