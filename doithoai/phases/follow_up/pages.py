@@ -1,0 +1,247 @@
+"""What the templates of follow-up get: plain dicts, words and addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.urls import reverse
+
+from doithoai.actions.closing import unanswered
+from doithoai.language.dates import display, short
+from doithoai.language.excerpt import subject_line
+from doithoai.models import Commitment, Dialogue, Opinion, Referral
+from doithoai.models.debts import past_debts
+from doithoai.phases.follow_up import queries
+from doithoai.rules.deadlines import days_left, is_overdue
+from doithoai.rules.permissions import About, refusal
+from doithoai.rules.visibility import audience_of, show
+from doithoai.rules.vocabulary import (
+    Action,
+    AnswerState,
+    Audience,
+    CommitmentState,
+    DialogueStage,
+    PaperState,
+    Role,
+)
+from doithoai.web.clock import today
+from doithoai.web.commitment_rows import board, counts, promises, row
+from doithoai.web.guards import Asked
+from doithoai.web.marks import mark, mark_of_answer, mark_of_kind, mark_of_opinion
+
+
+def address(name: str, dialogue: Dialogue, **more: Any) -> str:
+    """The address of a page of a dialogue."""
+    return reverse(name, kwargs={"slug": dialogue.commune.slug, "dialogue": dialogue.path, **more})
+
+
+def tabs(request: Asked, here: str) -> list[dict[str, Any]]:
+    rooms = (("follow-up", "Việc phải đòi"), ("follow-up-board", "Cam kết"), ("follow-up-oversight", "Giám sát"))
+    return [
+        {"text": text, "url": address(name, request.dialogue), "current": name == here}
+        for name, text in rooms
+        if name != "follow-up" or Role.OBSERVER not in request.actor.roles
+    ]
+
+
+def home(request: Asked) -> dict[str, Any]:
+    """What somebody owes an answer, a letter, a promise on paper, or a reply."""
+    dialogue = request.dialogue
+    about = About(dialogue.commune_id)
+    return {
+        "tabs": tabs(request, "follow-up"),
+        "letters": [_letter(one, request) for one in queries.letters_due(dialogue)],
+        "to_promise": [_to_promise(one, request) for one in queries.not_written_down(dialogue)],
+        "promise_refusal": refusal(request.actor, Action.MAKE_COMMITMENT, about) or "",
+        "to_refer": [_matter(one, request) | {"body": one.answer.referred_to} for one in queries.not_sent_on(dialogue)],
+        "referrals": [referral(one, request) for one in queries.referrals(dialogue)],
+        "debts": [_debt(one) for one in past_debts(dialogue)],
+        "close_url": address("follow-up-close", dialogue),
+        "close_refusal": _why_not_close(request),
+        "closed": dialogue.stage is DialogueStage.CLOSED,
+        "new_url": address("follow-up-promise", dialogue),
+        "board_url": address("follow-up-board", dialogue),
+    }
+
+
+def commitments(request: Asked) -> dict[str, Any]:
+    """The board: what the body says beside what somebody else says."""
+    found = list(promises(request.dialogue))
+    audience = audience_of(request.actor.roles)
+    groups = board(found, audience, today())
+    for group in groups:
+        for one in group["rows"]:
+            one["url"] = address("follow-up-commitment", request.dialogue, commitment=one["public_id"])
+    return {
+        "tabs": tabs(request, "follow-up-board"),
+        "groups": groups,
+        "counts": counts(found, today()),
+        "total": len(found),
+        "new_url": address("follow-up-promise", request.dialogue),
+        "refusal": refusal(request.actor, Action.MAKE_COMMITMENT, About(request.dialogue.commune_id)) or "",
+    }
+
+
+def oversight(request: Asked, rows: Sequence[Opinion]) -> dict[str, Any]:
+    """Every item, deadline, answer and proof."""
+    audience = audience_of(request.actor.roles)
+    return {
+        "tabs": tabs(request, "follow-up-oversight"),
+        "rows": [_supervised(one, request, audience) for one in rows],
+        "may_judge": Role.OBSERVER in request.actor.roles or Role.VILLAGE_OFFICER in request.actor.roles,
+    }
+
+
+def referral(one: Referral, request: Asked) -> dict[str, Any]:
+    """A line of what was sent to another level."""
+    late = one.replied_on is None and is_overdue(one.due_on, today())
+    return {
+        "title": title_of(one.opinion),
+        "body": one.body,
+        "number": one.letter_number,
+        "sent_on": one.sent_on,
+        "due_on": one.due_on,
+        "why": f"Gửi {short(one.sent_on)}, công văn hẹn trả lời {display(one.due_on)}",
+        "replied_on": one.replied_on,
+        "reply": one.reply,
+        "tag": _referral_tag(one, late),
+        "url": address("follow-up-referral", request.dialogue, number=one.pk),
+        "opinion_url": address("preparation-opinion", request.dialogue, opinion=one.opinion.public_id),
+    }
+
+
+def title_of(opinion: Opinion) -> str:
+    return opinion.subject_line or subject_line(opinion.public_text or opinion.received_text)
+
+
+def _matter(opinion: Opinion, request: Asked) -> dict[str, Any]:
+    return {
+        "title": title_of(opinion),
+        "public_id": opinion.public_id,
+        "village": opinion.village.name if opinion.village else "",
+        "url": address("preparation-opinion", request.dialogue, opinion=opinion.public_id),
+    }
+
+
+def _letter(opinion: Opinion, request: Asked) -> dict[str, Any]:
+    share = opinion.leads[0] if opinion.leads else None  # type: ignore[attr-defined]
+    answer = getattr(opinion, "answer", None)
+    issued = [paper for paper in opinion.letters if paper.state is PaperState.ISSUED]  # type: ignore[attr-defined]
+    facts = _matter(opinion, request) | {
+        "askers": opinion.askers,  # type: ignore[attr-defined]
+        "department": share.department.name if share else "Chưa giao phòng",
+        "due_on": share.due_on if share else None,
+        "left": _left(share.due_on) if share else "",
+        "overdue": bool(share and is_overdue(share.due_on, today())),
+        "why": f"Chủ trì hẹn trả lời bằng văn bản, giao {short(share.assigned_at.date())}" if share else "",
+        "tag": dict(mark_of_answer(answer.state, sent=answer.sent_at is not None))
+        if answer
+        else dict(mark("wait", "pencil", "Chưa soạn")),
+        "letter": str(issued[0]) if issued else "",
+        "ready": answer is not None and answer.state is AnswerState.APPROVED,
+        "answer_url": address("preparation-answer", request.dialogue, opinion=opinion.public_id),
+        "give_url": address("follow-up-give", request.dialogue, opinion=opinion.public_id),
+    }
+    facts["refusal"] = refusal(request.actor, Action.GIVE_WRITTEN_ANSWER, About(opinion.commune_id)) or ""
+    return facts
+
+
+def _to_promise(opinion: Opinion, request: Asked) -> dict[str, Any]:
+    answer = opinion.answer
+    return _matter(opinion, request) | {
+        "department": answer.department.name if answer.department else "",
+        "promised_on": answer.promised_on,
+        "new_url": address("follow-up-promise", request.dialogue) + f"?y={opinion.public_id}",
+    }
+
+
+def _debt(one: Commitment) -> dict[str, Any]:
+    return {
+        "text": one.text,
+        "year": one.dialogue.year,
+        "department": one.department.name,
+        "due_on": one.due_on,
+        "state": one.state.label,
+        "overdue": is_overdue(one.due_on, today()),
+    }
+
+
+def _supervised(opinion: Opinion, request: Asked, audience: Audience) -> dict[str, Any]:
+    share = opinion.leads[0] if opinion.leads else None  # type: ignore[attr-defined]
+    answer = getattr(opinion, "answer", None)
+    told = answer is not None and answer.state in (AnswerState.APPROVED, AnswerState.GIVEN)
+    facts = show(
+        "opinion",
+        audience,
+        subject_line=title_of(opinion),
+        village=opinion.village.name if opinion.village else "",
+        askers=opinion.askers,  # type: ignore[attr-defined]
+    )
+    facts |= {"title": title_of(opinion), "url": _matter(opinion, request)["url"]}
+    facts["tag"] = mark_of_opinion(opinion.state, opinion.scope)
+    facts["department"] = share.department.name if share else ""
+    facts["due"] = f"giao {short(share.assigned_at.date())}, hẹn {display(share.due_on)}" if share else ""
+    facts["answer"] = show("answer", audience, text=answer.text) if told else None
+    facts["kind_tag"] = mark_of_kind(answer.kind) if told else None
+    facts["promises"] = [
+        row(one, audience, today())
+        | {"url": address("follow-up-commitment", request.dialogue, commitment=one.public_id)}
+        for one in opinion.promised  # type: ignore[attr-defined]
+    ]
+    return facts
+
+
+def _why_not_close(request: Asked) -> str:
+    sentence = refusal(request.actor, Action.CLOSE_DIALOGUE, About(request.dialogue.commune_id))
+    if sentence:
+        return sentence
+    if request.dialogue.stage is not DialogueStage.RESULTS_PUBLISHED:
+        return "Thông báo kết quả chưa công bố, nên chưa khép được đợt đối thoại."
+    waiting = unanswered(request.dialogue)
+    return f"Còn {waiting} ý kiến chưa trả lời. Trả lời hết rồi mới khép được." if waiting else ""
+
+
+def _referral_tag(one: Referral, late: bool) -> dict[str, Any]:
+    if one.replied_on is not None:
+        return dict(mark("said", "check", f"Đã trả lời {short(one.replied_on)}"))
+    if late:
+        return dict(mark("late", "late", f"Quá hẹn {-days_left(one.due_on, today())} ngày"))
+    return dict(mark("refer", "up", "Chờ trả lời"))
+
+
+def _left(due_on: Any) -> str:
+    days = days_left(due_on, today())
+    if days == 0:
+        return "hôm nay"
+    return f"còn {days} ngày" if days > 0 else f"quá hạn {-days} ngày"
+
+
+def stands_against(commitment: Commitment, action: Action, request: Asked) -> str:
+    """Why a button about this promise rests, or "": the role first, then what has to come before."""
+    sentence = refusal(request.actor, action, commitment.about())
+    if sentence:
+        return sentence
+    if action is Action.CONFIRM_DONE and request.actor.department_id == commitment.department_id:
+        return "Cơ quan không tự xác nhận việc của mình. Người của nơi khác phải xem."
+    return "" if commitment.state in _AFTER[action] else _FIRST[action]
+
+
+_AFTER = {
+    Action.REPORT_PROGRESS: {
+        CommitmentState.PROMISED, CommitmentState.DOING, CommitmentState.DISPUTED, CommitmentState.BROKEN,
+    },
+    Action.CLAIM_DONE: {CommitmentState.PROMISED, CommitmentState.DOING, CommitmentState.DISPUTED},
+    Action.CONFIRM_DONE: {CommitmentState.CLAIMED_DONE, CommitmentState.DISPUTED},
+    Action.DISPUTE_DONE: {CommitmentState.CLAIMED_DONE, CommitmentState.CONFIRMED, CommitmentState.DISPUTED},
+    Action.EXTEND_COMMITMENT: {CommitmentState.PROMISED, CommitmentState.DOING, CommitmentState.DISPUTED},
+    Action.GIVE_UP_COMMITMENT: {CommitmentState.PROMISED, CommitmentState.DOING, CommitmentState.DISPUTED},
+}  # fmt: skip
+_FIRST = {
+    Action.REPORT_PROGRESS: "Cơ quan đã báo xong, nên chỉ còn người giám sát xem.",
+    Action.CLAIM_DONE: "Cơ quan đã báo xong, hoặc cam kết không giữ được.",
+    Action.CONFIRM_DONE: "Cơ quan chưa báo xong, nên chưa có gì để xác nhận.",
+    Action.DISPUTE_DONE: "Cơ quan chưa báo xong, nên chưa có gì để phản đối.",
+    Action.EXTEND_COMMITMENT: "Chỉ gia hạn việc đang làm.",
+    Action.GIVE_UP_COMMITMENT: "Chỉ ghi không giữ được với việc đang làm.",
+}

@@ -1,0 +1,135 @@
+"""What the pages of follow-up read, each by one named query that starts from a dialogue."""
+
+from __future__ import annotations
+
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+
+from doithoai.models import (
+    Assignment,
+    Commitment,
+    CommitmentNote,
+    Department,
+    Dialogue,
+    Opinion,
+    Paper,
+    Referral,
+    StoredFile,
+    Village,
+)
+from doithoai.rules.permissions import Actor
+from doithoai.rules.visibility import audience_of
+from doithoai.rules.vocabulary import (
+    AnswerKind,
+    Audience,
+    DepartmentKind,
+    DocumentKind,
+    OpinionState,
+    PaperState,
+    Part,
+    Scope,
+    Visibility,
+)
+from doithoai.web.commitment_rows import promises
+
+PAGE = 50
+
+
+def letters_due(dialogue: Dialogue) -> list[Opinion]:
+    """Matters the chair put off that still wait for a written answer, with share and letter. Three statements."""
+    rows = _matters(dialogue).filter(state=OpinionState.DEFERRED)
+    letters = Paper.objects.of(dialogue.commune_id).filter(kind=DocumentKind.WRITTEN_ANSWER)
+    rows = rows.select_related("village", "answer").annotate(askers=_askers())
+    return list(rows.prefetch_related(leads(), Prefetch("papers", queryset=letters, to_attr="letters")).order_by("pk"))
+
+
+def not_written_down(dialogue: Dialogue) -> list[Opinion]:
+    """Answers that promise a day, and no commitment yet."""
+    rows = _matters(dialogue).filter(
+        state=OpinionState.ANSWERED, answer__kind=AnswerKind.WITH_DATE, commitments__isnull=True
+    )
+    return list(rows.select_related("village", "answer__department").order_by("answer__promised_on", "pk"))
+
+
+def not_sent_on(dialogue: Dialogue) -> list[Opinion]:
+    """Answers that pass a matter on, and no letter to that body on record."""
+    sent = Referral.objects.filter(opinion=OuterRef("pk"))
+    rows = _matters(dialogue).filter(answer__kind=AnswerKind.REFERRED, answer__approved_by__isnull=False)
+    return list(rows.filter(~Exists(sent)).select_related("village", "answer").order_by("pk"))
+
+
+def referrals(dialogue: Dialogue) -> list[Referral]:
+    """Everything sent to another level: unanswered ones first, by their day."""
+    rows = Referral.objects.of(dialogue.commune_id).filter(opinion__dialogue=dialogue)
+    rows = rows.exclude(opinion__visibility=Visibility.SEALED).select_related("opinion__village")
+    return sorted(rows, key=lambda row: (row.replied_on is not None, row.due_on, row.pk))
+
+
+def one_referral(dialogue: Dialogue, number: int) -> Referral | None:
+    rows = Referral.objects.of(dialogue.commune_id).filter(opinion__dialogue=dialogue, pk=number)
+    return rows.exclude(opinion__visibility=Visibility.SEALED).select_related("opinion__dialogue").first()
+
+
+def one_commitment(dialogue: Dialogue, public_id: str) -> Commitment | None:
+    """A commitment with its notes and what an act on it asks for."""
+    return promises(dialogue).select_related("dialogue", "commune").filter(public_id=public_id).first()
+
+
+def one_matter(dialogue: Dialogue, actor: Actor, public_id: str) -> Opinion | None:
+    """A matter of this dialogue with its answer, for the acts of the office."""
+    if audience_of(actor.roles) not in (Audience.OFFICE, Audience.CHAIR):
+        return None
+    rows = (
+        _matters(dialogue)
+        .filter(public_id=public_id)
+        .select_related("answer", "village", "dialogue__commune", "sector")
+    )
+    return rows.prefetch_related(leads()).first()
+
+
+def issued_letters(opinion: Opinion) -> list[Paper]:
+    """Letters of this matter that are issued."""
+    rows = Paper.objects.of(opinion.commune_id).filter(opinion=opinion, kind=DocumentKind.WRITTEN_ANSWER)
+    return list(rows.filter(state=PaperState.ISSUED))
+
+
+def supervised(dialogue: Dialogue, after: int) -> list[Opinion]:
+    """Every matter in scope with answer, days, promises and proof, for the Front; a page and one more."""
+    told = CommitmentNote.objects.select_related("evidence", "said_by").order_by("said_at", "pk")
+    promised = promises(dialogue).prefetch_related(None).prefetch_related(Prefetch("notes", queryset=told))
+    rows = _matters(dialogue).filter(pk__gt=after).select_related("village", "sector", "answer__department")
+    rows = rows.annotate(askers=_askers()).prefetch_related(
+        leads(), Prefetch("commitments", queryset=promised, to_attr="promised")
+    )
+    return list(rows.order_by("pk")[: PAGE + 1])
+
+
+def evidence(dialogue: Dialogue, public_id: str) -> StoredFile | None:
+    """A file somebody handed in as proof of a promise of this dialogue."""
+    shown = CommitmentNote.objects.filter(evidence=OuterRef("pk"), commitment__dialogue=dialogue)
+    rows = StoredFile.objects.of(dialogue.commune_id).filter(Exists(shown), public_id=public_id)
+    return rows.select_related("commune").first()
+
+
+def bodies(dialogue: Dialogue) -> list[Department]:
+    return list(Department.objects.of(dialogue.commune_id).exclude(kind=DepartmentKind.FRONT))
+
+
+def villages(dialogue: Dialogue) -> list[Village]:
+    return list(Village.objects.of(dialogue.commune_id))
+
+
+def leads() -> Prefetch:
+    """The lead department's share, as ``opinion.leads`` (a list of at most one)."""
+    standing = Assignment.objects.filter(part=Part.LEAD, returned_at=None).select_related("department")
+    return Prefetch("assignments", queryset=standing, to_attr="leads")
+
+
+def _matters(dialogue: Dialogue) -> QuerySet[Opinion]:
+    """Matters in scope: a merged opinion goes with its lead."""
+    rows = Opinion.objects.of(dialogue.commune_id).filter(dialogue=dialogue, scope=Scope.IN_SCOPE, merged_into=None)
+    return rows.exclude(visibility=Visibility.SEALED).exclude(state=OpinionState.WITHDRAWN)
+
+
+def _askers() -> object:
+    gone = Q(merged__state=OpinionState.WITHDRAWN) | Q(merged__visibility=Visibility.SEALED)
+    return Count("merged", filter=~gone, distinct=True) + 1

@@ -1,0 +1,180 @@
+"""Promises as plain dicts for one audience: what the body says beside what somebody else says.
+
+The staff board, the Front's page, the status page and the public board show the same rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Prefetch, Q, QuerySet
+
+from doithoai.language.dates import display, short
+from doithoai.language.redaction import find_personal, redact
+from doithoai.models import Commitment, CommitmentNote, Dialogue
+from doithoai.rules.deadlines import days_left, is_overdue
+from doithoai.rules.visibility import show
+from doithoai.rules.vocabulary import Audience, CommitmentState, NoteKind, OpinionState, Role, Visibility
+from doithoai.web.marks import Mark, mark
+
+#: Still being worked on: only these can be overdue.
+AT_WORK = frozenset({CommitmentState.PROMISED, CommitmentState.DOING, CommitmentState.DISPUTED})
+_BODY_SPEAKS = frozenset({NoteKind.PROGRESS, NoteKind.CLAIMED_DONE, NoteKind.EXTENDED, NoteKind.BROKEN})
+_OUTSIDE = frozenset({Audience.PUBLIC, Audience.SUBMITTER, Audience.HALL, Audience.PROVINCE})
+GROUPS = (
+    ("attention", "Cần để ý"),
+    ("doing", "Đang làm"),
+    ("claimed", "Cơ quan báo xong"),
+    ("confirmed", "Xong, đã xác nhận"),
+    ("broken", "Không giữ được"),
+)
+
+
+def promises(dialogue: Dialogue) -> QuerySet[Commitment]:
+    """The commitments of a dialogue with their notes; two statements for any number."""
+    gone = Q(opinion__merged__state=OpinionState.WITHDRAWN) | Q(opinion__merged__visibility=Visibility.SEALED)
+    rows = Commitment.objects.of(dialogue.commune_id).filter(dialogue=dialogue)
+    rows = rows.exclude(opinion__visibility=Visibility.SEALED).select_related("department", "village", "opinion")
+    notes = CommitmentNote.objects.select_related("evidence", "said_by").order_by("said_at", "pk")
+    return rows.prefetch_related(Prefetch("notes", queryset=notes)).annotate(
+        others=Count("opinion__merged", filter=~gone, distinct=True)
+    )
+
+
+def board(commitments: Iterable[Commitment], audience: Audience, today: date) -> list[dict[str, Any]]:
+    """Rows under their heads, what needs an eye first; empty heads are left out."""
+    rows = [row(commitment, audience, today) for commitment in commitments]
+    return [
+        {"key": key, "text": text, "rows": [one for one in rows if one["group"] == key]}
+        for key, text in GROUPS
+        if any(one["group"] == key for one in rows)
+    ]
+
+
+def counts(commitments: Iterable[Commitment], today: date) -> list[dict[str, Any]]:
+    """The five figures above a board: for the ``counts`` macro. Each commitment counts once."""
+    found = list(commitments)
+    states = [commitment.state for commitment in found]
+    overdue = sum(_overdue(one, today) and one.state is not CommitmentState.DISPUTED for one in found)
+    disputed, broken = states.count(CommitmentState.DISPUTED), states.count(CommitmentState.BROKEN)
+    doing = states.count(CommitmentState.PROMISED) + states.count(CommitmentState.DOING) - overdue
+    claimed, confirmed = states.count(CommitmentState.CLAIMED_DONE), states.count(CommitmentState.CONFIRMED)
+    extended = sum(one.due_on > one.first_due_on for one in found)
+    figures = [
+        (overdue, "quá hạn", "late"),
+        (disputed, "báo xong nhưng bị phản đối", "late"),
+        (doing, "đang làm" + (f", {extended} đã gia hạn" if extended else ""), ""),
+        (claimed, "báo xong, chờ xác nhận", ""),
+        (confirmed, "xong, đã xác nhận", "done"),
+    ]
+    if broken:
+        figures.append((broken, "không giữ được", "late"))
+    return [{"count": count, "text": text, "tone": tone if count else "none"} for count, text, tone in figures]
+
+
+def row(commitment: Commitment, audience: Audience, today: date) -> dict[str, Any]:
+    """One promise for one audience."""
+    notes = list(commitment.notes.all())
+    facts = show(
+        "commitment",
+        audience,
+        public_id=commitment.public_id,
+        text=commitment.text,
+        department=commitment.department.name,
+        village=commitment.village.name if commitment.village else "",
+        first_due_on=commitment.first_due_on,
+        due_on=commitment.due_on,
+        state=commitment.state,
+        claimed_on=commitment.claimed_on,
+        confirmed_on=commitment.confirmed_on,
+        notes=[_note(note, audience) for note in notes],
+    )
+    return facts | {
+        "group": _group(commitment, today),
+        "askers": (commitment.others + 1) if commitment.opinion_id else 0,  # type: ignore[attr-defined]
+        "raised": commitment.opinion.raised_before + 1 if commitment.opinion else 1,
+        "why": _why(commitment),
+        "body": _body_says(commitment, notes, audience, today),
+        "watcher": _watcher_says(commitment, notes, audience, today),
+    }
+
+
+def _overdue(commitment: Commitment, today: date) -> bool:
+    return commitment.state in AT_WORK and is_overdue(commitment.due_on, today)
+
+
+def _group(commitment: Commitment, today: date) -> str:
+    state = commitment.state
+    if state is CommitmentState.DISPUTED or _overdue(commitment, today):
+        return "attention"
+    names = {CommitmentState.CLAIMED_DONE: "claimed", CommitmentState.CONFIRMED: "confirmed"}
+    return "broken" if state is CommitmentState.BROKEN else names.get(state, "doing")
+
+
+def _why(commitment: Commitment) -> str:
+    """The reason of the day: where it was promised, and how it moved."""
+    if commitment.due_on > commitment.first_due_on:
+        return f"hạn cũ {short(commitment.first_due_on)}, mới {display(commitment.due_on)}, lãnh đạo cho gia hạn"
+    return f"hạn {display(commitment.due_on)}, hứa ngày {short(commitment.promised_at.date())}"
+
+
+def _body_says(commitment: Commitment, notes: list[CommitmentNote], audience: Audience, today: date) -> dict[str, Any]:
+    last = next((note for note in reversed(notes) if note.kind in _BODY_SPEAKS), None)
+    extended = sum(note.kind is NoteKind.EXTENDED for note in notes)
+    return {"mark": _body_mark(commitment, extended, today), "words": _words(last, audience), "files": _files(last)}
+
+
+def _body_mark(commitment: Commitment, extended: int, today: date) -> Mark:
+    state = commitment.state
+    if state is CommitmentState.BROKEN:
+        return mark("late", "x", "Không giữ được")
+    if commitment.claimed_on and state not in (CommitmentState.PROMISED, CommitmentState.DOING):
+        return mark("claim", "half", f"Báo xong {short(commitment.claimed_on)}")
+    if _overdue(commitment, today):
+        return mark("late", "late", f"Quá hạn {-days_left(commitment.due_on, today)} ngày")
+    if extended:
+        return mark("wait", "calendar", f"Gia hạn lần {extended}")
+    return mark("wait", "clock", "Đang làm" if state is CommitmentState.DOING else "Đã hứa")
+
+
+def _watcher_says(
+    commitment: Commitment, notes: list[CommitmentNote], audience: Audience, today: date
+) -> dict[str, Any]:
+    last = next((note for note in reversed(notes) if note.kind not in _BODY_SPEAKS), None)
+    found: Mark | None = None
+    if commitment.state is CommitmentState.DISPUTED and last is not None:
+        found = mark("dispute", "hand", "Báo chưa xong")
+    elif commitment.state is CommitmentState.CONFIRMED:
+        found = mark("done", "check2", "Xong, đã xác nhận")
+    elif commitment.state is CommitmentState.CLAIMED_DONE:
+        found = mark("wait", "clock", "Chờ xác nhận")
+    words = _words(last, audience)
+    if last is not None:
+        who = "Người gửi ý kiến" if last.role is Role.CITIZEN else _WATCHERS.get(last.role, last.role.label)
+        words = f"{who}, {short(last.on)}" + (f": {words}" if words else "")
+    return {"mark": found, "words": words or ("" if found else "Chưa tới lượt"), "files": _files(last)}
+
+
+_WATCHERS = {Role.OBSERVER: "Mặt trận", Role.VILLAGE_OFFICER: "Cán bộ thôn"}
+
+
+def _words(note: CommitmentNote | None, audience: Audience) -> str:
+    """A note's words for this audience. Outside the office a citizen's own words are not shown, and in an
+    official's words whatever looks like personal data is covered."""
+    if note is None or (note.role is Role.CITIZEN and audience in _OUTSIDE):
+        return ""
+    return redact(note.text, find_personal(note.text)) if audience in _OUTSIDE else note.text
+
+
+def _files(note: CommitmentNote | None) -> list[dict[str, str]]:
+    return [{"name": note.evidence.name, "id": note.evidence.public_id}] if note and note.evidence else []
+
+
+def _note(note: CommitmentNote, audience: Audience) -> dict[str, Any]:
+    found = {"kind": note.kind.label, "on": note.on, "words": _words(note, audience), "files": _files(note)}
+    if audience not in _OUTSIDE:
+        found["who"] = note.said_by.name if note.said_by else note.role.label
+        found["role"] = note.role.label
+    return found

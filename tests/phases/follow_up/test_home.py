@@ -1,0 +1,132 @@
+"""What has to be chased after the conference."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from doithoai.actions.referrals import refer
+from doithoai.models import Referral
+from doithoai.rules.vocabulary import AnswerKind, AnswerState, DialogueStage, OpinionState
+from tests.matters import approved, dialogue_of, drafted, fresh, matter, promise, put_off, reread
+from tests.people import moment
+
+ROOM = "/phong-quang/lam-viec/2026/theo-doi/"
+NOW = moment("22/6/2026")
+
+
+@pytest.fixture
+def dialogue(cast, at_calendar):
+    at_calendar("22/6/2026", "09:00")
+    return dialogue_of(cast, DialogueStage.RESULTS_PUBLISHED)
+
+
+@pytest.fixture
+def clerk(cast, sign_in):
+    return sign_in(cast, "clerk")
+
+
+def text(answer):
+    return answer.content.decode().replace("\xa0", " ")
+
+
+def sent_on(cast, dialogue):
+    opinion = matter(cast, dialogue, "Điện yếu Thôn 3")
+    said = {"body": "Công ty Điện lực", "sent_on": date(2026, 6, 15), "due_on": date(2026, 6, 20)}
+    return refer(opinion, **said, actor=cast.clerk, at=NOW)
+
+
+def test_an_empty_page_says_what_will_come(clerk, dialogue):
+    assert "Không nợ câu trả lời nào" in text(clerk.get(ROOM))
+
+
+def test_a_letter_that_is_due_stands_with_its_day_and_reason(cast, clerk, dialogue):
+    put_off(approved(cast, matter(cast, dialogue)))
+    page = text(clerk.get(ROOM))
+    assert ("Chủ trì hẹn trả lời bằng văn bản" in page, "quá hạn 13 ngày" in page, "Ghi đã gửi" in page) == (
+        True, True, True,
+    )  # fmt: skip
+
+
+def test_giving_the_answer(cast, clerk, dialogue):
+    answer = put_off(approved(cast, matter(cast, dialogue)))
+    place = f"{ROOM}van-ban/{answer.opinion.public_id}/"
+    assert "Câu trả lời đã duyệt" in text(clerk.get(place))
+    assert clerk.post(place, {"on": "20/6/2026", "letter": ""}).status_code == 302
+    assert (reread(answer).state, reread(answer).opinion.state) == (AnswerState.GIVEN, OpinionState.ANSWERED)
+    assert reread(answer).given_at.date() == date(2026, 6, 20)
+
+
+def test_an_unapproved_answer_is_not_given(cast, clerk, dialogue):
+    answer = put_off(drafted(cast, matter(cast, dialogue)))
+    said = clerk.post(f"{ROOM}van-ban/{answer.opinion.public_id}/", {"on": "20/6/2026", "letter": ""})
+    assert (said.status_code, "chưa được lãnh đạo duyệt" in text(said)) == (422, True)
+
+
+def test_a_promise_in_an_answer_is_asked_for_until_it_is_written_down(cast, clerk, dialogue):
+    answer = approved(cast, matter(cast, dialogue), kind=AnswerKind.WITH_DATE, promised_on=date(2026, 7, 31))
+    answer.opinion.move_to(OpinionState.ANSWERED)
+    assert "Ghi cam kết" in text(clerk.get(ROOM))
+    promise(cast, dialogue, fresh(answer.opinion))
+    assert "Mọi lời hứa có hạn đã vào sổ" in text(clerk.get(ROOM))
+
+
+def test_a_referral_is_chased_and_its_reply_recorded(cast, clerk, dialogue):
+    place = f"{ROOM}chuyen/{sent_on(cast, dialogue).pk}/"
+    assert "Quá hẹn 2 ngày" in text(clerk.get(ROOM))
+    assert clerk.post(place, {"replied_on": "21/6/2026", "reply": ""}).status_code == 422
+    assert clerk.post(place, {"replied_on": "21/6/2026", "reply": "Đã nâng công suất."}).status_code == 302
+    assert Referral.objects.get().reply == "Đã nâng công suất."
+
+
+def test_a_neighbours_referral_is_not_found(cast, neighbour, clerk, dialogue):
+    theirs = sent_on(neighbour, dialogue_of(neighbour))
+    assert clerk.get(f"{ROOM}chuyen/{theirs.pk}/").status_code == 404
+
+
+def test_debts_of_last_year_are_remembered(cast, clerk, dialogue):
+    dialogue.year = 2025
+    dialogue.save()
+    promise(cast, dialogue, text="Nợ năm trước")
+    dialogue_of(cast, DialogueStage.ANNOUNCED)
+    assert "Nợ năm trước" in text(clerk.get(ROOM))
+
+
+def test_closing_asks_once_and_tells_what_stays(cast, clerk, dialogue):
+    promise(cast, dialogue)
+    assert "đứng đầu chương trình kỳ sau" in text(clerk.get(ROOM + "khep-lai/"))
+    page = text(clerk.post(ROOM + "khep-lai/", follow=True))
+    dialogue.refresh_from_db()
+    assert ("1 cam kết chưa xong" in page, dialogue.stage) == (True, DialogueStage.CLOSED)
+
+
+def test_closing_with_somebody_unheard_is_refused_on_the_page(cast, clerk, dialogue):
+    matter(cast, dialogue)
+    assert "Còn 1 ý kiến chưa trả lời" in text(clerk.get(ROOM))
+    clerk.post(ROOM + "khep-lai/")
+    dialogue.refresh_from_db()
+    assert dialogue.stage is DialogueStage.RESULTS_PUBLISHED
+
+
+@pytest.mark.parametrize("who", ["front", "village1"])
+def test_watchers_begin_where_they_watch(cast, sign_in, dialogue, who):
+    assert sign_in(cast, who).get(ROOM)["Location"] == ROOM + "giam-sat/"
+
+
+@pytest.mark.parametrize("path", ["van-ban/x/", "chuyen/1/", "khep-lai/", "cam-ket/moi/"])
+def test_the_front_changes_nothing_else(cast, sign_in, dialogue, path):
+    assert sign_in(cast, "front").get(ROOM + path).status_code == 403
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_what_the_lists_cost_does_not_grow(cast, sign_in, clerk, dialogue, statements, rows):
+    for number in range(rows):
+        answer = put_off(approved(cast, matter(cast, dialogue, f"Việc {number}")))
+        promise(cast, dialogue, fresh(answer.opinion))
+        sent_on(cast, dialogue)
+    front = sign_in(cast, "front")
+    for client, path, limit in ((clerk, "", 14), (front, "giam-sat/", 8), (front, "cam-ket/", 8)):
+        client.get(ROOM + path)
+        with statements(limit):
+            client.get(ROOM + path)
