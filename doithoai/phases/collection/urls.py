@@ -1,6 +1,26 @@
-from django.http import HttpResponse
+"""Addresses of collection."""
+
+from __future__ import annotations
+
 from django.urls import path
 
-from doithoai.web.guards import staff
+from doithoai.phases.collection import digest_views, entry_views, scope_views, views
 
-urlpatterns = [path("", staff(lambda request: HttpResponse("…")), name="collection")]
+_MATTER = "pham-vi/<slug:opinion>/"
+
+urlpatterns = [
+    path("", views.register, name="collection"),
+    path("phieu/", entry_views.slips, name="collection-slips"),
+    path("phieu/<slug:slip>/bien-nhan/", views.receipt, name="collection-receipt"),
+    path("thon/", entry_views.village, name="collection-village"),
+    path("ban-tong-hop/", digest_views.digests, name="collection-digests"),
+    path("pham-vi/", scope_views.queue, name="collection-scope"),
+    path("da-chuyen/", scope_views.outside, name="collection-outside"),
+    path(_MATTER, scope_views.matter, name="collection-scope-one"),
+    path(_MATTER + "trong-pham-vi/", scope_views.confirmed, name="collection-confirm"),
+    path(_MATTER + "ngoai-pham-vi/", scope_views.ruled_out, name="collection-rule-out"),
+    path(_MATTER + "dong-y/", scope_views.agreed, name="collection-agree"),
+    path(_MATTER + "dua-lai/", scope_views.overturned, name="collection-overturn"),
+    path(_MATTER + "chuyen-kenh/", scope_views.sealed, name="collection-seal"),
+    path(_MATTER + "rut/", scope_views.withdrawn, name="collection-withdraw"),
+]

@@ -1,0 +1,95 @@
+"""Digests of the Front, organisations and villages: typed or pasted, one line for each opinion."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+
+from doithoai.actions.digests import DigestLine, receive_digest
+from doithoai.actions.intake import closed_sentence
+from doithoai.language.folding import fold
+from doithoai.models import Digest, Village
+from doithoai.phases.collection import queries
+from doithoai.phases.collection.forms import DigestForm, at_start_of
+from doithoai.phases.collection.views import addresses
+from doithoai.rules.refusals import BadInput
+from doithoai.rules.visibility import audience_of
+from doithoai.rules.vocabulary import Action, Audience
+from doithoai.web.clock import VIETNAM, now
+from doithoai.web.doing import attempt
+from doithoai.web.flash import say
+from doithoai.web.guards import Asked, requires
+from doithoai.web.pages import staff_page
+from doithoai.web.villages import villages_of
+
+_LINE = re.compile(r"^\s*(?:[-–—•*+]|\d{1,3}[.)/])?\s*")
+_PLACE = re.compile(r"^([^:|\t]{1,80})\s*[:|\t]\s*(.*)$", re.DOTALL)
+
+
+@requires(Action.RECEIVE_DIGEST)
+def digests(request: Asked) -> HttpResponse:
+    """The digests that came, and the form for the next one."""
+    villages = villages_of(request.commune)
+    form = DigestForm(request.POST or None, initial={"body": _own_body(request, villages)})
+    if request.method == "POST" and form.is_valid():
+        digest = attempt(request, lambda: _receive(request, form, villages), form)
+        if digest is not None:
+            say(request, f"Đã nhận bản tổng hợp, {digest.opinions.count()} ý kiến.")
+            return redirect(request.path)
+    facts = {
+        "form": form,
+        "rows": [_row(one) for one in queries.digests(request.dialogue)],
+        "example": villages[0].name if villages else "Thôn 1",
+        "closed": closed_sentence(request.dialogue.stage) or "",
+        **addresses(request),
+    }
+    status = 422 if form.is_bound else 200
+    return staff_page(request, "collection/digests.html", facts, current="collection", status=status)
+
+
+def _receive(request: Asked, form: DigestForm, villages: list[Village]) -> Digest:
+    own = next((one for one in villages if one.pk in request.actor.village_ids), None)
+    is_village = audience_of(request.actor.roles) is Audience.VILLAGE
+    try:
+        return receive_digest(
+            request.dialogue,
+            read_lines(form.cleaned_data["lines"], villages),
+            body=form.cleaned_data["body"],
+            actor=request.actor,
+            at=now(),
+            command_id=form.command,
+            village=own if is_village else None,
+            occurred_at=at_start_of(form.cleaned_data["occurred_on"]),
+        )
+    except BadInput as wrong:
+        field = "lines" if (wrong.field or "").startswith("matters") else wrong.field
+        raise BadInput(str(wrong), field) from wrong
+
+
+def read_lines(text: str, villages: list[Village]) -> list[DigestLine]:
+    """One opinion for each line; ``Thôn 7: …`` or ``Thôn 7<tab>…`` gives its village, anything else none."""
+    by_name = {fold(one.name): one for one in villages}
+    lines = []
+    for raw in text.splitlines():
+        line = _LINE.sub("", raw)
+        found = _PLACE.match(line)
+        village = by_name.get(fold(found[1])) if found else None
+        lines.append(DigestLine(found[2] if found and village else line, village))
+    return lines
+
+
+def _own_body(request: Asked, villages: list[Village]) -> str:
+    own = next((one for one in villages if one.pk in request.actor.village_ids), None)
+    return own.name if own else request.actor.title if request.actor.department_id else ""
+
+
+def _row(digest: Digest) -> dict[str, Any]:
+    return {
+        "body": digest.body,
+        "on": digest.occurred_at.astimezone(VIETNAM).date(),
+        "typed": digest.recorded_at.astimezone(VIETNAM).date(),
+        "lines": digest.lines,  # type: ignore[attr-defined]
+    }

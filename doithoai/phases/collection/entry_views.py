@@ -1,0 +1,188 @@
+"""Typing slips for others: the office by keyboard, the village officer on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from doithoai.actions.intake import LONGEST_MATTER, closed_sentence
+from doithoai.actions.slips import Submitted, submit_slip
+from doithoai.models import Village
+from doithoai.phases.collection import queries
+from doithoai.phases.collection.forms import EntryForm, VillageForm, at_start_of
+from doithoai.phases.collection.rows import contact_of
+from doithoai.phases.collection.views import addresses, here
+from doithoai.rules.consents import may_be_a_minor
+from doithoai.rules.refusals import BadInput, Refused
+from doithoai.rules.visibility import audience_of
+from doithoai.rules.vocabulary import Action, Audience, IntakeChannel, Role
+from doithoai.web.clock import VIETNAM, now, today
+from doithoai.web.flash import say
+from doithoai.web.guards import Asked, requires
+from doithoai.web.matters import (
+    attempt_with_matters,
+    boxes_of,
+    boxes_with_errors,
+    doubts_of,
+    has_unseen_doubt,
+    kept,
+    rearranged,
+    typed_matters,
+)
+from doithoai.web.pages import staff_page
+from doithoai.web.slip_form import PersonForm
+from doithoai.web.villages import village_typed, villages_of
+
+
+@requires(Action.SUBMIT_SLIP)
+def slips(request: Asked) -> HttpResponse:
+    """The entry form, and the slip it creates. Village and day stay for the next sheet of the pile."""
+    if audience_of(request.actor.roles) is Audience.VILLAGE:
+        return redirect(reverse("collection-village", kwargs=here(request)))
+    villages = villages_of(request.commune)
+    if request.method != "POST":
+        carried = {"village": request.GET.get("thon", "")[:80], "occurred_on": request.GET.get("ngay", "")[:20]}
+        return _entry(request, EntryForm(initial=carried), [""], villages)
+    texts = rearranged(request.POST)
+    if texts is not None:
+        return _entry(request, kept(EntryForm, request.POST), texts, villages)
+    form, texts = EntryForm(request.POST), typed_matters(request.POST)
+    form.offer_channels(request.actor)
+    village = _village(form, villages)
+    if not form.is_valid():
+        return _entry(request, form, texts, villages, status=422)
+    if has_unseen_doubt(request.POST, texts, denunciation_only=True):
+        return _entry(request, form, texts, villages, doubted=True)
+    sent, wrong = _sent(request, form, texts, village, IntakeChannel(form.cleaned_data["channel"]))
+    if sent is None:
+        return _entry(request, form, texts, villages, wrong=wrong, status=422)
+    return redirect(f"{request.path}?{urlencode(_carried(form, village))}")
+
+
+@requires(Action.SUBMIT_SLIP)
+def village(request: Asked) -> HttpResponse:
+    """The village officer's page: for people of the own village only."""
+    if Role.VILLAGE_OFFICER not in request.actor.roles:
+        raise Refused("Trang này dành cho cán bộ thôn. Văn phòng nhập phiếu ở trang “Nhập phiếu”.")
+    mine = [one for one in villages_of(request.commune) if one.pk in request.actor.village_ids]
+    if request.method != "POST":
+        return _phone_page(request, VillageForm(), [""], mine)
+    texts = rearranged(request.POST)
+    if texts is not None:
+        return _phone_page(request, kept(VillageForm, request.POST), texts, mine)
+    form, texts = VillageForm(request.POST), typed_matters(request.POST)
+    if not form.is_valid():
+        return _phone_page(request, form, texts, mine, status=422)
+    if has_unseen_doubt(request.POST, texts, denunciation_only=True):
+        return _phone_page(request, form, texts, mine, doubted=True)
+    chosen = next((one for one in mine if str(one.pk) == form.cleaned_data["village"]), mine[0])
+    sent, wrong = _sent(request, form, texts, chosen, IntakeChannel.VILLAGE)
+    if sent is None:
+        return _phone_page(request, form, texts, mine, wrong=wrong, status=422)
+    return redirect(request.path)
+
+
+def _sent(
+    request: Asked, form: Any, texts: list[str], village: Village | None, channel: IntakeChannel
+) -> tuple[Submitted | None, BadInput | None]:
+    sent, wrong = attempt_with_matters(
+        request,
+        lambda: submit_slip(
+            request.dialogue,
+            form.content(texts),
+            village=village,
+            channel=channel,
+            actor=request.actor,
+            at=now(),
+            command_id=form.command,
+            occurred_at=at_start_of(form.cleaned_data["occurred_on"]),
+        ),
+        form,
+    )
+    if sent is not None:
+        say(request, _told(sent))
+    return sent, wrong
+
+
+def _told(sent: Submitted) -> str:
+    if sent.again:
+        return "Phiếu này đã có từ trước, không nhập thành hai."
+    if sent.beside:
+        return "Đã lưu thành phiếu thứ hai: trang này đã gửi một phiếu khác nội dung."
+    return "Đã lưu phiếu. Biên nhận ở danh sách phiếu vừa nhập."
+
+
+def _village(form: EntryForm, villages: list[Village]) -> Village | None:
+    if not form.is_valid():
+        return None
+    try:
+        return village_typed(villages, form.cleaned_data["village"])
+    except BadInput as wrong:
+        form.add_error("village", str(wrong))
+        return None
+
+
+def _carried(form: EntryForm, village: Village | None) -> dict[str, str]:
+    """What stays for the next sheet: no name, no word of the slip."""
+    day = form.cleaned_data["occurred_on"]
+    carried = {"thon": village.name if village else "", "ngay": f"{day.day}/{day.month}" if day else ""}
+    return {name: value for name, value in carried.items() if value}
+
+
+def _entry(
+    request: Asked, form: Any, texts: Sequence[str], villages: list[Village], *, status: int = 200, **seen: Any
+) -> HttpResponse:
+    form.offer_channels(request.actor)
+    facts = {"villages": [one.name for one in villages], **_shared(request, form, texts, **seen)}
+    return staff_page(request, "collection/entry.html", facts, current="collection", status=status)
+
+
+def _phone_page(
+    request: Asked, form: Any, texts: Sequence[str], mine: list[Village], *, status: int = 200, **seen: Any
+) -> HttpResponse:
+    form.fields["village"].offer(mine)
+    facts = {"mine": [one.name for one in mine], **_shared(request, form, texts, **seen)}
+    return staff_page(request, "collection/village.html", facts, current="collection", status=status)
+
+
+def _shared(
+    request: Asked, form: PersonForm, texts: Sequence[str], *, wrong: BadInput | None = None, doubted: bool = False
+) -> dict[str, Any]:
+    return {
+        "form": form,
+        "boxes": boxes_with_errors(texts, wrong) if form.is_bound and not doubted else boxes_of(texts),
+        "doubts": {
+            prefix: doubt if doubt and doubt["is_denunciation"] else None for prefix, doubt in doubts_of(texts).items()
+        },
+        "doubted": doubted,
+        "minor": _minor(form),
+        "longest": LONGEST_MATTER,
+        "closed": closed_sentence(request.dialogue.stage) or "",
+        "recent": _recent(request),
+        **addresses(request),
+    }
+
+
+def _recent(request: Asked) -> list[dict[str, Any]]:
+    """The last slips this person typed, each with its receipt."""
+    audience = audience_of(request.actor.roles)
+    return [
+        {
+            "name": contact_of(one, audience, request.commune).get("name", "") or "Không ghi tên",
+            "place": one.village.name if one.village else "",
+            "matters": one.matters,
+            "at": one.recorded_at.astimezone(VIETNAM),
+            "url": reverse("collection-receipt", kwargs={**here(request), "slip": one.public_id}),
+        }
+        for one in queries.typed_by(request.dialogue, request.actor)
+    ]
+
+
+def _minor(form: PersonForm) -> bool:
+    typed = str(form["birth_year"].value() or "")
+    return typed.isascii() and typed.isdigit() and len(typed) == 4 and may_be_a_minor(int(typed), today().year)

@@ -1,0 +1,124 @@
+"""What people at work fill in to bring opinions in, and to decide about their scope."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import Any
+from uuid import UUID, uuid4
+
+from django import forms
+
+from doithoai.actions.slips import CHANNELS
+from doithoai.language.dates import parse_day
+from doithoai.language.unreadable import Unreadable
+from doithoai.rules.permissions import Actor
+from doithoai.rules.vocabulary import IntakeChannel, OutOfScopeReason
+from doithoai.web.clock import VIETNAM, today
+from doithoai.web.slip_form import PersonForm
+from doithoai.web.villages import VillageField
+
+#: A denunciation is no reason to choose: it is sealed, not listed.
+_REASONS = [(r.value, r.label) for r in OutOfScopeReason if r is not OutOfScopeReason.DENUNCIATION]
+
+
+class DayField(forms.CharField):
+    """A day as people type it: 22/5, 225, 22-05-2026; the answer is a ``date`` or ``None``."""
+
+    def clean(self, value: Any) -> Any:
+        typed = super().clean(value).strip()
+        if not typed:
+            return None
+        try:
+            return parse_day(typed, today=today())
+        except Unreadable as unreadable:
+            raise forms.ValidationError(unreadable.sentence) from unreadable
+
+
+class EntryForm(PersonForm):
+    """Fast entry of a paper slip: shorthand for village and day, everything reachable by keyboard."""
+
+    village = forms.CharField(label="Thôn", required=False)
+    occurred_on = DayField(label="Ngày ghi trên phiếu", required=False)
+    channel = forms.ChoiceField(label="Nhận bằng", widget=forms.RadioSelect)
+
+    def offer_channels(self, actor: Actor) -> None:
+        ways = frozenset().union(*(CHANNELS.get(role, frozenset()) for role in actor.roles))
+        offered = [(way.value, way.label) for way in IntakeChannel if way in ways]
+        field = self.fields["channel"]
+        field.choices = offered  # type: ignore[attr-defined]
+        field.initial = offered[0][0] if offered else None
+
+
+class VillageForm(PersonForm):
+    """On the village officer's phone: for somebody of the own village."""
+
+    village = VillageField(label="Thôn", required=False)
+    occurred_on = DayField(label="Ngày bà con nói hoặc viết", required=False)
+
+
+class DigestForm(forms.Form):
+    command_id = forms.UUIDField(widget=forms.HiddenInput, error_messages={"invalid": "Ông/Bà tải lại trang rồi gửi."})
+    body = forms.CharField(label="Đơn vị gửi bản tổng hợp", max_length=200)
+    occurred_on = DayField(label="Ngày trên bản tổng hợp", required=False)
+    lines = forms.CharField(label="Các ý kiến", widget=forms.Textarea(attrs={"rows": 12}), strip=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.is_bound and not self.initial.get("command_id"):
+            self.initial["command_id"] = uuid4()
+
+    @property
+    def command(self) -> UUID:
+        command: UUID = self.cleaned_data["command_id"]
+        return command
+
+
+class RuleOutForm(forms.Form):
+    """The reason and why; what the person saw when deciding, so that a stale tab overwrites nothing."""
+
+    reason = forms.ChoiceField(
+        label="Thuộc loại nào",
+        choices=_REASONS,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Ông/Bà chọn một loại."},
+    )
+    explanation = forms.CharField(
+        label="Vì sao, viết cho người gửi đọc",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Ông/Bà ghi lý do, để người gửi và người thứ hai hiểu."},
+    )
+
+
+class NoteForm(forms.Form):
+    note = forms.CharField(
+        label="Vì sao đưa lại vào phạm vi",
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": "Ông/Bà ghi lý do, để người gửi và người thứ hai hiểu."},
+    )
+
+
+class SealForm(forms.Form):
+    handed_on = DayField(label="Ngày bàn giao", error_messages={"required": "Ông/Bà ghi ngày bàn giao, ví dụ 28/5."})
+    handed_to = forms.CharField(
+        label="Giao cho ai",
+        max_length=200,
+        error_messages={"required": "Ông/Bà ghi chức vụ hoặc cơ quan đã nhận."},
+    )
+    receipt_number = forms.CharField(
+        label="Số giấy biên nhận bàn giao",
+        max_length=60,
+        error_messages={"required": "Ông/Bà ghi số giấy biên nhận bàn giao."},
+    )
+
+
+class PhoneForm(forms.Form):
+    phone = forms.CharField(
+        label="Người gửi quên mã: tìm theo số điện thoại",
+        max_length=40,
+        error_messages={"required": "Ông/Bà gõ số điện thoại ghi trên phiếu."},
+    )
+
+
+def at_start_of(day: date | None) -> datetime | None:
+    """The beginning of a day in Vietnam, for a paper that says only the day."""
+    return datetime.combine(day, time(), tzinfo=VIETNAM) if day else None

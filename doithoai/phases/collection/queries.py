@@ -1,0 +1,117 @@
+"""What the pages of collection read: each query has a name and starts from a dialogue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, cast
+
+from django.db.models import Case, Count, IntegerField, Prefetch, Q, QuerySet, Value, When
+
+from doithoai.language.folding import fold
+from doithoai.models import Dialogue, Digest, Opinion, OpinionSlip, Paper, ScopeDecision
+from doithoai.models.vault import blind_index
+from doithoai.rules.permissions import Actor
+from doithoai.rules.vocabulary import OpinionState, Scope
+
+PAGE = 25
+LONGEST_SEARCH = 100  # characters
+_UNDECIDED = (Scope.PENDING, Scope.RULED_OUT)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the register is narrowed to; all empty for everything. ``before`` is the last slip of the page before."""
+
+    words: str = ""
+    village: str = ""
+    channel: str = ""
+    before: str = ""
+
+
+def register(dialogue: Dialogue, wanted: Wanted) -> list[OpinionSlip]:
+    """Slips, newest first, one more than a page holds. Two statements, however many there are."""
+    slips = _slips(dialogue)
+    words = fold(wanted.words[:LONGEST_SEARCH])
+    if words:
+        slips = slips.filter(pk__in=Opinion.objects.filter(dialogue=dialogue, folded__contains=words).values("slip_id"))
+    if _is_key(wanted.village):
+        slips = slips.filter(village_id=int(wanted.village))
+    if wanted.channel:
+        slips = slips.filter(channel=wanted.channel)
+    if _is_key(wanted.before):
+        slips = slips.filter(pk__lt=int(wanted.before))
+    return list(slips[: PAGE + 1])
+
+
+def slips_of_phone(dialogue: Dialogue, slug: str, phone: str) -> list[OpinionSlip]:
+    """Slips of somebody who lost the code, by the keyed hash of the phone in E.164. Two statements."""
+    return list(_slips(dialogue).filter(contact__phone_index=blind_index(slug, "phone", phone))[: PAGE + 1])
+
+
+def typed_by(dialogue: Dialogue, actor: Actor, limit: int = 10) -> list[OpinionSlip]:
+    """The slips this person typed, newest first, with the number of their matters. One statement."""
+    slips = OpinionSlip.objects.filter(dialogue=dialogue, typed_by_id=actor.account_id)
+    slips = slips.select_related("contact", "village").annotate(matters=Count("opinions")).order_by("-pk")
+    return list(slips[:limit])
+
+
+def slip_in(dialogue: Dialogue, public_id: str) -> OpinionSlip | None:
+    """One slip with its contact and the number of its matters. One statement."""
+    slips = OpinionSlip.objects.filter(dialogue=dialogue, public_id=public_id)
+    return slips.select_related("contact", "village").annotate(matters=Count("opinions")).first()
+
+
+def figures(dialogue: Dialogue) -> dict[str, int]:
+    """How many matters there are, and how many wait for whom. One statement."""
+    alive = ~Q(state=OpinionState.WITHDRAWN)
+    found = Opinion.objects.filter(dialogue=dialogue).aggregate(
+        slips=Count("slip", distinct=True),
+        matters=Count("pk"),
+        undecided=Count("pk", filter=Q(scope=Scope.PENDING) & alive),
+        second=Count("pk", filter=Q(scope=Scope.RULED_OUT) & alive),
+        outside=Count("pk", filter=Q(scope=Scope.OUT_OF_SCOPE)),
+    )
+    return cast(dict[str, int], found)
+
+
+def scope_queue(dialogue: Dialogue) -> list[Opinion]:
+    """Matters whose scope is open: those that wait for a second person first, then the oldest. Two statements."""
+    first = Case(When(scope=Scope.RULED_OUT, then=Value(0)), default=Value(1), output_field=IntegerField())
+    rows = _with_rulings(dialogue).filter(scope__in=_UNDECIDED).exclude(state=OpinionState.WITHDRAWN)
+    return list(rows.order_by(first, "pk")[: PAGE + 1])
+
+
+def ruled_outside(dialogue: Dialogue) -> list[Opinion]:
+    """Matters sent elsewhere, newest decision last, with the papers written for them. Three statements."""
+    papers = Prefetch("papers", queryset=Paper.objects.order_by("pk"))
+    return list(_with_rulings(dialogue).filter(scope=Scope.OUT_OF_SCOPE).prefetch_related(papers)[: PAGE * 4])
+
+
+def opinion_in(dialogue: Dialogue, public_id: str) -> Opinion | None:
+    """One matter with its rulings. Two statements."""
+    opinion = _with_rulings(dialogue).filter(public_id=public_id).first()
+    if opinion is not None:
+        opinion.dialogue = dialogue
+    return opinion
+
+
+def digests(dialogue: Dialogue) -> list[Digest]:
+    """The digests that came, newest first, with the number of their lines. One statement."""
+    rows = Digest.objects.filter(dialogue=dialogue).select_related("village").annotate(lines=Count("opinions"))
+    return list(rows.order_by("-pk")[: PAGE * 2])
+
+
+def _slips(dialogue: Dialogue) -> QuerySet[OpinionSlip]:
+    slips = OpinionSlip.objects.filter(dialogue=dialogue).select_related("contact", "village")
+    matters = Prefetch("opinions", queryset=Opinion.objects.order_by("position"))
+    return slips.prefetch_related(matters).order_by("-pk")
+
+
+def _with_rulings(dialogue: Dialogue) -> QuerySet[Opinion]:
+    rulings = ScopeDecision.objects.select_related("proposed_by", "decided_by").order_by("-pk")
+    rows = Opinion.objects.filter(dialogue=dialogue).select_related("village", "slip", "digest")
+    return rows.prefetch_related(Prefetch("scope_decisions", queryset=rulings)).order_by("pk")
+
+
+def _is_key(value: Any) -> bool:
+    return isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 19

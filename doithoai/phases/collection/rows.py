@@ -1,0 +1,151 @@
+"""Slips and matters as plain dicts for one audience. A matter that may be a denunciation shows nothing in lists."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+
+from doithoai.language.dates import short
+from doithoai.models import Commune, Dialogue, Opinion, OpinionSlip, ScopeDecision
+from doithoai.models.regulations import calendar_of, parameters_of
+from doithoai.rules.calendar import UnknownYear
+from doithoai.rules.deadlines import last_day_to_acknowledge
+from doithoai.rules.doors import DOORS
+from doithoai.rules.permissions import About, Actor, refusal
+from doithoai.rules.scope import leading_reason, scope_hints
+from doithoai.rules.visibility import audience_of, sees_row, show
+from doithoai.rules.vocabulary import Action, Audience, OpinionState, OutOfScopeReason, Scope
+from doithoai.web.clock import VIETNAM
+from doithoai.web.matters import marked
+
+HIDDEN = "Nội dung không hiện ở danh sách: có dấu hiệu phải chuyển kênh riêng."
+_TAGS = {
+    Scope.PENDING: ("wait", "clock", "Chưa xem phạm vi"),
+    Scope.IN_SCOPE: ("act", "check", "Trong phạm vi"),
+    Scope.RULED_OUT: ("wait", "hand", "Chờ người thứ hai"),
+    Scope.OUT_OF_SCOPE: ("explain", "out", "Ngoài phạm vi"),
+}
+_WITHDRAWN = ("explain", "x", "Người gửi đã rút")
+
+
+def slip_row(slip: OpinionSlip, actor: Actor, commune: Commune, dialogue: Dialogue) -> dict[str, Any]:
+    """A line of the register: who (office only), from where, which way, which matters."""
+    audience = audience_of(actor.roles)
+    is_office = audience in (Audience.OFFICE, Audience.CHAIR)
+    matters = [one for one in slip.opinions.all() if sees_row(one.visibility, audience)]
+    seen = matters if is_office else [one for one in matters if one.scope is Scope.IN_SCOPE]
+    return {
+        "id": slip.pk,
+        "place": slip.village.name if slip.village else "Không ghi thôn",
+        "channel": slip.channel.label,
+        "received": short(slip.recorded_at.astimezone(VIETNAM).date()),
+        "written": _written(slip),
+        "wants_to_speak": slip.wants_to_speak,
+        "matters": [
+            {
+                **matter_line(one, audience),
+                "url": _url("collection-scope-one", commune, dialogue, opinion=one.public_id) if is_office else "",
+            }
+            for one in seen
+        ],
+        "name": contact_of(slip, audience, commune).get("name", ""),
+        "receipt_url": _url("collection-receipt", commune, dialogue, slip=slip.public_id) if is_office else "",
+    }
+
+
+def contact_of(slip: OpinionSlip, audience: Audience, commune: Commune) -> dict[str, Any]:
+    """What this audience may see of the contact data, opened only when it may see any."""
+    if slip.contact is None or not show("contact", audience, name=""):
+        return {}
+    opened = slip.contact.open(commune.slug)
+    fields = ("name", "gender", "birth_year", "address", "phone")
+    return show("contact", audience, **{field: opened[field] for field in fields})
+
+
+def matter_line(opinion: Opinion, audience: Audience) -> dict[str, Any]:
+    """A matter in a list: one line and one tag."""
+    suspected = is_suspected(opinion)
+    subject = HIDDEN if suspected else opinion.subject_line
+    shown = show("opinion", audience, public_id=opinion.public_id, subject_line=subject, scope=opinion.scope)
+    tag = _WITHDRAWN if opinion.state is OpinionState.WITHDRAWN else _TAGS[opinion.scope]
+    return {**shown, "tag": tag, "is_hidden": suspected}
+
+
+def is_suspected(opinion: Opinion) -> bool:
+    """Whether words speak for a denunciation while nobody has decided: then no list shows the contents."""
+    if opinion.scope not in (Scope.PENDING, Scope.RULED_OUT):
+        return False
+    return leading_reason(scope_hints(opinion.received_text)) is OutOfScopeReason.DENUNCIATION
+
+
+def queue_row(opinion: Opinion, actor: Actor, commune: Commune, dialogue: Dialogue, today: date) -> dict[str, Any]:
+    """A matter of the scope queue with the words that speak against it."""
+    hints = scope_hints(opinion.received_text)
+    reason = leading_reason(hints)
+    hidden = reason is OutOfScopeReason.DENUNCIATION
+    return {
+        "public_id": opinion.public_id,
+        "place": opinion.village.name if opinion.village else "Toàn xã",
+        "source": source_of(opinion),
+        "text": HIDDEN if hidden else marked(opinion.received_text),
+        "is_hidden": hidden,
+        "hints": [] if hidden else [hint.sentence() for hint in hints][:4],
+        "suggests": reason.label if reason and not hidden else "",
+        "seen": str(opinion.scope),
+        "ruling": ruling_of(opinion, actor) if opinion.scope is Scope.RULED_OUT else None,
+        "confirm_refusal": refused(actor, Action.CONFIRM_SCOPE, opinion),
+        "due": due_of(opinion, commune),
+        "url": _url("collection-scope-one", commune, dialogue, opinion=opinion.public_id),
+        "confirm_url": _url("collection-confirm", commune, dialogue, opinion=opinion.public_id),
+    }
+
+
+def due_of(opinion: Opinion, commune: Commune) -> dict[str, Any] | None:
+    """By when the sender must have heard something, and why; ``None`` for a year without a calendar."""
+    received_on = opinion.recorded_at.astimezone(VIETNAM).date()
+    try:
+        due = last_day_to_acknowledge(received_on, calendar_of(commune), parameters_of(commune))
+    except UnknownYear:
+        return None
+    return {"on": due.due_on, "why": due.explain(), "source": due.source.document}
+
+
+def ruling_of(opinion: Opinion, actor: Actor) -> dict[str, Any] | None:
+    """The latest proposal about a matter, and whether this person may be the second one."""
+    decision: ScopeDecision | None = next(iter(opinion.scope_decisions.all()), None)
+    if decision is None:
+        return None
+    door = DOORS[decision.reason]
+    return {
+        "reason": decision.reason.label,
+        "explanation": decision.explanation,
+        "by": decision.proposed_by.name,
+        "on": decision.proposed_at.astimezone(VIETNAM).date(),
+        "agreed_by": decision.decided_by.name if decision.decided_by else "",
+        "note": decision.decision_note,
+        "door": {"title": door.title, "where": door.where, "deadline": door.deadline},
+        "agree_refusal": refusal(actor, Action.AGREE_RULING, decision.about()) or "",
+        "overturn_refusal": refusal(actor, Action.OVERTURN_RULING, decision.about()) or "",
+    }
+
+
+def source_of(opinion: Opinion) -> str:
+    if opinion.slip:
+        return opinion.slip.channel.label
+    return opinion.digest.body if opinion.digest else opinion.source.label
+
+
+def refused(actor: Actor, action: Action, opinion: Opinion) -> str:
+    """The sentence on a disabled button; empty when the person may."""
+    return refusal(actor, action, About(opinion.commune_id, opinion.village_id)) or ""
+
+
+def _written(slip: OpinionSlip) -> str:
+    on, typed = (moment.astimezone(VIETNAM).date() for moment in (slip.occurred_at, slip.recorded_at))
+    return short(on) if on != typed else ""
+
+
+def _url(name: str, commune: Commune, dialogue: Dialogue, **parts: str) -> str:
+    return reverse(name, kwargs={"slug": commune.slug, "dialogue": dialogue.path, **parts})

@@ -1,0 +1,75 @@
+"""One matter under the question of scope, as a plain dict: text, doubts, doors, what may be pressed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.urls import reverse
+
+from doithoai.models import Commune, Dialogue, Opinion
+from doithoai.phases.collection.forms import NoteForm, RuleOutForm, SealForm
+from doithoai.phases.collection.rows import due_of, refused, ruling_of, source_of
+from doithoai.rules.doors import DOORS
+from doithoai.rules.permissions import Actor
+from doithoai.rules.scope import leading_reason, scope_hints
+from doithoai.rules.vocabulary import Action, OpinionState, OutOfScopeReason, Scope
+from doithoai.web.clock import VIETNAM
+from doithoai.web.matters import marked
+
+_ACTS = {
+    "confirm": ("collection-confirm", Action.CONFIRM_SCOPE),
+    "rule_out": ("collection-rule-out", Action.RULE_OUT),
+    "agree": ("collection-agree", Action.AGREE_RULING),
+    "overturn": ("collection-overturn", Action.OVERTURN_RULING),
+    "seal": ("collection-seal", Action.SEAL_OPINION),
+    "withdraw": ("collection-withdraw", Action.WITHDRAW_OPINION),
+}
+
+
+def matter_page(
+    opinion: Opinion, actor: Actor, commune: Commune, dialogue: Dialogue, tried: dict[str, forms.Form]
+) -> dict[str, Any]:
+    """Everything the page of one matter shows. ``tried``: forms that came back with a sentence."""
+    hints = scope_hints(opinion.received_text)
+    reason = leading_reason(hints)
+    door = DOORS[reason] if reason else None
+    suggested = {"reason": reason.value} if reason and reason is not OutOfScopeReason.DENUNCIATION else {}
+    return {
+        "public_id": opinion.public_id,
+        "place": opinion.village.name if opinion.village else "Toàn xã",
+        "source": source_of(opinion),
+        "received_on": opinion.recorded_at.astimezone(VIETNAM).date(),
+        "text": marked(opinion.received_text),
+        "hints": [hint.sentence() for hint in hints],
+        "suggests": reason.label if reason else "",
+        "is_suspected": reason is OutOfScopeReason.DENUNCIATION,
+        "door": {"title": door.title, "where": door.where, "deadline": door.deadline} if door else None,
+        "scope": str(opinion.scope),
+        "scope_label": opinion.scope.label,
+        "is_withdrawn": opinion.state is OpinionState.WITHDRAWN,
+        "due": due_of(opinion, commune) if opinion.scope in (Scope.PENDING, Scope.RULED_OUT) else None,
+        "ruling": ruling_of(opinion, actor),
+        "urls": {name: _url(url, commune, dialogue, opinion) for name, (url, _) in _ACTS.items()},
+        "refusals": {name: refused(actor, action, opinion) for name, (_, action) in _ACTS.items()},
+        "rule_out_form": tried.get("rule_out_form") or RuleOutForm(initial=suggested),
+        "note_form": tried.get("note_form") or NoteForm(),
+        "seal_form": tried.get("seal_form") or SealForm(),
+    }
+
+
+def outside_row(opinion: Opinion, commune: Commune, dialogue: Dialogue) -> dict[str, Any]:
+    """A matter sent elsewhere: why, by whom, and the guidance paper if there is one."""
+    decision = next((one for one in opinion.scope_decisions.all() if one.agreed), None)
+    return {
+        "subject": opinion.subject_line,
+        "place": opinion.village.name if opinion.village else "Toàn xã",
+        "reason": decision.reason.label if decision else "Chủ trì quyết định tại hội nghị",
+        "agreed_on": decision.decided_at.astimezone(VIETNAM).date() if decision and decision.decided_at else None,
+        "papers": [f"{paper.kind.label} {paper.number_and_symbol}".strip() for paper in opinion.papers.all()],
+        "url": _url("collection-scope-one", commune, dialogue, opinion),
+    }
+
+
+def _url(name: str, commune: Commune, dialogue: Dialogue, opinion: Opinion) -> str:
+    return reverse(name, kwargs={"slug": commune.slug, "dialogue": dialogue.path, "opinion": opinion.public_id})

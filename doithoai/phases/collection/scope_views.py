@@ -1,0 +1,165 @@
+"""Scope: the words that caused a doubt, a person who decides, a second one who looks, and the private way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from doithoai.actions.scope import (
+    agree_ruling,
+    confirm_scope,
+    overturn_ruling,
+    rule_out,
+    seal_opinion,
+    withdraw_opinion,
+)
+from doithoai.models import Opinion, ScopeDecision
+from doithoai.phases.collection import queries
+from doithoai.phases.collection.forms import NoteForm, RuleOutForm, SealForm
+from doithoai.phases.collection.queries import PAGE
+from doithoai.phases.collection.rows import queue_row
+from doithoai.phases.collection.scope_page import matter_page, outside_row
+from doithoai.phases.collection.views import addresses, here
+from doithoai.rules.refusals import Outdated
+from doithoai.rules.vocabulary import Action, OutOfScopeReason, Scope
+from doithoai.web.clock import now, today
+from doithoai.web.doing import attempt
+from doithoai.web.flash import say
+from doithoai.web.guards import Asked, requires
+from doithoai.web.pages import staff_page
+
+_DECIDE = (Action.CONFIRM_SCOPE, Action.AGREE_RULING, Action.SEAL_OPINION)
+
+
+@requires(*_DECIDE)
+def queue(request: Asked) -> HttpResponse:
+    """What is still to be decided, those that wait for a second person first."""
+    waiting = queries.scope_queue(request.dialogue)
+    day = today()
+    facts = {
+        "rows": [queue_row(one, request.actor, request.commune, request.dialogue, day) for one in waiting[:PAGE]],
+        "more": len(waiting) > PAGE,
+        **addresses(request),
+    }
+    return staff_page(request, "collection/scope.html", facts, current="collection")
+
+
+@requires(*_DECIDE)
+def outside(request: Asked) -> HttpResponse:
+    """What was sent elsewhere: the reason, the second person, the guidance paper."""
+    found = queries.ruled_outside(request.dialogue)
+    rows = [outside_row(one, request.commune, request.dialogue) for one in found]
+    facts = {"rows": rows, **addresses(request)}
+    return staff_page(request, "collection/outside.html", facts, current="collection")
+
+
+@requires(*_DECIDE)
+def matter(request: Asked, opinion: str) -> HttpResponse:
+    """One matter, whole, with everything that can be decided about it."""
+    return _show(request, _found(request, opinion))
+
+
+@requires(Action.CONFIRM_SCOPE)
+@require_POST
+def confirmed(request: Asked, opinion: str) -> HttpResponse:
+    found = _as_seen(request, opinion)
+    attempt(request, lambda: _done(request, confirm_scope, found, "Đã xác nhận trong phạm vi đối thoại."))
+    return redirect(reverse("collection-scope", kwargs=here(request)))
+
+
+@requires(Action.RULE_OUT)
+@require_POST
+def ruled_out(request: Asked, opinion: str) -> HttpResponse:
+    found, form = _as_seen(request, opinion), RuleOutForm(request.POST)
+    if form.is_valid():
+        facts = {
+            "reason": OutOfScopeReason(form.cleaned_data["reason"]),
+            "explanation": form.cleaned_data["explanation"],
+        }
+        told = "Đã ghi đề nghị. Cần người thứ hai xem rồi mới báo người gửi."
+        if attempt(request, lambda: _done(request, rule_out, found, told, **facts), form):
+            return redirect(reverse("collection-scope", kwargs=here(request)))
+    return _show(request, _found(request, opinion), rule_out_form=form)
+
+
+@requires(Action.AGREE_RULING)
+@require_POST
+def agreed(request: Asked, opinion: str) -> HttpResponse:
+    decision = _ruling(_as_seen(request, opinion))
+    told = "Đã đồng ý. Người gửi thấy lý do và cửa đúng khi tra mã phiếu."
+    attempt(request, lambda: _done(request, agree_ruling, decision, told))
+    return redirect(reverse("collection-scope", kwargs=here(request)))
+
+
+@requires(Action.OVERTURN_RULING)
+@require_POST
+def overturned(request: Asked, opinion: str) -> HttpResponse:
+    decision, form = _ruling(_as_seen(request, opinion)), NoteForm(request.POST)
+    if form.is_valid():
+        told = "Đã đưa lại vào phạm vi đối thoại."
+        note = form.cleaned_data["note"]
+        if attempt(request, lambda: _done(request, overturn_ruling, decision, told, note=note), form):
+            return redirect(reverse("collection-scope", kwargs=here(request)))
+    return _show(request, _found(request, opinion), note_form=form)
+
+
+@requires(Action.SEAL_OPINION)
+@require_POST
+def sealed(request: Asked, opinion: str) -> HttpResponse:
+    """The hand-over of a denunciation. Afterwards this address is as unknown as any other."""
+    found, form = _as_seen(request, opinion), SealForm(request.POST)
+    if form.is_valid():
+        told = "Đã ghi bàn giao. Nội dung và mọi dấu vết ở đây đã xóa."
+        if attempt(request, lambda: _done(request, seal_opinion, found, told, **form.cleaned_data), form):
+            return redirect(reverse("collection-scope", kwargs=here(request)))
+    return _show(request, _found(request, opinion), seal_form=form)
+
+
+@requires(Action.WITHDRAW_OPINION)
+@require_POST
+def withdrawn(request: Asked, opinion: str) -> HttpResponse:
+    """The sender came to the office to take it back."""
+    found = _found(request, opinion)
+    attempt(request, lambda: _done(request, withdraw_opinion, found, "Đã ghi người gửi rút việc này."))
+    return redirect(reverse("collection-scope", kwargs=here(request)))
+
+
+def _done(request: Asked, act: Callable[..., Any], subject: Any, told: str, **facts: Any) -> bool:
+    act(subject, **facts, actor=request.actor, at=now())
+    say(request, told)
+    return True
+
+
+def _found(request: Asked, public_id: str) -> Opinion:
+    opinion = queries.opinion_in(request.dialogue, public_id)
+    if opinion is None:
+        raise Http404
+    return opinion
+
+
+def _as_seen(request: Asked, public_id: str) -> Opinion:
+    """The matter as the person saw it: the act then notices when somebody else was faster."""
+    opinion = _found(request, public_id)
+    seen = request.POST.get("seen", "")
+    if seen in {scope.value for scope in Scope} and opinion.scope is not Scope(seen):  # type: ignore[call-arg]
+        opinion.scope = Scope(seen)  # type: ignore[call-arg]
+    return opinion
+
+
+def _ruling(opinion: Opinion) -> ScopeDecision:
+    decision: ScopeDecision | None = next(iter(opinion.scope_decisions.all()), None)
+    if decision is None:
+        raise Outdated("Không còn đề nghị nào về việc này. Ông/Bà tải lại trang.")
+    decision.opinion = opinion
+    return decision
+
+
+def _show(request: Asked, opinion: Opinion, **tried: forms.Form) -> HttpResponse:
+    facts = {**matter_page(opinion, request.actor, request.commune, request.dialogue, tried), **addresses(request)}
+    return staff_page(request, "collection/matter.html", facts, current="collection", status=422 if tried else 200)

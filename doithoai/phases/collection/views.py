@@ -1,0 +1,116 @@
+"""The register of slips: everything that came in, found again with or without diacritics; receipts printed again."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from doithoai.language.phones import parse_phone
+from doithoai.language.unreadable import Unreadable
+from doithoai.models import OpinionSlip
+from doithoai.phases.collection import queries
+from doithoai.phases.collection.forms import PhoneForm
+from doithoai.phases.collection.queries import PAGE, Wanted
+from doithoai.phases.collection.rows import contact_of, slip_row
+from doithoai.rules.permissions import About, refusal
+from doithoai.rules.refusals import Refused
+from doithoai.rules.visibility import audience_of
+from doithoai.rules.vocabulary import Action, Audience, IntakeChannel
+from doithoai.web.guards import Asked, requires, staff
+from doithoai.web.pages import staff_page
+from doithoai.web.receipts import receipt_facts
+from doithoai.web.villages import villages_of
+
+_OFFICE = (Audience.OFFICE, Audience.CHAIR)
+
+
+@staff
+def register(request: Asked) -> HttpResponse:
+    """All slips, newest first, narrowed by words, village or channel; POST finds by phone, which no address shows."""
+    audience = audience_of(request.actor.roles)
+    if audience is Audience.VILLAGE:
+        return redirect(reverse("collection-village", kwargs=here(request)))
+    if audience not in (*_OFFICE, Audience.FRONT, Audience.DEPARTMENT):
+        raise Refused("Quản trị và người theo dõi của tỉnh không đọc nội dung phiếu.")
+    phone_form = PhoneForm(request.POST or None)
+    if request.method == "POST":
+        return _by_phone(request, phone_form)
+    wanted = Wanted(**{name: request.GET.get(name, "") for name in ("words", "village", "channel", "before")})
+    return _page(request, queries.register(request.dialogue, wanted), wanted, phone_form)
+
+
+@requires(Action.SUBMIT_SLIP)
+def receipt(request: Asked, slip: str) -> HttpResponse:
+    """The receipt once more, to print: for the office, and for whoever typed the slip."""
+    found = queries.slip_in(request.dialogue, slip)
+    if found is None:
+        raise Http404
+    audience = audience_of(request.actor.roles)
+    if audience not in _OFFICE and found.typed_by_id != request.actor.account_id:
+        raise Refused("Ông/Bà chỉ in được biên nhận của phiếu mình nhập. Ông/Bà nhờ Văn phòng in lại.")
+    facts = {
+        **receipt_facts(found, request.commune),
+        "name": contact_of(found, audience, request.commune).get("name", ""),
+        "place": found.village.name if found.village else "",
+        "back_url": _back(request),
+    }
+    return staff_page(request, "collection/receipt.html", facts, current="collection")
+
+
+def _by_phone(request: Asked, form: PhoneForm) -> HttpResponse:
+    if audience_of(request.actor.roles) not in _OFFICE:
+        raise Refused("Chỉ Văn phòng tìm phiếu theo số điện thoại.")
+    slips: list[OpinionSlip] = []
+    if form.is_valid():
+        try:
+            phone = parse_phone(form.cleaned_data["phone"])
+            slips = queries.slips_of_phone(request.dialogue, request.commune.slug, phone)
+        except Unreadable as unreadable:
+            form.add_error("phone", unreadable.sentence)
+    return _page(request, slips, Wanted(), form, status=200 if form.is_valid() else 422)
+
+
+def _page(
+    request: Asked, slips: list[OpinionSlip], wanted: Wanted, phone_form: PhoneForm, *, status: int = 200
+) -> HttpResponse:
+    audience = audience_of(request.actor.roles)
+    rows = [slip_row(one, request.actor, request.commune, request.dialogue) for one in slips[:PAGE]]
+    villages = [("", "Mọi thôn"), *((str(one.pk), one.name) for one in villages_of(request.commune))]
+    facts = {
+        "rows": rows if audience in _OFFICE else [row for row in rows if row["matters"]],
+        "figures": queries.figures(request.dialogue) if audience in _OFFICE else None,
+        "wanted": wanted,
+        "is_narrowed": bool(wanted.words or wanted.village or wanted.channel) or phone_form.is_bound,
+        "villages": villages,
+        "channels": [("", "Mọi đường nhận"), *IntakeChannel.choices()],
+        "phone_form": phone_form if audience in _OFFICE else None,
+        "next_url": _next(wanted, rows[-1]["id"]) if len(slips) > PAGE else "",
+        "entry_refusal": refusal(request.actor, Action.SUBMIT_SLIP, About(request.commune.pk)) or "",
+        "is_office": audience in _OFFICE,
+        **addresses(request),
+    }
+    return staff_page(request, "collection/register.html", facts, current="collection", status=status)
+
+
+def addresses(request: Asked) -> dict[str, dict[str, str]]:
+    """The rooms of this phase, for the row of links under every title."""
+    rooms = ("", "-slips", "-digests", "-scope", "-outside", "-village")
+    named = {room.strip("-") or "register": reverse(f"collection{room}", kwargs=here(request)) for room in rooms}
+    return {"rooms": named}
+
+
+def here(request: Asked) -> dict[str, str]:
+    return {"slug": request.commune.slug, "dialogue": request.dialogue.path}
+
+
+def _next(wanted: Wanted, last: int) -> str:
+    asked = {"words": wanted.words, "village": wanted.village, "channel": wanted.channel, "before": str(last)}
+    return "?" + urlencode({name: value for name, value in asked.items() if value})
+
+
+def _back(request: Asked) -> str:
+    is_village = audience_of(request.actor.roles) is Audience.VILLAGE
+    return reverse("collection-village" if is_village else "collection-slips", kwargs=here(request))

@@ -1,0 +1,165 @@
+"""Typing slips for others: shorthand, several matters, nothing twice, own village only."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+
+from doithoai.models import Digest, Opinion, OpinionSlip
+from doithoai.rules.vocabulary import DialogueStage, IntakeChannel
+from doithoai.web.matters import mark_of
+from tests.intake import BRIBE, LAND, ROAD, taking_slips
+from tests.people import moment
+
+PATH = "/phong-quang/lam-viec/2026/tiep-nhan/"
+ENTRY, VILLAGE, DIGESTS = PATH + "phieu/", PATH + "thon/", PATH + "ban-tong-hop/"
+
+
+@pytest.fixture
+def dialogue(cast, at_calendar):
+    at_calendar("28/5/2026", "10:00")
+    return taking_slips(cast)
+
+
+def typed(*matters, **changes):
+    fields = {"command_id": str(uuid4()), "name": "Bàn Thị Thử", "village": "2", "channel": "paper"}
+    fields |= {f"matters-{place}-text": text for place, text in enumerate(matters)}
+    return fields | changes
+
+
+def text(answer):
+    return answer.content.decode().replace("\xa0", " ")
+
+
+def test_shorthand_is_read_and_both_days_are_kept(cast, dialogue, sign_in):
+    answer = sign_in(cast, "clerk").post(ENTRY, typed(ROAD, "Xin đèn.", occurred_on="225", birth_year="1959"))
+    slip = OpinionSlip.objects.get()
+    assert (answer.status_code, slip.village, slip.channel) == (302, cast.villages[1], IntakeChannel.PAPER)
+    assert (slip.occurred_at, slip.typed_by_id) == (moment("22/5/2026", "00:00"), cast.clerk.account_id)
+
+
+def test_village_and_day_stay_for_the_next_sheet_and_no_name(cast, dialogue, sign_in):
+    answer = sign_in(cast, "clerk").post(ENTRY, typed(ROAD, occurred_on="225"))
+    assert answer["Location"] == f"{ENTRY}?thon=Th%C3%B4n+2&ngay=22%2F5"
+
+
+def test_pressing_twice_is_one_slip(cast, dialogue, sign_in):
+    client, slip = sign_in(cast, "clerk"), typed(ROAD)
+    client.post(ENTRY, slip)
+    assert "không nhập thành hai" in text(client.post(ENTRY, slip, follow=True))
+    assert OpinionSlip.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"village": "99"}, "Xã không có thôn “99”"),
+        ({"occurred_on": "31/4"}, "Tháng 4 chỉ có 30 ngày"),
+        ({"occurred_on": "29/5"}, "ở sau hôm nay"),
+        ({"channel": "online"}, "Nhận bằng"),
+        ({"phone": "12"}, "Số điện thoại"),
+    ],
+)
+def test_a_wrong_field_keeps_everything_typed(cast, dialogue, sign_in, changes, sentence):
+    answer = sign_in(cast, "clerk").post(ENTRY, typed(ROAD, LAND, **changes))
+    assert (answer.status_code, OpinionSlip.objects.count()) == (422, 0)
+    assert [part in text(answer) for part in (sentence, ROAD, LAND, "Bàn Thị Thử")] == [True] * 4
+
+
+@pytest.mark.parametrize(
+    ("button", "boxes"),
+    [({"add_matter": "1"}, 3), ({"split_matter": "matters-1"}, 3), ({"join_matter": "matters-1"}, 1)],
+)
+def test_add_split_join_work_without_scripts(cast, dialogue, sign_in, button, boxes):
+    answer = sign_in(cast, "clerk").post(ENTRY, typed(ROAD, "- một\n- hai", **button))
+    shown = text(answer).split("<template>")[0].count("data-matter-number")
+    assert (answer.status_code, shown, OpinionSlip.objects.count()) == (200, boxes, 0)
+
+
+def test_a_denunciation_on_paper_is_not_typed_unless_somebody_insists(cast, dialogue, sign_in):
+    client, slip = sign_in(cast, "clerk"), typed(ROAD, BRIBE)
+    answer = client.post(ENTRY, slip)
+    assert ("Chưa lưu: có dấu hiệu tố cáo" in text(answer), OpinionSlip.objects.count()) == (True, 0)
+    assert client.post(ENTRY, slip | {"doubts_shown": mark_of(BRIBE)}).status_code == 302
+
+
+def test_a_complaint_on_paper_goes_to_the_queue_without_a_stop(cast, dialogue, sign_in):
+    assert sign_in(cast, "clerk").post(ENTRY, typed(LAND)).status_code == 302
+
+
+def test_the_front_types_paper_slips(cast, dialogue, sign_in):
+    assert sign_in(cast, "front").post(ENTRY, typed(ROAD)).status_code == 302
+    assert OpinionSlip.objects.get().typed_by_id == cast.front.account_id
+
+
+def test_a_closed_dialogue_refuses_with_a_sentence_and_keeps_the_text(cast, sign_in, at_calendar):
+    at_calendar("28/5/2026", "10:00")
+    taking_slips(cast, DialogueStage.CONCLUDED)
+    answer = sign_in(cast, "clerk").post(ENTRY, typed(ROAD))
+    assert (answer.status_code, ROAD in text(answer), "đã họp xong" in text(answer)) == (422, True, True)
+
+
+@pytest.mark.parametrize("slips", [1, 3])
+def test_the_entry_page_costs_eight_statements(cast, dialogue, sign_in, statements, slips):
+    client = sign_in(cast, "clerk")
+    for _ in range(slips):
+        client.post(ENTRY, typed(ROAD))
+    client.get(ENTRY)
+    with statements(8):
+        client.get(ENTRY)
+
+
+def test_the_village_officer_sends_for_the_own_village_whatever_is_posted(cast, dialogue, sign_in):
+    client = sign_in(cast, "village1")
+    other = str(cast.villages[1].pk)
+    assert client.post(VILLAGE, typed(ROAD, village=other)).status_code == 302
+    slip = OpinionSlip.objects.get()
+    assert (slip.village, slip.channel) == (cast.villages[0], IntakeChannel.VILLAGE)
+
+
+def test_the_village_page_lists_what_was_sent_with_its_receipt(cast, dialogue, sign_in):
+    client = sign_in(cast, "village1")
+    client.post(VILLAGE, typed(ROAD))
+    page = text(client.get(VILLAGE))
+    receipt = f"{ENTRY}{OpinionSlip.objects.get().public_id}/bien-nhan/"
+    assert ("Bàn Thị Thử" in page, receipt in page, client.get(receipt).status_code) == (True, True, 200)
+    assert "Bàn Thị Thử" not in text(sign_in(cast, "village2").get(VILLAGE))
+
+
+@pytest.mark.parametrize(("who", "status"), [("clerk", 403), ("officer", 403), ("admin", 403)])
+def test_who_has_no_village_page(cast, dialogue, sign_in, who, status):
+    assert sign_in(cast, who).get(VILLAGE).status_code == status
+
+
+def test_a_digest_is_read_line_by_line_with_its_villages(cast, dialogue, sign_in):
+    lines = f"- Thôn 1: {ROAD}\n2) thon 2\tXin đèn.\n\nChung: xin thêm thùng rác."
+    form = {"command_id": str(uuid4()), "body": "Hội Nông dân xã", "lines": lines, "occurred_on": "20/5"}
+    assert sign_in(cast, "front").post(DIGESTS, form).status_code == 302
+    assert [(o.village, o.received_text) for o in Opinion.objects.all()] == [
+        (cast.villages[0], ROAD),
+        (cast.villages[1], "Xin đèn."),
+        (None, "Chung: xin thêm thùng rác."),
+    ]
+
+
+def test_a_digest_with_a_long_line_keeps_its_text(cast, dialogue, sign_in):
+    form = {"command_id": str(uuid4()), "body": "Hội", "lines": f"{ROAD}\n{'á' * 5_001}"}
+    answer = sign_in(cast, "clerk").post(DIGESTS, form)
+    assert (answer.status_code, ROAD in text(answer), Digest.objects.count()) == (422, True, 0)
+
+
+def test_a_village_officers_digest_is_of_the_own_village(cast, dialogue, sign_in):
+    form = {"command_id": str(uuid4()), "body": "Thôn 1", "lines": "Xin đèn."}
+    sign_in(cast, "village1").post(DIGESTS, form)
+    assert (Digest.objects.get().village, Opinion.objects.get().village) == (cast.villages[0], cast.villages[0])
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_the_digest_page_costs_eight_statements(cast, dialogue, sign_in, statements, number):
+    client = sign_in(cast, "front")
+    for _ in range(number):
+        client.post(DIGESTS, {"command_id": str(uuid4()), "body": "Hội", "lines": "Xin đèn."})
+    client.get(DIGESTS)
+    with statements(8):
+        client.get(DIGESTS)

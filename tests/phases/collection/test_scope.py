@@ -1,0 +1,132 @@
+"""The scope queue: words shown, two persons, stale tabs, and a way out that leaves nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from doithoai.actions.scope import agree_ruling, confirm_scope, rule_out
+from doithoai.models import Opinion, ScopeDecision
+from doithoai.rules.vocabulary import OutOfScopeReason, Scope
+from tests.intake import AT, BRIBE, LAND, ROAD, one_opinion, taking_slips
+
+PATH = "/phong-quang/lam-viec/2026/tiep-nhan/pham-vi/"
+RULING = {"seen": "pending", "reason": "complaint", "explanation": "Đòi hủy quyết định."}
+HAND_OVER = {"seen": "pending", "handed_on": "285", "handed_to": "Công an xã", "receipt_number": "02/BN"}
+
+
+@pytest.fixture
+def dialogue(cast, at_calendar):
+    at_calendar("28/5/2026", "10:00")
+    return taking_slips(cast)
+
+
+@pytest.fixture
+def opinion(cast, dialogue):
+    return one_opinion(cast, dialogue, LAND)
+
+
+def text(answer):
+    return answer.content.decode().replace("\xa0", " ")
+
+
+def post(client, opinion, act, **form):
+    return client.post(f"{PATH}{opinion.public_id}/{act}/", form, follow=True)
+
+
+def test_the_words_that_caused_the_doubt_are_marked(cast, opinion, sign_in):
+    page = text(sign_in(cast, "clerk").get(PATH))
+    assert ("<mark>không đồng ý với quyết định</mark>" in page, "Có thể là khiếu nại" in page) == (True, True)
+
+
+def test_every_row_says_by_when_and_why(cast, opinion, sign_in):
+    page = text(sign_in(cast, "clerk").get(PATH))
+    assert ("11/6/2026 (thứ Năm)" in page, "Nhận 28/5 + 10 ngày làm việc = 11/6" in page) == (True, True)
+
+
+def test_in_scope_with_one_press(cast, opinion, sign_in):
+    page = text(post(sign_in(cast, "clerk"), opinion, "trong-pham-vi", seen="pending"))
+    assert ("Đã xác nhận trong phạm vi" in page, Opinion.objects.get().scope) == (True, Scope.IN_SCOPE)
+
+
+def test_ruling_out_and_the_second_person(cast, opinion, sign_in):
+    clerk = sign_in(cast, "clerk")
+    post(clerk, opinion, "ngoai-pham-vi", **RULING)
+    assert "Cần người thứ hai" in text(clerk.get(f"{PATH}{opinion.public_id}/"))
+    assert post(clerk, opinion, "dong-y", seen="ruled_out").status_code == 403
+    post(sign_in(cast, "chair"), opinion, "dong-y", seen="ruled_out")
+    assert Opinion.objects.get().scope is Scope.OUT_OF_SCOPE
+
+
+def test_a_ruling_without_reason_keeps_the_page_and_the_text(cast, opinion, sign_in):
+    answer = post(sign_in(cast, "clerk"), opinion, "ngoai-pham-vi", **RULING | {"reason": ""})
+    assert (answer.status_code, "Đòi hủy quyết định." in text(answer)) == (422, True)
+    assert ScopeDecision.objects.count() == 0
+
+
+def test_a_stale_tab_overwrites_nothing(cast, opinion, sign_in):
+    confirm_scope(Opinion.objects.get(), actor=cast.second_clerk, at=AT)
+    answer = post(sign_in(cast, "clerk"), opinion, "ngoai-pham-vi", **RULING)
+    assert ("Người khác vừa làm việc này" in text(answer), Opinion.objects.get().scope) == (True, Scope.IN_SCOPE)
+
+
+def test_disagreeing_needs_a_note(cast, opinion, sign_in):
+    post(sign_in(cast, "clerk"), opinion, "ngoai-pham-vi", **RULING)
+    chair = sign_in(cast, "chair")
+    assert post(chair, opinion, "dua-lai", seen="ruled_out", note="").status_code == 422
+    post(chair, opinion, "dua-lai", seen="ruled_out", note="Chỉ hỏi tiến độ.")
+    assert Opinion.objects.get().scope is Scope.IN_SCOPE
+
+
+def test_what_was_sent_elsewhere_is_listed_with_its_reason(cast, opinion, sign_in):
+    decision = rule_out(opinion, reason=OutOfScopeReason.COMPLAINT, explanation="Lý do.", actor=cast.clerk, at=AT)
+    agree_ruling(decision, actor=cast.chair, at=AT)
+    page = text(sign_in(cast, "clerk").get(PATH.replace("pham-vi", "da-chuyen")))
+    assert ("Khiếu nại" in page, "28/5" in page, "Chưa có phiếu hướng dẫn" in page) == (True, True, True)
+
+
+def test_a_possible_denunciation_is_read_on_its_own_page_only(cast, dialogue, sign_in):
+    opinion, client = one_opinion(cast, dialogue, BRIBE), sign_in(cast, "clerk")
+    assert ("hối lộ" in text(client.get(PATH)), "hối lộ" in text(client.get(f"{PATH}{opinion.public_id}/"))) == (
+        False,
+        True,
+    )
+
+
+def test_sealing_from_the_page_makes_the_address_unknown(cast, dialogue, sign_in):
+    opinion, client = one_opinion(cast, dialogue, BRIBE), sign_in(cast, "clerk")
+    assert post(client, opinion, "chuyen-kenh", **HAND_OVER | {"receipt_number": ""}).status_code == 422
+    assert "Đã ghi bàn giao" in text(post(client, opinion, "chuyen-kenh", **HAND_OVER))
+    assert client.get(f"{PATH}{opinion.public_id}/").status_code == 404
+
+
+def test_the_sender_withdraws_at_the_office(cast, opinion, sign_in):
+    assert "Đã ghi người gửi rút" in text(post(sign_in(cast, "clerk"), opinion, "rut"))
+
+
+@pytest.mark.parametrize("who", ["officer", "front", "village1", "admin", "secretary"])
+def test_who_decides_nothing_about_scope(cast, opinion, sign_in, who):
+    client = sign_in(cast, who)
+    assert [client.get(PATH).status_code, post(client, opinion, "trong-pham-vi").status_code] == [403, 403]
+
+
+def test_another_communes_clerk_finds_nothing(cast, opinion, neighbour, sign_in):
+    client = sign_in(neighbour, "clerk")
+    assert post(client, opinion, "trong-pham-vi", seen="pending").status_code == 404
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_the_pages_cost_eight_statements(cast, dialogue, sign_in, statements, number):
+    for _ in range(number):
+        rule_out(
+            one_opinion(cast, dialogue, LAND),
+            reason=OutOfScopeReason.COMPLAINT,
+            explanation="x",
+            actor=cast.clerk,
+            at=AT,
+        )
+        one_opinion(cast, dialogue, ROAD)
+    client = sign_in(cast, "clerk")
+    client.get(PATH)
+    for address in (PATH, PATH.replace("pham-vi", "da-chuyen"), f"{PATH}{Opinion.objects.first().public_id}/"):
+        with statements(8):
+            client.get(address)
