@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from doithoai.actions.intake import LONGEST_MATTER, closed_sentence
+from doithoai.actions.intake import closed_sentence
 from doithoai.actions.slips import Submitted, submit_slip
 from doithoai.models import Village
 from doithoai.phases.collection import queries
@@ -161,7 +161,6 @@ def _shared(
         },
         "doubted": doubted,
         "minor": _minor(form),
-        "longest": LONGEST_MATTER,
         "closed": closed_sentence(request.dialogue.stage) or "",
         "recent": _recent(request),
         **addresses(request),

@@ -14,7 +14,7 @@ from doithoai.rules.calendar import UnknownYear
 from doithoai.rules.deadlines import last_day_to_acknowledge
 from doithoai.rules.doors import DOORS
 from doithoai.rules.permissions import About, Actor, refusal
-from doithoai.rules.scope import leading_reason, scope_hints
+from doithoai.rules.scope import ScopeHint, leading_reason, scope_hints
 from doithoai.rules.visibility import audience_of, sees_row, show
 from doithoai.rules.vocabulary import Action, Audience, OpinionState, OutOfScopeReason, Scope
 from doithoai.web.clock import VIETNAM
@@ -91,7 +91,7 @@ def queue_row(opinion: Opinion, actor: Actor, commune: Commune, dialogue: Dialog
         "source": source_of(opinion),
         "text": HIDDEN if hidden else marked(opinion.received_text),
         "is_hidden": hidden,
-        "hints": [] if hidden else [hint.sentence() for hint in hints][:4],
+        "hints": [] if hidden else sentences_of(hints),
         "suggests": reason.label if reason and not hidden else "",
         "seen": str(opinion.scope),
         "ruling": ruling_of(opinion, actor) if opinion.scope is Scope.RULED_OUT else None,
@@ -100,6 +100,17 @@ def queue_row(opinion: Opinion, actor: Actor, commune: Commune, dialogue: Dialog
         "url": _url("collection-scope-one", commune, dialogue, opinion=opinion.public_id),
         "confirm_url": _url("collection-confirm", commune, dialogue, opinion=opinion.public_id),
     }
+
+
+def sentences_of(hints: list[ScopeHint]) -> list[str]:
+    """The doubts, words with the same reason in one sentence."""
+    by_reason: dict[tuple[str, str], list[str]] = {}
+    for hint in hints:
+        by_reason.setdefault((hint.kind.label.lower(), hint.reason), []).append(f"“{hint.words}”")
+    return [
+        f"Có thể là {kind} vì viết {', '.join(dict.fromkeys(words))}: {reason}."
+        for (kind, reason), words in by_reason.items()
+    ]
 
 
 def due_of(opinion: Opinion, commune: Commune) -> dict[str, Any] | None:

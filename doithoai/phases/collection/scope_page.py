@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from doithoai.models import Commune, Dialogue, Opinion
 from doithoai.phases.collection.forms import NoteForm, RuleOutForm, SealForm
-from doithoai.phases.collection.rows import due_of, refused, ruling_of, source_of
+from doithoai.phases.collection.rows import due_of, refused, ruling_of, sentences_of, source_of
 from doithoai.rules.doors import DOORS
 from doithoai.rules.permissions import Actor
 from doithoai.rules.scope import leading_reason, scope_hints
@@ -41,7 +41,7 @@ def matter_page(
         "source": source_of(opinion),
         "received_on": opinion.recorded_at.astimezone(VIETNAM).date(),
         "text": marked(opinion.received_text),
-        "hints": [hint.sentence() for hint in hints],
+        "hints": sentences_of(hints),
         "suggests": reason.label if reason else "",
         "is_suspected": reason is OutOfScopeReason.DENUNCIATION,
         "door": {"title": door.title, "where": door.where, "deadline": door.deadline} if door else None,
