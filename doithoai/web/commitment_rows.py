@@ -61,7 +61,7 @@ def counts(commitments: Iterable[Commitment], today: date) -> list[dict[str, Any
     disputed, broken = states.count(CommitmentState.DISPUTED), states.count(CommitmentState.BROKEN)
     doing = states.count(CommitmentState.PROMISED) + states.count(CommitmentState.DOING) - overdue
     claimed, confirmed = states.count(CommitmentState.CLAIMED_DONE), states.count(CommitmentState.CONFIRMED)
-    extended = sum(one.due_on > one.first_due_on for one in found)
+    extended = sum(one.due_on > one.first_due_on for one in found if _group(one, today) == "doing")
     figures = [
         (overdue, "quá hạn", "late"),
         (disputed, "báo xong nhưng bị phản đối", "late"),
@@ -150,6 +150,8 @@ def _watcher_says(
         found = mark("done", "check2", "Xong, đã xác nhận")
     elif commitment.state is CommitmentState.CLAIMED_DONE:
         found = mark("wait", "clock", "Chờ xác nhận")
+    if last is None and commitment.state is CommitmentState.BROKEN:
+        return {"mark": None, "words": "Thành nợ đầu chương trình kỳ sau", "files": []}
     words = _words(last, audience)
     if last is not None:
         who = "Người gửi ý kiến" if last.role is Role.CITIZEN else _WATCHERS.get(last.role, last.role.label)

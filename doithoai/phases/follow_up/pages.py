@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django import forms
 from django.urls import reverse
 
-from doithoai.actions.closing import unanswered
 from doithoai.language.dates import display, short
 from doithoai.language.excerpt import subject_line
 from doithoai.models import Commitment, Dialogue, Opinion, Referral
 from doithoai.models.debts import past_debts
 from doithoai.phases.follow_up import queries
 from doithoai.rules.deadlines import days_left, is_overdue
+from doithoai.rules.opinion_flow import OPEN_STATES
 from doithoai.rules.permissions import About, refusal
 from doithoai.rules.visibility import audience_of, show
 from doithoai.rules.vocabulary import (
     Action,
+    AnswerKind,
     AnswerState,
     Audience,
     CommitmentState,
     DialogueStage,
-    PaperState,
+    OpinionState,
     Role,
 )
 from doithoai.web.clock import today
@@ -49,16 +51,20 @@ def home(request: Asked) -> dict[str, Any]:
     """What somebody owes an answer, a letter, a promise on paper, or a reply."""
     dialogue = request.dialogue
     about = About(dialogue.commune_id)
+    owed = queries.owed(dialogue)
+    deferred = [one for one in owed if one.state is OpinionState.DEFERRED]
+    unwritten = [one for one in owed if _promises_a_day(one)]
+    unsent = [one for one in owed if _passes_on(one)]
     return {
         "tabs": tabs(request, "follow-up"),
-        "letters": [_letter(one, request) for one in queries.letters_due(dialogue)],
-        "to_promise": [_to_promise(one, request) for one in queries.not_written_down(dialogue)],
+        "letters": [_letter(one, request) for one in deferred],
+        "to_promise": [_to_promise(one, request) for one in unwritten],
         "promise_refusal": refusal(request.actor, Action.MAKE_COMMITMENT, about) or "",
-        "to_refer": [_matter(one, request) | {"body": one.answer.referred_to} for one in queries.not_sent_on(dialogue)],
+        "to_refer": [_matter(one, request) | {"body": one.answer.referred_to} for one in unsent],
         "referrals": [referral(one, request) for one in queries.referrals(dialogue)],
         "debts": [_debt(one) for one in past_debts(dialogue)],
         "close_url": address("follow-up-close", dialogue),
-        "close_refusal": _why_not_close(request),
+        "close_refusal": _why_not_close(request, sum(one.state in OPEN_STATES for one in owed)),
         "closed": dialogue.stage is DialogueStage.CLOSED,
         "new_url": address("follow-up-promise", dialogue),
         "board_url": address("follow-up-board", dialogue),
@@ -127,7 +133,6 @@ def _matter(opinion: Opinion, request: Asked) -> dict[str, Any]:
 def _letter(opinion: Opinion, request: Asked) -> dict[str, Any]:
     share = opinion.leads[0] if opinion.leads else None  # type: ignore[attr-defined]
     answer = getattr(opinion, "answer", None)
-    issued = [paper for paper in opinion.letters if paper.state is PaperState.ISSUED]  # type: ignore[attr-defined]
     facts = _matter(opinion, request) | {
         "askers": opinion.askers,  # type: ignore[attr-defined]
         "department": share.department.name if share else "Chưa giao phòng",
@@ -138,7 +143,7 @@ def _letter(opinion: Opinion, request: Asked) -> dict[str, Any]:
         "tag": dict(mark_of_answer(answer.state, sent=answer.sent_at is not None))
         if answer
         else dict(mark("wait", "pencil", "Chưa soạn")),
-        "letter": str(issued[0]) if issued else "",
+        "has_letter": opinion.has_letter,  # type: ignore[attr-defined]
         "ready": answer is not None and answer.state is AnswerState.APPROVED,
         "answer_url": address("preparation-answer", request.dialogue, opinion=opinion.public_id),
         "give_url": address("follow-up-give", request.dialogue, opinion=opinion.public_id),
@@ -192,13 +197,26 @@ def _supervised(opinion: Opinion, request: Asked, audience: Audience) -> dict[st
     return facts
 
 
-def _why_not_close(request: Asked) -> str:
+def _promises_a_day(opinion: Opinion) -> bool:
+    """An answer people have heard names a day, and no commitment holds it yet."""
+    answer = getattr(opinion, "answer", None)
+    said = opinion.state is OpinionState.ANSWERED and answer is not None and answer.kind is AnswerKind.WITH_DATE
+    return said and not opinion.is_promised  # type: ignore[attr-defined]
+
+
+def _passes_on(opinion: Opinion) -> bool:
+    """An approved answer says that the matter goes elsewhere, and no letter is on record."""
+    answer = getattr(opinion, "answer", None)
+    said = answer is not None and answer.kind is AnswerKind.REFERRED and answer.approved_by_id is not None
+    return said and not opinion.is_sent  # type: ignore[attr-defined]
+
+
+def _why_not_close(request: Asked, waiting: int) -> str:
     sentence = refusal(request.actor, Action.CLOSE_DIALOGUE, About(request.dialogue.commune_id))
     if sentence:
         return sentence
     if request.dialogue.stage is not DialogueStage.RESULTS_PUBLISHED:
         return "Thông báo kết quả chưa công bố, nên chưa khép được đợt đối thoại."
-    waiting = unanswered(request.dialogue)
     return f"Còn {waiting} ý kiến chưa trả lời. Trả lời hết rồi mới khép được." if waiting else ""
 
 
@@ -215,6 +233,37 @@ def _left(due_on: Any) -> str:
     if days == 0:
         return "hôm nay"
     return f"còn {days} ngày" if days > 0 else f"quá hạn {-days} ngày"
+
+
+def acts_on(
+    request: Asked, commitment: Commitment, acts: Mapping[str, Any], bound: Mapping[str, forms.Form]
+) -> dict[str, dict[str, Any]]:
+    """For each thing one may say of a promise: why not, or its form and address. ``acts`` as in ``promise_views``."""
+    found: dict[str, dict[str, Any]] = {}
+    for key, (action, _, form_class, _) in acts.items():
+        first = {"on": today(), "seen": str(commitment.state)}
+        found[key] = {
+            "refusal": stands_against(commitment, action, request),
+            "form": bound.get(key) or form_class(initial=first, prefix=key),
+            "url": address(f"follow-up-{key}", request.dialogue, commitment=commitment.public_id),
+            # What a watcher came for stands open.
+            "first": key == "xac-nhan",
+        }
+    return found
+
+
+def sections(acts: Mapping[str, Mapping[str, Any]]) -> list[tuple[str, tuple[str, ...]]]:
+    """Who says what; what this person may say stands first. Where nothing is allowed, one resting button says why."""
+    open_ones = [(title, keys) for title, keys in _SECTIONS if any(not acts[key]["refusal"] for key in keys)]
+    shut = [(title, keys[:1]) for title, keys in _SECTIONS if all(acts[key]["refusal"] for key in keys)]
+    return open_ones + shut
+
+
+_SECTIONS = (
+    ("Cơ quan làm việc này", ("tien-do", "bao-xong")),
+    ("Người giám sát", ("xac-nhan", "phan-doi")),
+    ("Lãnh đạo", ("gia-han", "khong-giu")),
+)
 
 
 def stands_against(commitment: Commitment, action: Action, request: Asked) -> str:

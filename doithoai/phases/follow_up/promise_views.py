@@ -138,18 +138,12 @@ def _spoken(request: Asked, chosen: Commitment, function: Any, form: forms.Form)
 
 
 def _page(request: Asked, chosen: Commitment, bound: dict[str, forms.Form] | None = None) -> HttpResponse:
-    acts = {}
-    for key, (action, _, form_class, _) in ACTS.items():
-        first = {"on": today(), "seen": str(chosen.state)}
-        acts[key] = {
-            "refusal": pages.stands_against(chosen, action, request),
-            "form": (bound or {}).get(key) or form_class(initial=first, prefix=key),
-            "url": address(f"follow-up-{key}", request.dialogue, commitment=chosen.public_id),
-        }
+    acts = pages.acts_on(request, chosen, ACTS, bound or {})
     context = {
         "tabs": pages.tabs(request, "follow-up-board"),
         "one": row(chosen, audience_of(request.actor.roles), today()),
         "acts": acts,
+        "sections": pages.sections(acts),
         "bound": list((bound or {}).values()),
         "evidence": address("follow-up-evidence", request.dialogue, file="0").removesuffix("0/"),
     }

@@ -16,6 +16,7 @@ from doithoai.models import (
     StoredFile,
     Village,
 )
+from doithoai.rules.opinion_flow import OPEN_STATES
 from doithoai.rules.permissions import Actor
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import (
@@ -34,27 +35,20 @@ from doithoai.web.commitment_rows import promises
 PAGE = 50
 
 
-def letters_due(dialogue: Dialogue) -> list[Opinion]:
-    """Matters the chair put off that still wait for a written answer, with share and letter. Three statements."""
-    rows = _matters(dialogue).filter(state=OpinionState.DEFERRED)
-    letters = Paper.objects.of(dialogue.commune_id).filter(kind=DocumentKind.WRITTEN_ANSWER)
-    rows = rows.select_related("village", "answer").annotate(askers=_askers())
-    return list(rows.prefetch_related(leads(), Prefetch("papers", queryset=letters, to_attr="letters")).order_by("pk"))
-
-
-def not_written_down(dialogue: Dialogue) -> list[Opinion]:
-    """Answers that promise a day, and no commitment yet."""
-    rows = _matters(dialogue).filter(
-        state=OpinionState.ANSWERED, answer__kind=AnswerKind.WITH_DATE, commitments__isnull=True
+def owed(dialogue: Dialogue) -> list[Opinion]:
+    """Matters that still ask something of the office: unanswered ones, promises no commitment holds, referrals nobody
+    has sent. Each with ``leads``, ``has_letter``, ``is_promised``, ``is_sent``. Two statements."""
+    letters = Paper.objects.filter(opinion=OuterRef("pk"), kind=DocumentKind.WRITTEN_ANSWER, state=PaperState.ISSUED)
+    rows = _matters(dialogue).select_related("village", "answer__department")
+    rows = rows.annotate(
+        askers=_askers(),
+        has_letter=Exists(letters),
+        is_promised=Exists(Commitment.objects.filter(opinion=OuterRef("pk"))),
+        is_sent=Exists(Referral.objects.filter(opinion=OuterRef("pk"))),
     )
-    return list(rows.select_related("village", "answer__department").order_by("answer__promised_on", "pk"))
-
-
-def not_sent_on(dialogue: Dialogue) -> list[Opinion]:
-    """Answers that pass a matter on, and no letter to that body on record."""
-    sent = Referral.objects.filter(opinion=OuterRef("pk"))
-    rows = _matters(dialogue).filter(answer__kind=AnswerKind.REFERRED, answer__approved_by__isnull=False)
-    return list(rows.filter(~Exists(sent)).select_related("village", "answer").order_by("pk"))
+    unwritten = Q(state=OpinionState.ANSWERED, answer__kind=AnswerKind.WITH_DATE, is_promised=False)
+    unsent = Q(answer__kind=AnswerKind.REFERRED, answer__approved_by__isnull=False, is_sent=False)
+    return list(rows.filter(Q(state__in=OPEN_STATES) | unwritten | unsent).prefetch_related(leads()).order_by("pk"))
 
 
 def referrals(dialogue: Dialogue) -> list[Referral]:

@@ -27,9 +27,10 @@ from doithoai.web.pages import staff_page
 
 @staff
 def home(request: Asked) -> HttpResponse:
-    """What has to be chased; the Front and village officers begin where they look over others' shoulders."""
-    if Role.CLERK not in request.actor.roles and request.actor.roles & {Role.OBSERVER, Role.VILLAGE_OFFICER}:
-        return redirect(address("follow-up-oversight", request.dialogue))
+    """What has to be chased; watchers begin where they watch, departments at their promises."""
+    if not request.actor.roles & {Role.CLERK, Role.CHAIR, Role.SECRETARY}:
+        watches = request.actor.roles & {Role.OBSERVER, Role.VILLAGE_OFFICER}
+        return redirect(address("follow-up-oversight" if watches else "follow-up-board", request.dialogue))
     return staff_page(request, "follow_up/home.html", pages.home(request), current="follow_up")
 
 

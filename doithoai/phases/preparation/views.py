@@ -35,6 +35,8 @@ def first_page(request: Asked) -> HttpResponse:
     if Role.CLERK in request.actor.roles:
         return board(request)
     name = next((room for role, room in _ROOM_OF_ROLE if role in request.actor.roles), "preparation-overview")
+    if Role.DEPARTMENT_HEAD in request.actor.roles and queries.waiting_for_head(request.dialogue, request.actor):
+        name = "preparation-agree"
     return redirect(address(name, request.dialogue))
 
 

@@ -140,6 +140,11 @@ def test_the_head_reads_and_agrees(cast, sign_in, opinion):
     assert reread(answer).state is AnswerState.AGREED
 
 
+def test_a_head_with_drafts_waiting_begins_there(cast, sign_in, opinion):
+    sent(cast, opinion)
+    assert sign_in(cast, "head").get(ROOM)["Location"] == ROOM + "xem-du-thao/"
+
+
 def test_the_leader_reads_and_approves(cast, sign_in, opinion):
     answer, chair = agreed(cast, opinion), sign_in(cast, "chair")
     assert "Duyệt câu trả lời" in text(chair.get(ROOM + "duyet/"))
