@@ -106,7 +106,7 @@ def serving(folder: Folder, now: str | None = None) -> Iterator[str]:
         yield base
     finally:
         _stop(process, log)
-    assert failures(log) == []
+    assert failures(log) == [], "\n".join(failures(log))
 
 
 def failures(log: Path) -> list[str]:

@@ -46,8 +46,10 @@ def shown(browser: Browser, name: str, width: int, height: int = 800, **more: An
 
 def violations(tab: Page) -> list[str]:
     """What axe-core objects to, each with the first element concerned."""
-    tab.evaluate(AXE.read_text())
-    found = tab.evaluate("rules => axe.run({runOnly: rules})", RULES)["violations"]
+    if not tab.evaluate("'axe' in window"):
+        tab.evaluate(AXE.read_text())
+    options = {"runOnly": RULES, "resultTypes": ["violations"]}
+    found = tab.evaluate("async (options) => (await axe.run(options)).violations", options)
     return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found]
 
 

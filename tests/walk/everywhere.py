@@ -1,0 +1,122 @@
+"""Opening all that a role may open: nothing breaks, no link leads to a closed door, every kind of page is measured."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from urllib.parse import urljoin, urlsplit
+
+from django.urls import Resolver404, resolve
+
+from tests.walk.looking import SIZES, at_size, complaints, faults
+from tests.walk.person import Person
+
+#: A page that does not open to this role, that only takes what is sent, or whose row this role does not see.
+_CLOSED = (400, 403, 404, 405, 409)
+#: Links to the same kind of page that are tried for each role.
+_LINKS_OF_A_KIND = 3
+
+
+@dataclass
+class Tour:
+    """What one run has measured already: page name → pieces of pages seen, so that equal pages are measured once."""
+
+    seen: dict[str, set[str]] = field(default_factory=dict)
+
+    def has_news(self, name: str, html: str) -> bool:
+        """Whether this page shows a piece that no measured page of that name showed."""
+        parts, known = pieces(html), self.seen.setdefault(name, set())
+        fresh = bool(parts - known)
+        known |= parts
+        return fresh
+
+    def walks(self, person: Person, role: str, every: dict[str, list[str]]) -> list[str]:
+        """Open each address, then what its links lead to; gives what is wrong, one sentence each."""
+        found, tried, links = [], Counter(), {}
+        for name, paths in every.items():
+            for path in paths:
+                found += self._open(person, role, name, path, links)
+        opened = {path for paths in every.values() for path in paths}
+        for path, came_from in links.items():
+            name = name_of(path)
+            if path in opened or tried[name] >= _LINKS_OF_A_KIND:
+                continue
+            tried[name] += 1
+            status = person.context.request.get(path, max_redirects=5).status
+            if status >= 400:
+                found.append(f"{role}: {came_from} has a link to {path}, which answers {status}")
+        return found
+
+    def _open(self, person: Person, role: str, name: str, path: str, links: dict[str, str]) -> list[str]:
+        answer = person.context.request.get(path, max_redirects=0)
+        if answer.status >= 400 and answer.status not in _CLOSED:
+            return [f"{role}: {path} answers {answer.status}"]
+        if not answer.headers.get("content-type", "").startswith("text/html") or answer.status >= 300:
+            return []
+        html = answer.text()
+        if "<html" not in html:  # a piece that a page puts into itself
+            return []
+        for link in links_in(html, path):
+            links.setdefault(link, path)
+        return self._measure(person, role, name, path) if self.has_news(name, html) else []
+
+    def _measure(self, person: Person, role: str, name: str, path: str) -> list[str]:
+        tab, found = person.tab, []
+        tab.complaints.clear()  # type: ignore[attr-defined]
+        tab.goto(path)
+        for size in SIZES:
+            with at_size(tab, size):
+                found += [f"{role}: {path} at {size[0]}: {one}" for one in faults(tab, size[0])]
+                if folder := os.environ.get("DOITHOAI_DRAFT_PICTURES"):
+                    tab.screenshot(path=f"{folder}/{name}-{role}-{size[0]}.png", full_page=True)
+        return found + [f"{role}: {path}: {one}" for one in complaints(tab)]
+
+
+def links_in(html: str, base: str) -> Iterable[str]:
+    """Addresses on this server that the page links to, without fragments, in order."""
+    for href in re.findall(r'<a\b[^>]*\bhref="([^"]*)"', html):
+        parts = urlsplit(urljoin(base, href.replace("&amp;", "&")))
+        if parts.scheme == "" and parts.netloc == "" and parts.path.startswith("/"):
+            yield parts.path + (f"?{parts.query}" if parts.query else "")
+
+
+def name_of(path: str) -> str:
+    try:
+        return resolve(urlsplit(path).path).view_name
+    except Resolver404:
+        return "?"
+
+
+def pieces(html: str) -> set[str]:
+    """The kinds of elements of a page: each with its parent, classes, names of attributes, and whether it has words."""
+    parser = _Pieces()
+    parser.feed(html)
+    return parser.found
+
+
+class _Pieces(HTMLParser):
+    _VOID = frozenset({"meta", "link", "input", "br", "img", "hr", "path", "circle", "rect", "line", "use", "wbr"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+        self.stack = [""]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = dict(attrs)
+        me = f"{tag}.{named.get('class') or ''}"
+        self.found.add(f"{self.stack[-1]}>{me}[{','.join(sorted(named))}]{named.get('type') or ''}")
+        if tag not in self._VOID:
+            self.stack.append(me)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in self._VOID and len(self.stack) > 1:
+            self.stack.pop()
+
+    def handle_data(self, data: str) -> None:
+        if data.strip():
+            self.found.add(f"{self.stack[-1]} has words")
