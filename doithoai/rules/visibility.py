@@ -103,6 +103,7 @@ AUDIENCE: Mapping[str, Mapping[str, frozenset[A]]] = {
     "delegate": {
         "name": _OFFICE | {A.VILLAGE},
         "phone": _OFFICE | {A.VILLAGE},
+        "substitute": _OFFICE | {A.VILLAGE},
         "group": _STAFF,
         "village": _STAFF,
         "title": _STAFF,

@@ -35,6 +35,7 @@ def test_tasks_say_whose_they_are(cast):
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [(" ", "Mục Lời kết đang để trống"), ("a" * 100_000, "Một đoạn dài 100.000 chữ, nhiều nhất 5.000 chữ")],
+    ids=["empty", "huge"],
 )
 def test_nothing_and_too_much_are_refused(cast, text, sentence):
     dialogue = drafted(cast)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from doithoai.language.dates import display_long, official, weekday
 from doithoai.language.times import display_time
 from doithoai.models import Commune
@@ -79,7 +81,7 @@ def bulletin(commune: Commune, year: int, found: Announcing) -> list[str]:
 
 def _first(found: Announcing, section: PlanSection) -> str:
     lines = found.lines[section]
-    return f"{lines[0].text[:120].rstrip()}…" if lines else ""
+    return shorten(lines[0].text, 130, placeholder="…") if lines else ""
 
 
 def _way(found: Announcing) -> str:

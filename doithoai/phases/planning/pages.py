@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import Any
 
 from django.urls import NoReverseMatch, reverse
@@ -112,7 +113,7 @@ def _section(plan: Plan, section: PlanSection) -> dict[str, str]:
     lines = plan.lines[section]
     words = lines[0].text if lines else "Chưa có chữ nào"
     count = f"{len(lines)} đoạn" if lines else "trống"
-    return {"code": section.value, "name": section.label, "begins": f"{count}: {words[:88].rstrip()}…"}
+    return {"code": section.value, "name": section.label, "begins": f"{count}: {shorten(words, 92, placeholder='…')}"}
 
 
 def _recipients(plan: Plan) -> dict[str, Any]:

@@ -103,6 +103,7 @@ def test_a_double_click_keeps_one_proof_and_one_file(clerk):
         ({"note": "x" * 100_000}, "Ghi chú dài 100.000 chữ"),
         ({"evidence": SimpleUploadedFile("a.jpg", b"<script>")}, "Chỉ nhận ảnh JPEG, PNG hoặc tệp PDF"),
     ],
+    ids=["future", "no-such-day", "no-link", "bad-link", "huge", "no-picture"],
 )
 def test_a_refused_proof_keeps_what_was_typed_and_stores_nothing(clerk, typed, sentence):
     answer = clerk.post(HOME + "bang-chung/", proof(note="Sổ loa trang 3") | typed)

@@ -50,6 +50,7 @@ def test_a_day_is_set_and_its_last_days_explain_themselves(clerk):
         ({"place": "x" * 100_000}, "Nơi họp dài 100.000 chữ"),
         ({"on": ""}, "Ông/Bà ghi ngày hội nghị, ví dụ 12/6/2026."),
     ],
+    ids=["no-such-day", "other-year", "no-calendar", "too-soon", "hour", "huge", "empty"],
 )
 def test_a_refused_day_keeps_what_was_typed(clerk, typed, sentence):
     answer = clerk.post(HOME + "ngay-hop/", DAY | typed | {"chair_name": "Ông Lê Văn Giả Định"})

@@ -1,0 +1,177 @@
+"""What the pages of the invitations show, as plain dicts for one audience."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from django.urls import NoReverseMatch, reverse
+
+from doithoai.language.dates import display
+from doithoai.language.names import name_sort_key
+from doithoai.language.phones import display as display_phone
+from doithoai.language.times import display_moment
+from doithoai.models import Paper, Village
+from doithoai.phases.invitation.queries import Person, papers_for_villages, quotas_of, receipts_of, roster
+from doithoai.rules.permissions import About, refusal
+from doithoai.rules.plan_template import Quota
+from doithoai.rules.visibility import audience_of, show
+from doithoai.rules.vocabulary import Action, Audience, DelegateGroup, Reply
+from doithoai.web.clock import VIETNAM
+from doithoai.web.guards import Asked
+from doithoai.web.villages import villages_of
+
+#: Expected to come: everybody but those who said no.
+_STAYS_AWAY = frozenset({Reply.DECLINED})
+_SEES_NAMES = frozenset({Audience.OFFICE, Audience.CHAIR})
+
+
+def board_page(request: Asked) -> dict[str, Any]:
+    """Counts by group and village, the list by given name, the papers and who signed."""
+    dialogue = request.dialogue
+    people, villages, quotas = roster(dialogue), villages_of(request.commune), quotas_of(dialogue)
+    papers, receipts = papers_for_villages(dialogue), receipts_of(dialogue)
+    audience = audience_of(request.actor.roles)
+    chosen = {"nhom": request.GET.get("nhom", ""), "thon": request.GET.get("thon", "")}
+    return {
+        "path": dialogue.path,
+        "year": dialogue.year,
+        "groups": group_rows(people, quotas, len(villages)),
+        "gaps": gaps(people, quotas, villages),
+        "expected": expected(people),
+        "invited": len(people),
+        "people": [person_row(p, audience) for p in by_given_name(_filtered(people, chosen))],
+        "sees_names": audience in _SEES_NAMES,
+        "chosen": chosen,
+        "group_choices": [("", "Mọi nhóm"), *((g.value, g.label) for g in DelegateGroup)],
+        "village_choices": [("", "Mọi thôn"), *((str(v.pk), v.name) for v in villages)],
+        "papers": [_paper(paper, villages, receipts) for paper in papers],
+        "invite_refusal": refusal(request.actor, Action.INVITE_DELEGATE, About(request.commune.pk)) or "",
+        "receipt_refusal": refusal(request.actor, Action.RECORD_RECEIPT, About(request.commune.pk)) or "",
+        "papers_url": papers_url(request),
+    }
+
+
+def village_page(request: Asked) -> dict[str, Any]:
+    """A village officer's own page: papers to sign for with one tap, own people and their replies."""
+    dialogue = request.dialogue
+    own = [v for v in villages_of(request.commune) if v.pk in request.actor.village_ids]
+    people = roster(dialogue, village_ids=request.actor.village_ids)
+    receipts = receipts_of(dialogue)
+    papers = papers_for_villages(dialogue)
+    return {
+        "path": dialogue.path,
+        "year": dialogue.year,
+        "villages": [
+            {
+                "id": village.pk,
+                "name": village.name,
+                "papers": [_own_paper(paper, receipts.get((paper.pk, village.pk))) for paper in papers],
+                "people": [
+                    person_row(p, Audience.VILLAGE)
+                    for p in by_given_name(x for x in people if x.village_id == village.pk)
+                ],
+            }
+            for village in own
+        ],
+    }
+
+
+def group_rows(people: list[Person], quotas: dict[DelegateGroup, Quota], villages: int) -> list[Any]:
+    """Per group: how many the plan invites, how many are on the list, and what they replied."""
+    replies = Counter((p.group, p.reply) for p in people)
+    shown = [g for g in DelegateGroup if g in quotas or any(p.group is g for p in people)]
+    rows: list[Any] = []
+    for group in shown:
+        invited = sum(replies[group, reply] for reply in Reply)
+        rows.append([group.label, quotas.get(group, Quota()).total(villages), invited, *_said(replies, [group])])
+    planned = sum(quotas[g].total(villages) for g in quotas)
+    rows.append({"cells": ["Tổng", planned, len(people), *_said(replies, shown)], "total": True})
+    return rows
+
+
+def gaps(people: list[Person], quotas: dict[DelegateGroup, Quota], villages: list[Village]) -> list[str]:
+    """Villages with free places, each with what is missing: ``Thôn 7: 1 Bí thư chi bộ, 2 Đại diện hộ gia đình``."""
+    there = Counter((p.village_id, p.group) for p in people)
+    found = []
+    for village in villages:
+        missing = [
+            f"{quota.per_village - there[village.pk, group]} {group.label}"
+            for group, quota in quotas.items()
+            if quota.per_village > there[village.pk, group]
+        ]
+        if missing:
+            found.append(f"{village.name}: {', '.join(missing)}")
+    return found
+
+
+def expected(people: Iterable[Person]) -> int:
+    """How many bodies the police should reckon with; a person in several capacities counts once."""
+    coming = {(p.name, p.phone) for p in people if p.reply not in _STAYS_AWAY}
+    return len(coming)
+
+
+def by_given_name(people: Iterable[Person]) -> list[Person]:
+    """In the order of Vietnamese lists: given name first."""
+    return sorted(people, key=lambda p: (name_sort_key(p.name), p.delegate.pk))
+
+
+def person_row(person: Person, audience: Audience) -> dict[str, Any]:
+    """One person for one audience; fields it may not see are missing, not blank."""
+    delegate = person.delegate
+    return {
+        "id": delegate.public_id,
+        "state": person.reply.value,
+        **show(
+            "delegate",
+            audience,
+            name=person.name,
+            phone=display_phone(person.phone) if person.phone else "",
+            substitute=person.substitute,
+            group=person.group.label,
+            village=delegate.village.name if delegate.village else "",
+            title=delegate.title,
+            reply=person.reply.label,
+        ),
+    }
+
+
+def papers_url(request: Asked) -> str:
+    try:
+        return reverse("papers", kwargs={"slug": request.commune.slug, "dialogue": request.dialogue.path})
+    except NoReverseMatch:
+        return ""
+
+
+def _said(replies: Counter[tuple[DelegateGroup, Reply]], groups: list[DelegateGroup]) -> list[int]:
+    order = (Reply.ACCEPTED, Reply.SUBSTITUTE, Reply.DECLINED, Reply.WAITING)
+    return [sum(replies[group, reply] for group in groups) for reply in order]
+
+
+def _filtered(people: list[Person], chosen: dict[str, str]) -> list[Person]:
+    return [
+        p for p in people if chosen["nhom"] in ("", p.group.value) and chosen["thon"] in ("", str(p.village_id or ""))
+    ]
+
+
+def _paper(paper: Paper, villages: list[Village], receipts: dict[Any, Any]) -> dict[str, Any]:
+    unsigned = [v for v in villages if (paper.pk, v.pk) not in receipts]
+    return {
+        "id": paper.public_id,
+        "name": str(paper),
+        "day": display(paper.issued_on) if paper.issued_on else "",
+        "signed": len(villages) - len(unsigned),
+        "of": len(villages),
+        "unsigned": [(v.pk, v.name) for v in unsigned],
+    }
+
+
+def _own_paper(paper: Paper, signed: Any) -> dict[str, str]:
+    return {
+        "id": paper.public_id,
+        "name": paper.kind.label,
+        "number": paper.number_and_symbol,
+        "day": display(paper.issued_on) if paper.issued_on else "",
+        "signed": display_moment(signed.astimezone(VIETNAM)) if signed else "",
+    }

@@ -1,0 +1,105 @@
+"""What the pages of the invitations read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import cast
+
+from doithoai.models import Appointment, Commune, Delegate, Dialogue, Paper, Receipt, Village
+from doithoai.rules.plan_template import Quota
+from doithoai.rules.vocabulary import DelegateGroup, DocumentKind, PaperState, Reply, Role
+
+#: What the villages get and sign for.
+SENT_TO_VILLAGES = (
+    DocumentKind.PLAN,
+    DocumentKind.SCHEDULE_NOTICE,
+    DocumentKind.INVITATION,
+    DocumentKind.RESULTS_NOTICE,
+)
+
+
+@dataclass(frozen=True)
+class Person:
+    """A delegate with what was sealed, in memory only."""
+
+    delegate: Delegate
+    name: str
+    phone: str
+    substitute: str
+
+    @property
+    def group(self) -> DelegateGroup:
+        return DelegateGroup(self.delegate.group)
+
+    @property
+    def reply(self) -> Reply:
+        return Reply(self.delegate.reply)
+
+    @property
+    def village_id(self) -> int | None:
+        return self.delegate.village_id
+
+
+def roster(dialogue: Dialogue, *, village_ids: frozenset[int] | None = None) -> list[Person]:
+    """Everybody on the list, unsealed; of some villages only when ``village_ids`` is given. One statement."""
+    rows = Delegate.objects.of(dialogue.commune_id).filter(
+        dialogue=dialogue, removed_at__isnull=True, contact__isnull=False
+    )
+    if village_ids is not None:
+        rows = rows.filter(village_id__in=village_ids)
+    return [_opened(one, dialogue.commune.slug) for one in rows.select_related("contact", "village").order_by("pk")]
+
+
+def person_here(dialogue: Dialogue, public_id: str) -> Person | None:
+    """One person of the list. One statement."""
+    rows = Delegate.objects.of(dialogue.commune_id).filter(
+        dialogue=dialogue, public_id=public_id, removed_at__isnull=True, contact__isnull=False
+    )
+    found = rows.select_related("contact", "village", "dialogue__commune").first()
+    return _opened(found, dialogue.commune.slug) if found else None
+
+
+def quotas_of(dialogue: Dialogue) -> dict[DelegateGroup, Quota]:
+    """How many of each group the plan invites. One statement."""
+    rows = {DelegateGroup(q.group): Quota(q.per_village, q.in_all) for q in dialogue.quotas.all()}
+    return {group: rows[group] for group in DelegateGroup if group in rows}
+
+
+def papers_for_villages(dialogue: Dialogue) -> list[Paper]:
+    """The issued papers the villages sign for, youngest first. One statement."""
+    papers = Paper.objects.of(dialogue.commune_id).filter(
+        dialogue=dialogue, kind__in=SENT_TO_VILLAGES, state=PaperState.ISSUED
+    )
+    return list(papers.defer("sealed_content").order_by("-issued_on", "-pk"))
+
+
+def paper_here(dialogue: Dialogue, public_id: str) -> Paper | None:
+    """One of ``papers_for_villages``. One statement."""
+    papers = Paper.objects.of(dialogue.commune_id).filter(
+        dialogue=dialogue, kind__in=SENT_TO_VILLAGES, state=PaperState.ISSUED, public_id=public_id
+    )
+    return cast("Paper | None", papers.select_related("dialogue").first())
+
+
+def receipts_of(dialogue: Dialogue) -> dict[tuple[int, int], datetime]:
+    """When each village signed for each paper: (paper, village) → moment. One statement."""
+    rows = Receipt.objects.of(dialogue.commune_id).filter(paper__dialogue=dialogue, village__isnull=False)
+    return {(r.paper_id, r.village_id): r.received_at for r in rows}
+
+
+def village_officers(commune: Commune, today: date) -> list[tuple[str, str, Village]]:
+    """Name, title and village of everybody who holds office in a village today. One statement."""
+    held = Appointment.objects.of(commune).filter(
+        role=Role.VILLAGE_OFFICER, village__isnull=False, account__is_active=True, since__lte=today
+    )
+    return [
+        (one.account.name, one.title, one.village)
+        for one in held.select_related("account", "village").order_by("village__position", "pk")
+        if one.until is None or one.until >= today
+    ]
+
+
+def _opened(delegate: Delegate, slug: str) -> Person:
+    data = delegate.contact.open(slug)
+    return Person(delegate, data["name"], data.get("phone", ""), data.get("substitute_name", ""))
