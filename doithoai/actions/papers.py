@@ -20,7 +20,7 @@ from doithoai.papers import codec
 from doithoai.papers.clean import cleaned
 from doithoai.papers.content import Bundle, Document, papers_of
 from doithoai.papers.render import Rendered, render
-from doithoai.rules.paper_rules import AFTER_THE_CONFERENCE, OF_ONE_OPINION, stage_refusal
+from doithoai.rules.paper_rules import AFTER_THE_CONFERENCE, OF_ONE_OPINION, is_too_late, stage_refusal
 from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import BadInput, NotYet, Outdated
 from doithoai.rules.vocabulary import Action, DialogueStage, DocumentKind, PaperState
@@ -43,7 +43,8 @@ def draft_paper(
     permit(actor, Action.DRAFT_PAPER, dialogue)
     same_commune(dialogue.commune_id, opinion)
     _check_opinion(dialogue, kind, opinion)
-    _check_stage_for_draft(dialogue, kind)
+    if is_too_late(kind, dialogue.stage):
+        raise NotYet(stage_refusal(kind, dialogue.stage) or "")
     Dialogue.objects.select_for_update().get(pk=dialogue.pk)  # two who begin at once get the same draft
     document = compose(dialogue, kind, at=at, opinion=opinion)
     subject = _subject_of(document)
@@ -152,15 +153,6 @@ def _check_opinion(dialogue: Dialogue, kind: DocumentKind, opinion: Opinion | No
         raise BadInput("Văn bản này trả lời một ý kiến. Ông/Bà mở ý kiến đó rồi soạn văn bản từ đấy.", "opinion")
     if opinion is not None and (kind not in OF_ONE_OPINION or opinion.dialogue_id != dialogue.pk):
         raise BadInput("Ý kiến này không thuộc văn bản đang soạn. Ông/Bà tải lại trang rồi chọn lại.", "opinion")
-
-
-def _check_stage_for_draft(dialogue: Dialogue, kind: DocumentKind) -> None:
-    """Everything may be drafted ahead; what can never be issued any more is not begun."""
-    over = dialogue.stage in (DialogueStage.CANCELLED, DialogueStage.CLOSED)
-    if over or kind is DocumentKind.PLAN:
-        sentence = stage_refusal(kind, dialogue.stage)
-        if sentence:
-            raise NotYet(sentence)
 
 
 def _checked(

@@ -64,6 +64,13 @@ def stage_refusal(kind: K, stage: S) -> str | None:
     return _BEFORE_END if kind in AFTER_THE_CONFERENCE else _AFTER_DAY
 
 
+def is_too_late(kind: K, stage: S) -> bool:
+    """Whether this paper can never be issued any more, so that nobody should begin it."""
+    if stage in ISSUED_IN[kind] or stage is S.DRAFTED:
+        return False
+    return stage is S.CANCELLED or kind not in AFTER_THE_CONFERENCE
+
+
 # ---- who reads -------------------------------------------------------------------------------------------
 
 _OFFICE = frozenset({A.OFFICE, A.CHAIR})

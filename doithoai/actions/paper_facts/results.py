@@ -92,7 +92,7 @@ def _referred(matters: Sequence[Opinion]) -> tuple[str, ...]:
 
 def _follow_up(occasion: Occasion, address: str) -> tuple[str, ...]:
     unit, village = (recipient_words(occasion.commune)[word] for word in ("unit", "village"))
-    web = f" và trang {address}" if address else ""
+    web = "; hoặc quét mã dưới đây để xem từng việc" if address else ""
     return (
         f"Ủy ban Mặt trận Tổ quốc Việt Nam {unit} giám sát việc thực hiện.",
         f"Tra cứu tại trụ sở UBND {unit}, nhà Trưởng {village}{web}.",

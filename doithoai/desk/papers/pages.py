@@ -14,11 +14,18 @@ from doithoai.desk.papers.forms import IssueForm
 from doithoai.desk.papers.queries import kinds_in_use, letters_left_out, papers_of, pictures
 from doithoai.models import Dialogue, Paper
 from doithoai.papers.content import Bundle
-from doithoai.rules.paper_rules import MAY_LACK_NUMBER, OF_ONE_OPINION, WITHOUT_NUMBER, may_read, stage_refusal
+from doithoai.rules.paper_rules import (
+    MAY_LACK_NUMBER,
+    OF_ONE_OPINION,
+    WITHOUT_NUMBER,
+    is_too_late,
+    may_read,
+    stage_refusal,
+)
 from doithoai.rules.permissions import About, refusal
 from doithoai.rules.refusals import NotYet, Refused
 from doithoai.rules.visibility import audience_of
-from doithoai.rules.vocabulary import Action, DialogueStage, DocumentKind, PaperState
+from doithoai.rules.vocabulary import Action, DocumentKind, PaperState
 from doithoai.web.clock import now, today
 from doithoai.web.guards import Asked
 from doithoai.web.pages import staff_page
@@ -66,14 +73,9 @@ def _kind_row(kind: DocumentKind, papers: list[Paper], dialogue: Dialogue) -> di
         "name": kind.label,
         "papers": [_paper_row(paper, dialogue) for paper in papers],
         "of_opinion": kind in OF_ONE_OPINION,
-        "can_begin": not has_draft and kind not in OF_ONE_OPINION and _may_begin(kind, dialogue),
+        "can_begin": not has_draft and kind not in OF_ONE_OPINION and not is_too_late(kind, dialogue.stage),
         "hint": "" if papers else _hint(kind, dialogue),
     }
-
-
-def _may_begin(kind: DocumentKind, dialogue: Dialogue) -> bool:
-    over = dialogue.stage in (DialogueStage.CANCELLED, DialogueStage.CLOSED)
-    return stage_refusal(kind, dialogue.stage) is None if over or kind is DocumentKind.PLAN else True
 
 
 def _hint(kind: DocumentKind, dialogue: Dialogue) -> str:

@@ -1,0 +1,227 @@
+"""Hall papers, minutes, results, letters and report: one set of numbers, and names only where they belong."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from doithoai.actions.paper_facts import compose
+from doithoai.actions.paper_facts.tally import tally_of
+from doithoai.models import Answer, Opinion, OpinionSlip
+from doithoai.models.settlement import balance_of
+from doithoai.rules.balance import Ending
+from doithoai.rules.refusals import NotYet
+from doithoai.rules.vocabulary import AnswerState, DocumentKind, OpinionState
+from tests.paper_year import collected, concluded, prepared, ready_to_publish
+from tests.people import moment
+
+K = DocumentKind
+AT = moment("16/6/2026")
+PEOPLE = ("Thí Dụ", "Trần Thị Mẫu", "Giả Định", "912 345", "987 654", "Nhà số")
+
+
+def numbers(text: str) -> dict[str, int]:
+    """The counts of a paper by what they count, whichever way they are written."""
+    said = {
+        "raised": r"Tổng số (\d+) ý kiến|Ý kiến tiếp nhận\n(\d+)",
+        "answered": r"[Đđ]ã trả lời tại Hội nghị:? ?\n?(\d+)",
+        "in_writing": r"[Tt]rả lời bằng văn bản(?: sau Hội nghị)?:? ?\n?(\d+)",
+        "assigned": r"[Gg]iao giải quyết có thời hạn:? ?\n?(\d+)",
+        "excluded": r"[Kk]hông thuộc phạm vi(?: đối thoại)?(?:, đã hướng dẫn)?:? ?\n?(\d+)",
+    }
+    found = {name: re.search(pattern, text) for name, pattern in said.items()}
+    return {name: int(next(filter(None, match.groups()))) for name, match in found.items()}
+
+
+def test_minutes_results_and_report_tell_the_same_numbers(cast, words):
+    dialogue = ready_to_publish(cast).dialogue
+    told = [numbers(words(dialogue, kind)) for kind in (K.MINUTES, K.RESULTS_NOTICE, K.REPORT_UPWARD)]
+    assert told == [{"raised": 7, "answered": 3, "in_writing": 1, "assigned": 2, "excluded": 1}] * 3
+
+
+def test_the_numbers_are_those_of_the_balance(cast):
+    dialogue = concluded(cast).dialogue
+    tally, balance = tally_of(dialogue), balance_of(dialogue)
+    endings = dict(balance.endings)
+    assert (tally.raised, tally.excluded, tally.unsettled) == (balance.total, endings[Ending.EXCLUDED], 0)
+    # Whoever was merged into another matter is counted with it, and nowhere twice.
+    assert tally.answered == endings[Ending.ANSWERED] + endings[Ending.MERGED]
+
+
+def test_an_answer_given_afterwards_changes_no_number_of_the_day(cast):
+    year = concluded(cast)
+    before = tally_of(year.dialogue)
+    Opinion.objects.filter(pk=year.opinions["aid"].pk).update(state=OpinionState.ANSWERED)
+    assert tally_of(year.dialogue) == before
+
+
+def test_results_name_nobody(cast, words):
+    printed = words(ready_to_publish(cast).dialogue, K.RESULTS_NOTICE)
+    assert [one for one in PEOPLE if one in printed] == []
+
+
+def test_results_show_public_text_kind_who_and_day(cast, words):
+    printed = words(ready_to_publish(cast).dialogue, K.RESULTS_NOTICE).splitlines()
+    at = printed.index("Bao giờ đổ bê tông dốc Khau Lạ?")
+    assert printed[at : at + 5] == [
+        "Bao giờ đổ bê tông dốc Khau Lạ?",
+        "(Thôn 1, Thôn 2; 2 người hỏi)",
+        "Giao việc có hạn. Phòng Kinh tế rải đá dăm đoạn trơn dài 200 m, xong trước 31/10/2026.",
+        "Phòng Kinh tế",
+        "31/10/2026",
+    ]
+
+
+def test_results_wait_for_checked_public_text(cast):
+    with pytest.raises(NotYet, match="Còn 5 việc chưa có bản công khai"):
+        compose(concluded(cast).dialogue, K.RESULTS_NOTICE, at=AT)
+
+
+def test_an_answer_not_given_yet_stays_inside(cast, words):
+    year = ready_to_publish(cast)
+    facts = {
+        "state": AnswerState.DRAFT,
+        "kind": "explained",
+        "text": "Chưa duyệt.",
+        "drafted_by": cast.accounts["culture"],
+    }
+    Answer.objects.create(commune=cast.commune, opinion=year.opinions["aid"], **facts)
+    printed = words(year.dialogue, K.RESULTS_NOTICE).splitlines()
+    assert (
+        "Chưa duyệt." in "".join(printed),
+        printed.count("Trả lời bằng văn bản. Đang chuẩn bị trả lời bằng văn bản."),
+    ) == (
+        False,
+        1,
+    )
+
+
+def test_minutes_name_speakers_and_nobody_else(cast, words):
+    printed = words(concluded(cast).dialogue, K.MINUTES)
+    assert "Ông Nguyễn Văn Thí Dụ, Thôn 1: Trạm bơm hỏng từ tháng 3, ruộng thiếu nước." in printed.splitlines()
+    assert [one for one in PEOPLE if one in printed] == ["Thí Dụ"]
+
+
+def test_minutes_follow_the_agenda(cast, words):
+    printed = words(concluded(cast).dialogue, K.MINUTES).splitlines()
+    heads = [line for line in printed if re.match(r"\d\. ", line)]
+    assert heads == [
+        "1. Giới thiệu đại biểu, chương trình, chủ tọa; cử thư ký và bộ phận đăng ký phát biểu",
+        "2. Trả lời, giải trình ý kiến gửi trước hội nghị",
+        "3. Đại biểu phát biểu theo thứ tự, nội dung đã đăng ký",
+        "4. Tổng hợp ý kiến và kết quả xử lý",
+        "5. Kết luận của chủ trì",
+    ]
+
+
+def test_minutes_tell_each_decision(cast, words):
+    printed = words(concluded(cast).dialogue, K.MINUTES).splitlines()
+    assert [line.partition(": ")[2] for line in printed if line.startswith("Chủ trì quyết định")] == [
+        "Trả lời ngay tại Hội nghị.",
+        "Mời Phòng Văn hóa - Xã hội trả lời tại Hội nghị.",
+        "Giao Phòng Văn hóa - Xã hội trả lời bằng văn bản chậm nhất ngày 26/6/2026.",
+        "Giao Phòng Kinh tế giải quyết chậm nhất ngày 16/7/2026.",
+        "Giao Phòng Kinh tế giải quyết chậm nhất ngày 05/7/2026.",
+    ]
+
+
+def test_minutes_are_signed_by_secretary_and_chair(cast):
+    paper = compose(concluded(cast).dialogue, K.MINUTES, at=AT)
+    assert [(sign.lines[0], sign.name) for sign in paper.signatures] == [
+        ("THƯ KÝ", "Ngô Thị Thư Ký"),
+        ("CHỦ TỌA", "Phạm Văn Chủ Trì"),
+    ]
+
+
+@pytest.mark.parametrize("kind", [K.MINUTES, K.RESULTS_NOTICE, K.REPORT_UPWARD])
+def test_before_the_conference_there_is_nothing_to_tell(cast, kind):
+    with pytest.raises(NotYet, match="Hội nghị chưa"):
+        compose(collected(cast).dialogue, kind, at=AT)
+
+
+def test_the_list_shows_who_came_once_the_hall_is_open(cast, words):
+    printed = words(concluded(cast).dialogue, K.DELEGATE_LIST)
+    assert "Tổng số: 3 đại biểu; có mặt 2, vắng 1./." in printed.splitlines()
+    assert "912 345" not in printed
+
+
+def test_the_list_is_to_sign_before(cast, words):
+    printed = words(collected(cast).dialogue, K.DELEGATE_LIST, "10/6/2026").splitlines()
+    assert "Tổng số: 3 đại biểu./." in printed
+
+
+def test_the_speakers_list_has_no_phone(cast, words):
+    printed = words(concluded(cast).dialogue, K.SPEAKER_LIST)
+    assert "Trưởng thôn, Thôn 1" in printed.splitlines()
+    assert "912 345" not in printed
+
+
+def test_the_agenda_counts_its_hours(cast, words):
+    printed = words(collected(cast).dialogue, K.AGENDA, "10/6/2026").splitlines()
+    assert [line for line in printed if re.fullmatch(r"\d\d:\d\d - \d\d:\d\d", line)][:2] == [
+        "08:00 - 08:10",
+        "08:10 - 08:25",
+    ]
+
+
+def test_the_written_answer_goes_to_the_asker_in_their_own_words(cast, words):
+    year = prepared(cast)
+    paper = compose(year.dialogue, K.WRITTEN_ANSWER, at=AT, opinion=year.opinion("road"))
+    assert paper.to == ("Ông Nguyễn Văn Thí Dụ, Thôn 1, xã Phong Quang",)
+    assert re.fullmatch(r"trả lời ý kiến, kiến nghị mã [0-9A-Z]{6}", paper.subject)
+    printed = words(year.dialogue, K.WRITTEN_ANSWER, opinion=year.opinion("road"))
+    assert "Dốc Khau Lạ vẫn là đường đất" in printed
+
+
+def test_who_was_merged_gets_the_answer_of_the_group(cast, words):
+    year = prepared(cast)
+    paper = compose(year.dialogue, K.WRITTEN_ANSWER, at=AT, opinion=year.opinion("again"))
+    assert paper.to == ("Bà Trần Thị Mẫu, Thôn 2, xã Phong Quang",)
+    assert "rải đá dăm" in words(year.dialogue, K.WRITTEN_ANSWER, opinion=year.opinion("again"))
+
+
+def test_an_answer_not_approved_is_not_sent(cast):
+    year = prepared(cast)
+    with pytest.raises(NotYet, match="chưa được lãnh đạo duyệt"):
+        compose(year.dialogue, K.WRITTEN_ANSWER, at=AT, opinion=year.opinion("aid"))
+
+
+def test_guidance_shows_the_door_and_repeats_no_words(cast, words):
+    year = prepared(cast)
+    printed = words(year.dialogue, K.GUIDANCE_SLIP, opinion=year.opinion("complaint"))
+    assert "nơi tiếp công dân ở trụ sở UBND xã" in printed
+    assert "thu hồi đất" not in printed
+
+
+def test_guidance_only_for_what_was_ruled_out(cast):
+    year = prepared(cast)
+    with pytest.raises(NotYet, match="ngoài phạm vi đối thoại"):
+        compose(year.dialogue, K.GUIDANCE_SLIP, at=AT, opinion=year.opinion("road"))
+
+
+def test_the_transfer_slip_goes_to_the_body_with_the_day(cast, words):
+    year = prepared(cast)
+    paper = compose(year.dialogue, K.TRANSFER_SLIP, at=AT, opinion=year.opinion("flood"))
+    assert paper.to == ("Sở Xây dựng tỉnh Thái Nguyên",)
+    printed = words(year.dialogue, K.TRANSFER_SLIP, opinion=year.opinion("flood"))
+    assert printed.splitlines()[5].endswith("trước ngày 16 tháng 7 năm 2026./.")
+    assert "Giả Định" not in printed
+
+
+def test_the_report_keeps_answered_and_resolved_apart(cast, words):
+    printed = words(ready_to_publish(cast).dialogue, K.REPORT_UPWARD).splitlines()
+    assert [
+        printed[printed.index(label) + 1]
+        for label in ("Nội dung đã trả lời đến nay", "Đã giải quyết xong, có xác nhận")
+    ] == [
+        "2",
+        "0",
+    ]
+
+
+def test_contacts_that_were_deleted_leave_papers_without_names(cast, words):
+    year = prepared(cast)
+    OpinionSlip.objects.update(contact=None)
+    paper = compose(year.dialogue, K.WRITTEN_ANSWER, at=AT, opinion=year.opinion("road"))
+    assert paper.to == ("Ông/Bà gửi ý kiến, Thôn 1, xã Phong Quang",)
