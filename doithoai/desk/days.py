@@ -13,7 +13,9 @@ from doithoai.rules.duties import Duty
 def by_day(duties: Iterable[Duty], today: date) -> list[dict[str, Any]]:
     """Groups with title, note, tone ("late", "today", "") and their duties; empty ones are left out."""
     rows = list(duties)
-    groups = [_group(*head, [duty for duty in rows if _place(duty, today) == n]) for n, head in enumerate(_heads(today))]
+    groups = [
+        _group(*head, [duty for duty in rows if _place(duty, today) == n]) for n, head in enumerate(_heads(today))
+    ]
     return [group for group in groups if group["duties"]]
 
 

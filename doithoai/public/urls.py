@@ -1,19 +1,27 @@
-from django.http import HttpResponse
+"""What anybody may read and send, without an account. Addresses stay valid for years."""
+
+from __future__ import annotations
+
 from django.urls import path
 
 from doithoai.public.check_paper import check_paper, public_paper
+from doithoai.public.feeds import atom, calendar
+from doithoai.public.home import home
+from doithoai.public.notice import notice
+from doithoai.public.one_matter import matter
+from doithoai.public.open_data import open_data, open_table
+from doithoai.public.privacy import privacy
+from doithoai.public.promises import commitments
 from doithoai.public.receipt import receipt
+from doithoai.public.results import results
 from doithoai.public.slip import scope_hint, slip
 from doithoai.public.status import status, withdraw
-from doithoai.web.guards import public
-
-
-def _wait(name, p):
-    return path(p, public(lambda request, **k: HttpResponse("…")), name=name)
-
+from doithoai.public.trust import trust
+from doithoai.public.village_sheet import village_sheet
 
 urlpatterns = [
-    _wait("home", ""),
+    path("", home, name="home"),
+    path("doi-thoai/<dialogue:dialogue>/thong-bao/", notice, name="notice"),
     path("doi-thoai/<dialogue:dialogue>/phieu/", slip, name="slip"),
     path("doi-thoai/<dialogue:dialogue>/phieu/goi-y/", scope_hint, name="slip-hint"),
     path("doi-thoai/<dialogue:dialogue>/phieu/bien-nhan/", receipt, name="receipt"),
@@ -21,7 +29,14 @@ urlpatterns = [
     path("tra-cuu/rut/", withdraw, name="status-withdraw"),
     path("kiem-tra/", check_paper, name="check-paper"),
     path("van-ban/<slug:paper>.pdf", public_paper, name="public-paper"),
-    _wait("results", "ket-qua/"),
-    _wait("commitments", "cam-ket/"),
-    _wait("trust", "dung-hen/"),
+    path("ket-qua/", results, name="results"),
+    path("ket-qua/<dialogue:dialogue>/viec/<slug:public_id>/", matter, name="matter"),
+    path("ket-qua/<dialogue:dialogue>/thon/<int:village>/", village_sheet, name="village-sheet"),
+    path("cam-ket/", commitments, name="commitments"),
+    path("dung-hen/", trust, name="trust"),
+    path("quyen-rieng-tu/", privacy, name="privacy"),
+    path("du-lieu-mo/", open_data, name="open-data"),
+    path("du-lieu-mo/<dialogue:dialogue>.<slug:kind>", open_table, name="open-table"),
+    path("lich.ics", calendar, name="calendar"),
+    path("tin-moi.xml", atom, name="feed"),
 ]

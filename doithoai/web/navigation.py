@@ -30,6 +30,14 @@ PUBLIC_MENU = (
     Entry("trust", "Đúng hẹn, giữ lời", "trust"),
 )
 
+FOOTER = (
+    Entry("privacy", "Quyền riêng tư", "privacy"),
+    Entry("open-data", "Dữ liệu mở", "open-data"),
+    Entry("calendar", "Lịch (.ics)", "calendar"),
+    Entry("feed", "Tin mới (Atom)", "feed"),
+    Entry("check-paper", "Kiểm tra một văn bản bằng mã", "check-paper"),
+)
+
 STAFF_MENU = (
     Entry("desk", "Việc của tôi", "desk", keep=True),
     Entry("planning", "Kế hoạch", "planning", of_dialogue=True),

@@ -17,7 +17,7 @@ from doithoai.rules.vocabulary import DialogueStage as S
 from doithoai.web.clock import today
 from doithoai.web.flash import take
 from doithoai.web.guards import Asked
-from doithoai.web.navigation import PUBLIC_MENU, STAFF_MENU, menu
+from doithoai.web.navigation import FOOTER, PUBLIC_MENU, STAFF_MENU, menu
 
 _NODES = ("Kế hoạch", "Đã thông báo", "Chuẩn bị", "Hội nghị", "Kết luận", "Kết quả", "Theo dõi")
 _NODE_OF_STAGE = {
@@ -42,6 +42,7 @@ def public_page(
         **bare_context(request),
         "commune": commune_facts(request.commune),
         "nav": menu(PUBLIC_MENU, request.commune, dialogue, current),
+        "footer_links": menu(FOOTER, request.commune, None, current),
         "notices": take(request),
         **context,
     }

@@ -40,7 +40,10 @@ def test_without_a_dialogue_the_office_opens_one(cast, sign_in, at_calendar):
 def test_a_plan_being_written_is_the_first_act(cast, sign_in, at_calendar):
     drafted(cast)
     at_calendar("20/1/2026")
-    assert heads(sign_in(cast, "clerk").get(URL).content.decode()) == ["Soạn xong và ban hành kế hoạch năm 2026", "Sau đó"]
+    assert heads(sign_in(cast, "clerk").get(URL).content.decode()) == [
+        "Soạn xong và ban hành kế hoạch năm 2026",
+        "Sau đó",
+    ]
 
 
 def test_an_announced_dialogue_asks_for_the_missing_proof_first_near_its_day(cast, sign_in, at_calendar):

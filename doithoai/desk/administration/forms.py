@@ -9,30 +9,10 @@ from django import forms
 
 from doithoai.language.dates import parse_day
 from doithoai.language.folding import one_line
+from doithoai.language.unreadable import Unreadable
 from doithoai.rules.vocabulary import DayKind, Role
 
 APPOINTED = tuple(role for role in Role if role not in (Role.CITIZEN, Role.SYSTEM, Role.PROVINCE))
-
-
-class DayField(forms.CharField):
-    """A day as people type it: 12/6, 12-6-2026, 12 tháng 6."""
-
-    def __init__(self, *, today: date | None = None, **kwargs: Any) -> None:
-        self.today = today or date(2026, 1, 1)
-        super().__init__(max_length=40, **kwargs)
-
-    def clean(self, value: Any) -> Any:
-        typed = super().clean(value)
-        return parse_typed(typed, self.today) if typed else None
-
-
-def parse_typed(typed: str, today: date) -> date:
-    from doithoai.rules.refusals import BadInput
-
-    try:
-        return parse_day(typed, today=today)
-    except (ValueError, BadInput) as error:
-        raise forms.ValidationError(str(error)) from error
 
 
 class RoleForm(forms.Form):
@@ -88,9 +68,9 @@ class CalendarForm(forms.Form):
     def _row(self, number: int, line: str, today: date) -> tuple[date, DayKind, str] | None:
         typed, _, rest = line.partition(" ")
         try:
-            day = parse_typed(typed if typed.count("/") == 2 else f"{typed}/{self.cleaned_data['year']}", today)
-        except forms.ValidationError as error:
-            self.add_error("days", f"Dòng {number}: {error.messages[0]}")
+            day = parse_day(typed if typed.count("/") == 2 else f"{typed}/{self.cleaned_data['year']}", today=today)
+        except Unreadable as unreadable:
+            self.add_error("days", f"Dòng {number}: {unreadable.sentence}")
             return None
         word, _, name = rest.partition(" ")
         is_off = word.lower() in ("nghỉ", "nghi")

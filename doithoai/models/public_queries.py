@@ -1,0 +1,281 @@
+"""What the public may see of a commune's dialogues: named queries that start from what was published.
+
+A matter is here only when its dialogue's results are out and a person made it public; its answer only when it was
+given. Names, phones, addresses and the words as received are not among the columns.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db.models import CharField, Count, F, FilteredRelation, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
+
+from doithoai.models.conclusions import Commitment
+from doithoai.models.dialogue import Dialogue
+from doithoai.models.notices import Notice, Posting
+from doithoai.models.opinions import Opinion, OpinionSlip, ScopeDecision
+from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
+from doithoai.rules.figures import Matter
+from doithoai.rules.vocabulary import (
+    AnswerKind,
+    AnswerState,
+    Channel,
+    CommitmentState,
+    DialogueStage,
+    NoticeKind,
+    OpinionState,
+    OutOfScopeReason,
+    Part,
+    Scope,
+    Visibility,
+)
+
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+#: Stages in which the public knows of a dialogue at all.
+_KNOWN = frozenset(DialogueStage) - {DialogueStage.DRAFTED}
+
+
+def dialogues_in_public(commune: Any) -> list[Dialogue]:
+    """The dialogues whose plan is issued, newest first. One statement.
+
+    Each carries ``on``, ``starts_at`` and ``venue`` of its first conference (None without one), ``announced_at`` and
+    ``noticed_on`` (the day that notice spoke of), ``results_at``, ``slip_count`` and ``slip_villages``.
+    """
+    notices = Notice.objects.filter(dialogue=OuterRef("pk")).order_by("-published_at")
+    schedule = notices.filter(kind=NoticeKind.SCHEDULE)
+    results = notices.filter(kind=NoticeKind.RESULTS).order_by("published_at")
+    slips = OpinionSlip.objects.filter(dialogue=OuterRef("pk")).order_by().values("dialogue")
+    rows = (
+        Dialogue.objects.of(commune)
+        .filter(stage__in=_KNOWN)
+        .annotate(
+            on=F("conferences__on"),
+            starts_at=F("conferences__starts_at"),
+            venue=F("conferences__place"),
+            announced_at=Subquery(schedule.values("published_at")[:1]),
+            noticed_on=Subquery(schedule.values("conference_on")[:1]),
+            results_at=Subquery(results.values("published_at")[:1]),
+            slip_count=Subquery(slips.annotate(n=Count("pk")).values("n")),
+            slip_villages=Subquery(slips.annotate(n=Count("village", distinct=True)).values("n")),
+        )
+        .order_by("-year", "-ordinal", "conferences__on", "conferences__starts_at")
+    )
+    first: dict[int, Dialogue] = {}
+    for row in rows:
+        first.setdefault(row.pk, row)
+    return list(first.values())
+
+
+def newest(dialogues: list[Dialogue]) -> Dialogue | None:
+    """The one the home page is about: the newest that was not cancelled."""
+    return next((one for one in dialogues if one.stage is not DialogueStage.CANCELLED), None)
+
+
+def with_results(dialogues: list[Dialogue], path: str = "") -> Dialogue | None:
+    """The newest dialogue whose results are out, or the one that was asked for if its results are out."""
+    out = [one for one in dialogues if one.stage in RESULTS_ARE_OUT]
+    return next((one for one in out if one.path == path), None) if path else next(iter(out), None)
+
+
+# ---- matters -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Promise:
+    """What was promised for a matter: its state and days, nothing said by a person."""
+
+    state: CommitmentState
+    due_on: date
+    first_due_on: date
+    claimed_on: date | None
+    confirmed_on: date | None
+    department: str
+    text: str
+
+
+@dataclass(slots=True)
+class PublicMatter:
+    """One published matter with everybody who asked it. ``kind`` is None until an answer was given.
+
+    ``village_ids`` and ``villages`` are those of all askers; ``due_on`` the day an answer or the work is owed.
+    """
+
+    pk: int
+    public_id: str
+    number: int
+    subject: str
+    text: str
+    sector_id: int | None
+    sector: str
+    raised_before: int
+    received_on: date
+    kind: AnswerKind | None
+    answer: str
+    answered_at: datetime | None
+    department: str
+    promised_on: date | None
+    referred_to: str
+    due_on: date | None
+    askers: int = 1
+    village_ids: list[int] = field(default_factory=list)
+    villages: list[str] = field(default_factory=list)
+    promises: list[Promise] = field(default_factory=list)
+
+    def counted(self) -> Matter:
+        """As the two figures count it."""
+        return Matter(self.kind, self.due_on, tuple(one.state for one in self.promises), self.askers)
+
+
+@dataclass(slots=True)
+class PublicYear:
+    """The published matters of a dialogue, and the promises that belong to none of them."""
+
+    matters: list[PublicMatter]
+    other_promises: list[Promise]
+
+    @property
+    def promises(self) -> list[Promise]:
+        return [one for matter in self.matters for one in matter.promises] + self.other_promises
+
+
+def year_in_public(dialogue: Dialogue, public_id: str = "") -> PublicYear:
+    """What a dialogue has published, by number; with ``public_id`` only that matter. Two statements, or none."""
+    if dialogue.stage not in RESULTS_ARE_OUT:
+        return PublicYear([], [])
+    found: dict[int, PublicMatter] = {}
+    askers: list[tuple[int, int | None, str | None]] = []
+    for row in _matter_rows(dialogue, public_id):
+        pk, lead, village_id, village, *facts = row
+        askers.append((lead or pk, village_id, village))
+        if lead is None:
+            found[pk] = _matter(pk, facts)
+    for lead, village_id, village in askers:
+        _count_asker(found[lead], village_id, village)
+    others = []
+    for opinion_id, promise in _promises(dialogue, public_id):
+        if opinion_id is None:
+            others.append(promise)
+        elif opinion_id in found:
+            found[opinion_id].promises.append(promise)
+    return PublicYear(sorted(found.values(), key=lambda matter: matter.number), others)
+
+
+def matters_in_public(dialogue: Dialogue, public_id: str = "") -> list[PublicMatter]:
+    """The matters of ``year_in_public`` alone."""
+    return year_in_public(dialogue, public_id).matters
+
+
+def _matter_rows(dialogue: Dialogue, public_id: str) -> Any:
+    shown = Q(visibility=Visibility.PUBLIC, scope=Scope.IN_SCOPE, merged_into__isnull=True, public_number__isnull=False)
+    under = Q(
+        merged_into__visibility=Visibility.PUBLIC,
+        merged_into__scope=Scope.IN_SCOPE,
+        merged_into__public_number__isnull=False,
+    )
+    if public_id:
+        shown, under = shown & Q(public_id=public_id), under & Q(merged_into__public_id=public_id)
+    lead = Q(assignments__part=Part.LEAD, assignments__returned_at__isnull=True)
+    return (
+        Opinion.objects.of(dialogue.commune_id)
+        .filter(shown | under, dialogue=dialogue)
+        .exclude(visibility=Visibility.SEALED)
+        .exclude(state=OpinionState.WITHDRAWN)
+        .order_by()
+        .annotate(
+            lead=FilteredRelation("assignments", condition=lead),
+            standing=FilteredRelation("dispositions", condition=Q(dispositions__undone_at__isnull=True)),
+            body=Coalesce(
+                "answer__department__name",
+                "standing__department__name",
+                "lead__department__name",
+                Value(""),
+                output_field=CharField(),
+            ),
+            owed_on=Coalesce("standing__due_on", "lead__due_on"),
+        )
+        .values_list(
+            "pk", "merged_into_id", "village_id", "village__name", "public_id", "public_number", "subject_line",
+            "public_text", "sector_id", "sector__name", "raised_before", "recorded_at", "state", "answer__state",
+            "answer__kind", "answer__text", "answer__given_at", "body", "answer__promised_on", "answer__referred_to",
+            "owed_on",
+        )
+    )  # fmt: skip
+
+
+def _matter(pk: int, facts: list[Any]) -> PublicMatter:
+    public_id, number, subject, text, sector_id, sector, raised, received, state, *answered, owed = facts
+    answer_state, kind, words, at, body, promised, referred = answered
+    given = state is OpinionState.ANSWERED and answer_state is AnswerState.GIVEN
+    return PublicMatter(
+        pk=pk,
+        public_id=public_id,
+        number=number,
+        subject=subject or text[:90],
+        text=text,
+        sector_id=sector_id,
+        sector=sector or "",
+        raised_before=raised,
+        received_on=received.astimezone(VIETNAM).date(),
+        kind=kind if given else None,
+        answer=words if given else "",
+        answered_at=at if given else None,
+        department=body,
+        promised_on=promised if given else None,
+        referred_to=referred if given else "",
+        due_on=owed,
+        askers=0,
+    )
+
+
+def _count_asker(matter: PublicMatter, village_id: int | None, village: str | None) -> None:
+    matter.askers += 1
+    if village_id is not None and village_id not in matter.village_ids:
+        matter.village_ids.append(village_id)
+        matter.villages.append(village or "")
+
+
+def _promises(dialogue: Dialogue, public_id: str) -> list[tuple[int | None, Promise]]:
+    rows = Commitment.objects.of(dialogue.commune_id).filter(dialogue=dialogue).order_by("due_on", "pk")
+    if public_id:
+        rows = rows.filter(opinion__public_id=public_id)
+    columns = (
+        "opinion_id",
+        "state",
+        "due_on",
+        "first_due_on",
+        "claimed_on",
+        "confirmed_on",
+        "department__name",
+        "text",
+    )
+    return [(opinion_id, Promise(*facts)) for opinion_id, *facts in rows.values_list(*columns)]
+
+
+def shown_commitments() -> Q:
+    """Which commitments of a dialogue the public board shows: those of published matters, and of none."""
+    return Q(opinion__isnull=True) | Q(opinion__visibility=Visibility.PUBLIC, opinion__scope=Scope.IN_SCOPE)
+
+
+# ---- proofs and exclusions, as counts ----------------------------------------------------------------------------
+
+
+def proofs_of(dialogue: Dialogue) -> list[tuple[NoticeKind, Channel, int]]:
+    """How often each notice was posted, by channel. One statement."""
+    rows = Posting.objects.of(dialogue.commune_id).filter(notice__dialogue=dialogue).order_by()
+    return list(rows.values_list("notice__kind", "channel").annotate(n=Count("pk")))
+
+
+def ruled_out(dialogue: Dialogue) -> dict[OutOfScopeReason, int]:
+    """How many matters a second person agreed to treat elsewhere, by reason; denunciations are not among them."""
+    rows = (
+        ScopeDecision.objects.of(dialogue.commune_id)
+        .filter(opinion__dialogue=dialogue, opinion__scope=Scope.OUT_OF_SCOPE, agreed=True)
+        .exclude(opinion__visibility=Visibility.SEALED)
+        .exclude(reason=OutOfScopeReason.DENUNCIATION)
+        .order_by()
+    )
+    return dict(rows.values_list("reason").annotate(n=Count("opinion", distinct=True)))

@@ -1,0 +1,96 @@
+"""The two tags of a matter: what kind of answer it got, and how far the work is. Hollow is said, solid is done."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from doithoai.language.dates import display, short
+from doithoai.models.public_queries import Promise, PublicMatter
+from doithoai.rules.vocabulary import AnswerKind, CommitmentState
+from doithoai.web.marks import Mark, mark, mark_of_kind
+
+_OPEN = frozenset({CommitmentState.PROMISED, CommitmentState.DOING, CommitmentState.DISPUTED})
+
+
+def marks_of(matter: PublicMatter, today: date) -> list[Mark]:
+    """At most two: the kind of answer (or that it is owed), and the state of what was promised."""
+    if matter.kind is None:
+        return [_owed(matter.due_on, today)]
+    if matter.counted().is_resolved:
+        return [mark("done", "check2", "Xong, đã xác nhận")]
+    work = _work(matter.promises, today)
+    kind = mark_of_kind(matter.kind)
+    return [kind, work] if work else [kind]
+
+
+def _owed(due_on: date | None, today: date) -> Mark:
+    if due_on is None:
+        return mark("wait", "clock", "Chưa trả lời")
+    late = (today - due_on).days
+    if late > 0:
+        return mark("late", "late", f"Trả lời quá hạn {late} ngày")
+    return mark("wait", "clock", f"Chờ trả lời, còn {-late} ngày" if late else "Hôm nay phải trả lời")
+
+
+def _work(promises: list[Promise], today: date) -> Mark | None:
+    """The promise of the matter that most needs an eye."""
+    if not promises:
+        return None
+    worst = min(promises, key=lambda one: _GRAVITY[one.state])
+    if worst.state in _OPEN and worst.state is not CommitmentState.DISPUTED:
+        late = [one for one in promises if one.state in _OPEN and one.due_on < today]
+        worst = min(late, key=lambda one: one.due_on) if late else worst
+    return mark_of_promise(worst, today)
+
+
+_GRAVITY = {
+    CommitmentState.DISPUTED: 0,
+    CommitmentState.BROKEN: 1,
+    CommitmentState.PROMISED: 2,
+    CommitmentState.DOING: 2,
+    CommitmentState.CLAIMED_DONE: 3,
+    CommitmentState.CONFIRMED: 4,
+}
+
+
+def mark_of_promise(promise: Promise, today: date) -> Mark:
+    """One promise as its tag."""
+    match promise.state:
+        case CommitmentState.CONFIRMED:
+            late = (promise.confirmed_on - promise.first_due_on).days if promise.confirmed_on else 0
+            return mark("done", "check2", f"Giữ, chậm {late} ngày" if late > 0 else "Đã giữ")
+        case CommitmentState.CLAIMED_DONE:
+            return mark("claim", "half", "Chờ xác nhận")
+        case CommitmentState.DISPUTED:
+            return mark("dispute", "hand", "Dân báo chưa xong")
+        case CommitmentState.BROKEN:
+            return mark("late", "x", "Không giữ được")
+    late = (today - promise.due_on).days
+    if late > 0:
+        return mark("late", "late", f"Quá hạn {late} ngày")
+    return mark("wait", "clock", f"Đang làm, còn {-late} ngày")
+
+
+def days_of_promise(promise: Promise) -> str:
+    """``Hứa 31/3, xong 24/3, có người xác nhận``"""
+    promised = f"Hứa {short(promise.first_due_on)}"
+    if promise.state is CommitmentState.CONFIRMED and promise.confirmed_on:
+        return f"{promised}, xong và được xác nhận {short(promise.confirmed_on)}"
+    if promise.state is CommitmentState.CLAIMED_DONE and promise.claimed_on:
+        return f"{promised}, cơ quan báo xong {short(promise.claimed_on)}"
+    moved = f", gia hạn đến {display(promise.due_on)}" if promise.due_on > promise.first_due_on else ""
+    return f"{promised}{moved}, {promise.department}"
+
+
+def who_and_when(matter: PublicMatter) -> tuple[str, str]:
+    """Who is at it, and by when: for the third column."""
+    if matter.kind is None:
+        when = f"phải trả lời trước {display(matter.due_on)}" if matter.due_on else "chưa trả lời"
+        return matter.department or "Văn phòng HĐND và UBND", when
+    if matter.kind is AnswerKind.REFERRED:
+        return matter.referred_to or matter.department, "chuyển đi chưa phải là xong"
+    if matter.promises and matter.counted().is_resolved:
+        done = max(one.confirmed_on for one in matter.promises if one.confirmed_on)
+        return matter.department, f"xong {display(done)}"
+    due = max((one.due_on for one in matter.promises), default=matter.promised_on)
+    return matter.department, f"xong trước {display(due)}" if due else ""

@@ -1,0 +1,82 @@
+"""One matter: the question, the whole answer, its road, and what was promised for it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+
+from doithoai.language.dates import display
+from doithoai.models.public_queries import PublicMatter, matters_in_public
+from doithoai.public.marks import mark_of_promise, marks_of, who_and_when
+from doithoai.public.results_rows import where_of
+from doithoai.rules.vocabulary import CommitmentState
+from doithoai.web.clock import VIETNAM, today
+from doithoai.web.guards import Asked, public
+from doithoai.web.page_store import stored
+from doithoai.web.pages import public_page
+
+
+@public
+@stored
+def matter(request: Asked, public_id: str) -> HttpResponse:
+    """Four statements: commune, dialogue, the matter with its askers, its promises."""
+    dialogue = request.dialogue
+    if dialogue is None:
+        raise Http404
+    found = next(iter(matters_in_public(dialogue, public_id)), None)
+    if found is None:
+        raise Http404
+    day, kwargs = today(), {"slug": request.commune.slug}
+    who, when = who_and_when(found)
+    page = {
+        "dialogue": {"path": dialogue.path, "year": dialogue.year},
+        "matter": {
+            "subject": found.subject,
+            "number": found.number,
+            "text": found.text,
+            "where": where_of(found),
+            "raised": found.raised_before + 1,
+            "answer": found.answer,
+            "who": who,
+            "when": when,
+            "marks": marks_of(found, day),
+        },
+        "road": road(found, day),
+        "promises": [
+            {"text": one.text, "who": one.department, "mark": mark_of_promise(one, day)} for one in found.promises
+        ],
+        "results_url": reverse("results", kwargs=kwargs) + f"?nam={dialogue.path}",
+    }
+    return public_page(request, "public/matter.html", page, current="results")
+
+
+def road(found: PublicMatter, day: date) -> list[dict[str, Any]]:
+    """Sent, answered, promised, done: what happened is solid, what is owed hollow, the next owed step is now."""
+    steps = [_step(found.received_on, f"Ý kiến đầu tiên về việc này đến xã, {found.askers} người hỏi", "past")]
+    if found.answered_at:
+        kind = found.kind.label.lower() if found.kind else ""
+        steps.append(_step(found.answered_at.astimezone(VIETNAM).date(), f"Xã trả lời: {kind}", "past"))
+    elif found.due_on:
+        late = (day - found.due_on).days
+        reason = f"Quá {late} ngày, chưa có trả lời." if late > 0 else "Ngày xã hẹn trả lời bằng văn bản."
+        steps.append(_step(found.due_on, "Hạn trả lời", "future", reason))
+    for one in found.promises:
+        if one.claimed_on:
+            steps.append(_step(one.claimed_on, f"{one.department} báo đã làm xong", "past"))
+        if one.state is CommitmentState.CONFIRMED and one.confirmed_on:
+            steps.append(_step(one.confirmed_on, "Người ngoài cơ quan xem và xác nhận đã xong", "goal"))
+        else:
+            moved = f"Hạn đầu tiên {display(one.first_due_on)}." if one.due_on > one.first_due_on else ""
+            steps.append(_step(one.due_on, f"Hạn {one.department} làm xong", "future", moved))
+    ordered = sorted(steps, key=lambda step: step["on"])
+    coming = next((step for step in ordered if step["state"] == "future"), None)
+    if coming is not None:
+        coming["state"] = "now"
+    return ordered
+
+
+def _step(on: date, act: str, state: str, reason: str = "") -> dict[str, Any]:
+    return {"on": on, "date": display(on), "act": act, "reason": reason, "state": state}

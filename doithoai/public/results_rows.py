@@ -1,0 +1,207 @@
+"""The results page as plain dicts: figures, bar, filters, rows, the next page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from doithoai.language.collation import text_sort_key
+from doithoai.language.dates import weekday_short
+from doithoai.language.excerpt import subject_line
+from doithoai.language.folding import find_folded, normalise
+from doithoai.models import Commune, Dialogue
+from doithoai.models.public_queries import PublicMatter
+from doithoai.models.regulations import calendar_of, parameters_of
+from doithoai.public.marks import marks_of, who_and_when
+from doithoai.rules.calendar import UnknownYear
+from doithoai.rules.deadlines import last_day_to_publish_results
+from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
+from doithoai.rules.figures import Figures, figures
+from doithoai.rules.vocabulary import AnswerKind, DialogueStage
+
+PAGE = 30
+_EXCERPT = 170  # letters of an answer in the table
+_LONGEST_SEARCH = 80
+STATES = (
+    ("", "Tất cả"),
+    ("chua-tra-loi", "Chưa trả lời"),
+    ("da-tra-loi", "Đã trả lời"),
+    ("dang-lam", "Đã hứa, chưa xong"),
+    ("da-xong", "Đã xong, có xác nhận"),
+)
+_BAR = (
+    ("Giải quyết ngay", "resolved", AnswerKind.RESOLVED),
+    ("Giao việc có hạn", "assigned", AnswerKind.WITH_DATE),
+    ("Giải trình, không tính là xong", "explained", AnswerKind.EXPLAINED),
+    ("Không thực hiện được", "waiting", AnswerKind.NOT_POSSIBLE),
+    ("Chuyển cấp trên", "referred", AnswerKind.REFERRED),
+    ("Chưa trả lời", "unanswered", None),
+)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the reader asked for; unknown values ask for nothing."""
+
+    village: int | None = None
+    sector: int | None = None
+    state: str = ""
+    words: str = ""
+    after: int = 0
+
+    def query(self, **changes: Any) -> str:
+        """The address part for these filters, empty ones left out."""
+        asked = {"thon": self.village, "linh-vuc": self.sector, "tinh-trang": self.state, "tim": self.words} | changes
+        return urlencode({name: value for name, value in asked.items() if value})
+
+
+def wanted(asked: Mapping[str, str], matters: Iterable[PublicMatter]) -> Wanted:
+    known = list(matters)
+    villages = {pk for matter in known for pk in matter.village_ids}
+    village, sector = _number(asked.get("thon", "")), _number(asked.get("linh-vuc", ""))
+    state = asked.get("tinh-trang", "")
+    return Wanted(
+        village=village if village in villages else None,
+        sector=sector if sector in {matter.sector_id for matter in known} else None,
+        state=state if state in dict(STATES) else "",
+        words=normalise(asked.get("tim", ""))[:_LONGEST_SEARCH].strip(),
+        after=_number(asked.get("tu", "")) or 0,
+    )
+
+
+def _number(typed: str) -> int | None:
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else None
+
+
+def page(commune: Commune, dialogue: Any, matters: list[PublicMatter], ask: Wanted, day: date) -> dict[str, Any]:
+    """Everything the template needs but the years."""
+    counted = figures([matter.counted() for matter in matters], day)
+    fitting = [matter for matter in matters if _fits(matter, ask)]
+    shown = [matter for matter in fitting if matter.number > ask.after][:PAGE]
+    more = bool(shown) and shown[-1].number < fitting[-1].number
+    here = reverse("results", kwargs={"slug": commune.slug})
+    year = {"nam": dialogue.path}
+    return {
+        "dialogue": {"path": dialogue.path, "on": dialogue.on, "year": dialogue.year},
+        "figures": counted,
+        "said_note": said_note(counted),
+        "done_note": done_note(counted),
+        "kinds": kinds(counted),
+        "ask": ask,
+        "villages": _choices("Tất cả thôn", ((pk, name) for one in matters for pk, name in _villages(one))),
+        "sectors": _choices("Tất cả", ((one.sector_id, one.sector) for one in matters if one.sector_id)),
+        "states": STATES,
+        "rows": [row(commune, dialogue, matter, day) for matter in shown],
+        "found": len(fitting),
+        "day": day,
+        "next_url": f"{here}?{ask.query(**year, tu=shown[-1].number)}" if more else "",
+        "first_url": f"{here}?{ask.query(**year)}" if ask.after else "",
+        "all_url": f"{here}?{urlencode(year)}",
+        "sheet_url": _sheet(commune, dialogue, ask.village) if ask.village else "",
+    }
+
+
+def _sheet(commune: Commune, dialogue: Any, village: int) -> str:
+    return reverse("village-sheet", kwargs={"slug": commune.slug, "dialogue": dialogue.path, "village": village})
+
+
+def _villages(matter: PublicMatter) -> Iterable[tuple[int, str]]:
+    # Both were filled in the same order, one for each village met.
+    return zip(matter.village_ids, matter.villages, strict=True)
+
+
+def _choices(everything: str, pairs: Iterable[tuple[Any, str]]) -> list[tuple[str, str]]:
+    known = sorted(dict(pairs).items(), key=lambda pair: text_sort_key(pair[1]))
+    return [("", everything), *[(str(code), text) for code, text in known]]
+
+
+def _fits(matter: PublicMatter, ask: Wanted) -> bool:
+    if ask.village is not None and ask.village not in matter.village_ids:
+        return False
+    if ask.sector is not None and ask.sector != matter.sector_id:
+        return False
+    if ask.state and not _is(ask.state, matter):
+        return False
+    if not ask.words:
+        return True
+    text = "\n".join((matter.subject, matter.text, matter.answer, *matter.villages))
+    return all(find_folded(word, text) for word in ask.words.split())
+
+
+def _is(state: str, matter: PublicMatter) -> bool:
+    counted = matter.counted()
+    match state:
+        case "chua-tra-loi":
+            return not counted.is_answered
+        case "da-tra-loi":
+            return counted.is_answered
+        case "da-xong":
+            return counted.is_resolved
+    return bool(matter.promises) and not counted.is_resolved
+
+
+def row(commune: Commune, dialogue: Any, matter: PublicMatter, day: date) -> dict[str, Any]:
+    """One line of the table; askers are a number, never names."""
+    who, when = who_and_when(matter)
+    kwargs = {"slug": commune.slug, "dialogue": dialogue.path, "public_id": matter.public_id}
+    return {
+        "url": reverse("matter", kwargs=kwargs),
+        "subject": matter.subject,
+        "where": where_of(matter),
+        "raised": matter.raised_before + 1,
+        "answer": subject_line(matter.answer, _EXCERPT) if matter.answer else _no_answer(matter),
+        "who": who,
+        "when": when,
+        "marks": marks_of(matter, day),
+    }
+
+
+def where_of(matter: PublicMatter) -> str:
+    """``Thôn 7, Thôn 9 · 5 người · Đường giao thông``"""
+    villages = ", ".join(matter.villages[:3]) + (f" và {len(matter.villages) - 3} thôn" if matter.villages[3:] else "")
+    return " · ".join(part for part in (villages, f"{matter.askers} người", matter.sector) if part)
+
+
+def _no_answer(matter: PublicMatter) -> str:
+    return "Hẹn trả lời bằng văn bản. Chưa có." if matter.due_on else "Chưa có trả lời."
+
+
+def said_note(counted: Figures) -> str:
+    if counted.overdue:
+        return f"{counted.overdue} nội dung chưa trả lời đã quá hạn, lâu nhất {counted.longest_overdue} ngày"
+    return f"{counted.waiting} nội dung còn chờ trả lời, chưa tới hạn" if counted.waiting else ""
+
+
+def done_note(counted: Figures) -> str:
+    return f"{counted.claimed} việc cơ quan báo xong, chưa ai xác nhận, chưa đếm" if counted.claimed else ""
+
+
+def kinds(counted: Figures) -> list[tuple[str, str, int, int]]:
+    """Parts of the bar: words, kind, how many, how many of them resolved."""
+    by_kind = {one.kind: one for one in counted.kinds}
+    return [(words, kind, by_kind[code].count, by_kind[code].resolved) for words, kind, code in _BAR]
+
+
+def years(path: str, dialogues: list[Dialogue], current: Dialogue) -> list[dict[str, Any]]:
+    """Other dialogues whose results are out; empty when there is only one."""
+    out = [one for one in dialogues if one.stage in RESULTS_ARE_OUT]
+    rows = [{"text": f"Năm {one.path}", "url": f"{path}?nam={one.path}", "current": one is current} for one in out]
+    return rows if len(rows) > 1 else []
+
+
+def expected(commune: Commune, dialogue: Any) -> str:
+    """When results may be expected, for the empty page."""
+    if dialogue is None or dialogue.on is None or dialogue.on != dialogue.noticed_on:
+        return "Xã chưa định ngày hội nghị. Kết quả có chậm nhất 10 ngày sau hội nghị."
+    if dialogue.stage is DialogueStage.CANCELLED:
+        return "Đợt này đã hủy."
+    try:
+        by = last_day_to_publish_results(dialogue.on, calendar_of(commune), parameters_of(commune)).due_on
+    except UnknownYear:
+        return "Kết quả có chậm nhất 10 ngày sau hội nghị."
+    return f"Hội nghị {weekday_short(dialogue.on)}. Kết quả lên trang này chậm nhất {weekday_short(by)}."

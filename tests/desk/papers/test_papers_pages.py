@@ -1,0 +1,202 @@
+"""The pages of papers: who sees which, drafts as pictures, issuing, stored files."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from doithoai.actions.files import read_file
+from doithoai.actions.papers import draft_paper
+from doithoai.models import Paper
+from doithoai.rules.vocabulary import DialogueStage, DocumentKind, PaperState
+from tests.paper_year import collected, concluded, issued, planned
+from tests.people import moment
+from tests.stages import drafted
+
+K = DocumentKind
+LIST = "/phong-quang/lam-viec/2026/van-ban/"
+SIGNED = {"number": "05", "issued_on": "26/1/2026", "signer": "0"}
+
+
+@pytest.fixture
+def january(at_calendar):
+    at_calendar("26/1/2026", "09:00")
+
+
+def plan_draft(cast) -> Paper:
+    return draft_paper(drafted(cast), K.PLAN, actor=cast.clerk, at=moment("26/1/2026"))
+
+
+def address(name: str, paper: Paper, **more: object) -> str:
+    return reverse(name, kwargs={"slug": "phong-quang", "dialogue": "2026", "paper": paper.public_id, **more})
+
+
+def test_the_list_names_every_kind_to_the_clerk(cast, sign_in, statements, january):
+    planned(cast)
+    browser = sign_in(cast, "clerk")
+    with statements(6):
+        page = browser.get(LIST).content.decode()
+    assert [kind.label for kind in K if kind.label not in page] == []
+    assert "Số 05/KH-UBND, 26/01/2026" in page
+
+
+def test_the_list_costs_the_same_with_three_papers(cast, sign_in, statements, at_calendar):
+    at_calendar("13/6/2026")
+    year = concluded(cast)
+    issued(cast, year.dialogue, K.MINUTES, moment("13/6/2026"), number=1)
+    browser = sign_in(cast, "clerk")
+    with statements(6):
+        assert browser.get(LIST).status_code == 200
+
+
+def test_a_department_sees_only_what_was_sent_to_it(cast, sign_in, at_calendar):
+    at_calendar("13/6/2026")
+    year = concluded(cast)
+    issued(cast, year.dialogue, K.MINUTES, moment("13/6/2026"), number=1)
+    page = sign_in(cast, "officer").get(LIST).content.decode()
+    assert [kind.label for kind in K if f">{kind.label}</td>" in page.replace("\n", "")] == [
+        "Kế hoạch",
+        "Thông báo lịch",
+    ]
+
+
+def test_beginning_a_paper_leads_to_it(cast, sign_in, january):
+    drafted(cast)
+    answer = sign_in(cast, "clerk").post(f"{LIST}soan/", {"kind": "plan"})
+    assert (answer.status_code, answer.url) == (302, address("papers-preview", Paper.objects.get()))
+
+
+def test_beginning_what_can_not_be_says_why(cast, sign_in, january):
+    drafted(cast)
+    browser = sign_in(cast, "clerk")
+    page = browser.post(f"{LIST}soan/", {"kind": "minutes"}, follow=True).content.decode()
+    assert ("Chưa định ngày hội nghị" in page, Paper.objects.count()) == (True, 0)
+
+
+def test_a_draft_is_shown_as_pictures(cast, sign_in, january):
+    paper = plan_draft(cast)
+    browser = sign_in(cast, "clerk")
+    page = browser.get(address("papers-preview", paper)).content.decode()
+    assert page.count('<img src="') == 7
+    picture = browser.get(address("papers-page", paper, page=1))
+    assert (picture["Content-Type"], picture["Cache-Control"]) == ("image/png", "private, no-store")
+    assert picture.content.startswith(b"\x89PNG")
+    assert browser.get(address("papers-page", paper, page=8)).status_code == 404
+
+
+def test_issuing_by_the_form(cast, sign_in, january):
+    paper = plan_draft(cast)
+    browser = sign_in(cast, "clerk")
+    page = browser.get(address("papers-issue", paper)).content.decode()
+    assert 'value="26/01/2026"' in page
+    answer = browser.post(address("papers-issue", paper), SIGNED)
+    assert (answer.status_code, answer.url) == (302, address("papers-preview", paper))
+    paper = Paper.objects.select_related("dialogue").get()
+    assert (paper.number_and_symbol, paper.signer_name) == ("05/KH-UBND", "Phạm Văn Chủ Trì")
+    assert paper.dialogue.stage is DialogueStage.PLANNED
+
+
+def test_a_double_click_issues_once(cast, sign_in, january):
+    paper = plan_draft(cast)
+    browser = sign_in(cast, "clerk")
+    browser.post(address("papers-issue", paper), SIGNED)
+    again = browser.post(address("papers-issue", paper), {**SIGNED, "number": "06"}, follow=True)
+    assert "Văn bản này đã ban hành." in again.content.decode()
+    assert Paper.objects.get().number == 5
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"number": "năm"}, "Số văn bản là một số"),
+        ({"issued_on": "31/2/2026"}, "tháng 2 năm 2026 chỉ có 28 ngày"),
+        ({"issued_on": "27/1/2026"}, "chưa tới"),
+        ({"signer": "other"}, "Ông/Bà ghi họ tên người ký."),
+        ({"signer": "other", "signer_name": "Ông Lê Văn Giả Định", "signer_title": "Chủ tịch UBND xã"}, "học hàm"),
+        ({"signer": "9"}, "người ký"),
+    ],
+)
+def test_what_can_not_be_right_is_said_and_kept(cast, sign_in, january, typed, said):
+    paper = plan_draft(cast)
+    answer = sign_in(cast, "clerk").post(address("papers-issue", paper), {**SIGNED, **typed})
+    page = answer.content.decode()
+    assert (answer.status_code, said in page.replace("\u00a0", " ")) == (422, True)
+    assert Paper.objects.get().state is PaperState.DRAFT
+
+
+def test_a_page_left_open_issues_no_other_words(cast, sign_in, january):
+    from doithoai.actions.plans import edit_plan
+    from doithoai.rules.plan_template import PlanLine
+    from doithoai.rules.vocabulary import PlanSection
+
+    paper = plan_draft(cast)
+    browser = sign_in(cast, "clerk")
+    seen = browser.get(address("papers-issue", paper)).content.decode().partition('name="seen" value="')[2][:64]
+    lines = [PlanLine("Lời kết khác.")]
+    edit_plan(paper.dialogue, section=PlanSection.CLOSING, lines=lines, actor=cast.clerk, at=moment("26/1/2026"))
+    answer = browser.post(address("papers-issue", paper), {**SIGNED, "seen": seen})
+    assert (answer.status_code, "Nội dung đã đổi" in answer.content.decode()) == (422, True)
+
+
+def test_downloads_are_the_stored_bytes(cast, sign_in, january):
+    planned(cast)
+    paper = Paper.objects.select_related("docx__commune", "pdf__commune").get()
+    browser = sign_in(cast, "clerk")
+    for form, stored in (("docx", paper.docx), ("pdf", paper.pdf)):
+        answer = browser.get(address("papers-download", paper, form=form))
+        assert answer.content == read_file(stored)
+        assert answer["Content-Disposition"] == f'attachment; filename="ke-hoach-05-KH-UBND.{form}"'
+
+
+def test_a_draft_can_be_taken_along(cast, sign_in, january):
+    paper = plan_draft(cast)
+    browser = sign_in(cast, "clerk")
+    assert browser.get(address("papers-download", paper, form="pdf")).content.startswith(b"%PDF")
+    assert browser.get(address("papers-download", paper, form="exe")).status_code == 404
+
+
+@pytest.mark.parametrize("who", ["officer", "village1", "front", "admin"])
+def test_papers_with_names_stay_in_the_office(cast, sign_in, at_calendar, who):
+    at_calendar("13/6/2026")
+    year = concluded(cast)
+    minutes = issued(cast, year.dialogue, K.MINUTES, moment("13/6/2026"), number=1)
+    browser = sign_in(cast, who)
+    codes = [
+        browser.get(address("papers-preview", minutes)).status_code,
+        browser.get(address("papers-page", minutes, page=1)).status_code,
+        browser.get(address("papers-download", minutes, form="pdf")).status_code,
+    ]
+    assert codes == [403, 403, 403]
+
+
+def test_a_village_officer_reads_the_plan_and_issues_nothing(cast, sign_in, january):
+    planned(cast)
+    plan = Paper.objects.get()
+    browser = sign_in(cast, "village1")
+    assert browser.get(address("papers-preview", plan)).status_code == 200
+    assert browser.get(address("papers-issue", plan)).status_code == 403
+    assert browser.post(f"{LIST}soan/", {"kind": "invitation"}).status_code == 403
+
+
+def test_another_commune_is_not_there(cast, neighbour, sign_in, january):
+    paper = plan_draft(cast)
+    browser = sign_in(neighbour, "clerk")
+    assert browser.get(address("papers-preview", paper)).status_code == 404
+    assert browser.get(address("papers-preview", paper).replace("phong-quang", "xa-ben")).status_code == 404
+
+
+def test_invitations_show_the_first_letters(cast, sign_in, at_calendar):
+    at_calendar("01/6/2026")
+    paper = draft_paper(collected(cast).dialogue, K.INVITATION, actor=cast.clerk, at=moment("01/6/2026"))
+    page = sign_in(cast, "clerk").get(address("papers-preview", paper)).content.decode()
+    assert ("3 thư trong một tệp" in page, page.count('<img src="')) == (True, 3)
+
+
+def test_a_fact_that_is_missing_now_is_said_on_the_page(cast, sign_in, at_calendar):
+    at_calendar("01/6/2026")
+    year = collected(cast)
+    paper = draft_paper(year.dialogue, K.INVITATION, actor=cast.clerk, at=moment("01/6/2026"))
+    year.dialogue.delegates.update(removed_at=moment("01/6/2026"))
+    browser = sign_in(cast, "clerk")
+    assert "Chưa có đại biểu nào" in browser.get(address("papers-preview", paper)).content.decode()
+    assert browser.get(address("papers-page", paper, page=1)).status_code in (404, 409)

@@ -1,0 +1,74 @@
+"""The home page at each stage of the year."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.test import Client
+
+from doithoai.models import Dialogue
+from doithoai.rules.vocabulary import DialogueStage
+from tests.hall import closed_hall
+from tests.published import results_out
+from tests.stages import announced, drafted, planned, scheduled
+
+
+def page() -> str:
+    return Client().get("/phong-quang/").content.decode().replace("\xa0", " ")
+
+
+def title(html: str) -> str:
+    return re.search(r"<h1>([^<]+)</h1>", html)[1]
+
+
+def test_without_a_dialogue_it_says_what_the_law_wants(cast, at_calendar):
+    at_calendar("5/1/2026")
+    assert title(page()) == "Chưa có lịch đối thoại năm 2026"
+
+
+def test_a_plan_in_the_making_is_not_told(cast, at_calendar):
+    drafted(cast)
+    at_calendar("20/1/2026")
+    assert title(page()) == "Chưa có lịch đối thoại năm 2026"
+
+
+@pytest.mark.parametrize("stage", [planned, scheduled])
+def test_a_day_is_not_told_before_its_notice(cast, at_calendar, stage):
+    stage(cast)
+    at_calendar("20/5/2026")
+    html = page()
+    assert title(html) == "Năm 2026, lãnh đạo xã sẽ gặp và trả lời Nhân dân"
+    assert ("12/6" in html, "Gửi ý kiến" in html) == (False, True)
+
+
+def test_an_announced_conference_is_the_heading_with_its_leaf_and_days(cast, at_calendar):
+    announced(cast)
+    at_calendar("29/5/2026")
+    html = page()
+    assert title(html) == "Lãnh đạo xã gặp và trả lời Nhân dân, 8 giờ sáng thứ Sáu 12/6"
+    assert re.findall(r'dates__day">([^<]+)', html) == ["29/5", "05/6", "09/6", "12/6", "22/6"]
+    assert ("27 tháng Tư, Bính Ngọ" in html, "Còn 14 ngày" in html) == (True, True)
+
+
+def test_after_the_conference_it_says_by_when_results_are_due(cast, at_calendar):
+    closed_hall(cast)
+    at_calendar("13/6/2026")
+    html = page()
+    assert title(html) == "Hội nghị 12/6 đã họp, xã đang hoàn tất kết quả"
+    assert "Chậm nhất thứ Hai 22/6 xã thông báo kết quả." in html
+
+
+def test_results_come_with_the_two_numbers_and_a_promise(cast, at_calendar):
+    results_out(cast)
+    at_calendar("15/7/2026")
+    html = page()
+    assert title(html) == "Đã có kết quả hội nghị 12/6/2026"
+    assert re.findall(r'figure__value"><b>(\d+)</b><small> / (\d+)', html) == [("3", "4"), ("1", "4")]
+    assert "Đã giữ" in html
+
+
+def test_a_cancelled_dialogue_leaves_the_last_one_on_the_page(cast, at_calendar):
+    Dialogue.objects.filter(pk=announced(cast).pk).update(stage=DialogueStage.CANCELLED)
+    at_calendar("29/5/2026")
+    assert title(page()) == "Chưa có lịch đối thoại năm 2026"
