@@ -12,8 +12,29 @@ from doithoai.web.signing_in import sign_in, sign_out
 
 register_converter(DialoguePath, "dialogue")
 
-_WORK = "<slug:slug>/lam-viec/"
-_YEAR = _WORK + "<dialogue:dialogue>/"
+# Nested, so that the address of a public page is not held against every pattern of the office.
+_AT_WORK = [
+    path("", include("doithoai.desk.urls")),
+    path("mo-dot/", open_year, name="planning-open"),
+    path(
+        "<dialogue:dialogue>/",
+        include(
+            [
+                path("van-ban/", include("doithoai.desk.papers.urls")),
+                # The nine steps of the cycle, in the order of the plan.
+                path("ke-hoach/", include("doithoai.phases.planning.urls")),
+                path("thong-bao/", include("doithoai.phases.announcement.urls")),
+                path("giay-moi/", include("doithoai.phases.invitation.urls")),
+                path("tiep-nhan/", include("doithoai.phases.collection.urls")),
+                path("tra-loi/", include("doithoai.phases.preparation.urls")),
+                path("hoi-nghi/", include("doithoai.phases.conference.urls")),
+                path("ket-luan/", include("doithoai.phases.conclusion.urls")),
+                path("ket-qua/", include("doithoai.phases.results.urls")),
+                path("theo-doi/", include("doithoai.phases.follow_up.urls")),
+            ]
+        ),
+    ),
+]
 
 urlpatterns = [
     path("suc-khoe", health, name="health"),
@@ -21,19 +42,7 @@ urlpatterns = [
     path("dang-xuat/", sign_out, name="sign-out"),
     path("", communes, name="communes"),
     path("tinh/<slug:province>/", include("doithoai.province.urls")),
-    path(_WORK, include("doithoai.desk.urls")),
-    path(_WORK + "mo-dot/", open_year, name="planning-open"),
-    path(_YEAR + "van-ban/", include("doithoai.desk.papers.urls")),
-    # The nine steps of the cycle, in the order of the plan.
-    path(_YEAR + "ke-hoach/", include("doithoai.phases.planning.urls")),
-    path(_YEAR + "thong-bao/", include("doithoai.phases.announcement.urls")),
-    path(_YEAR + "giay-moi/", include("doithoai.phases.invitation.urls")),
-    path(_YEAR + "tiep-nhan/", include("doithoai.phases.collection.urls")),
-    path(_YEAR + "tra-loi/", include("doithoai.phases.preparation.urls")),
-    path(_YEAR + "hoi-nghi/", include("doithoai.phases.conference.urls")),
-    path(_YEAR + "ket-luan/", include("doithoai.phases.conclusion.urls")),
-    path(_YEAR + "ket-qua/", include("doithoai.phases.results.urls")),
-    path(_YEAR + "theo-doi/", include("doithoai.phases.follow_up.urls")),
+    path("<slug:slug>/lam-viec/", include(_AT_WORK)),
     path("<slug:slug>/", include("doithoai.public.urls")),
 ]
 

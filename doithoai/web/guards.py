@@ -16,6 +16,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from doithoai.models import Commune, Dialogue
+from doithoai.models.prepared import Prepared, Slot
 from doithoai.rules.permissions import WHO_MAY, About, Actor, refusal
 from doithoai.rules.refusals import Refused
 from doithoai.rules.vocabulary import Action
@@ -44,9 +45,7 @@ def public(view: View) -> View:
         slug = kwargs.pop("slug")
         asked.commune = _commune_or_404(slug)
         asked.actor = citizen_of(asked.commune)
-        asked.dialogue = (
-            _dialogue_or_404(asked.commune, kwargs.pop("dialogue")) if "dialogue" in kwargs else None
-        )
+        asked.dialogue = _dialogue_or_404(asked.commune, kwargs.pop("dialogue")) if "dialogue" in kwargs else None
         return view(asked, *args, **kwargs)
 
     door.door = "public"  # type: ignore[attr-defined]
@@ -80,9 +79,7 @@ def _signed_in(view: View, *, actions: tuple[Action, ...], name: str) -> View:
             return redirect(reverse("desk-password", kwargs={"slug": slug}))
         if actions and not any(asked.actor.roles & WHO_MAY[action] for action in actions):
             raise Refused(refusal(asked.actor, actions[0], About(asked.commune.pk)) or "")
-        asked.dialogue = (
-            _dialogue_or_404(asked.commune, kwargs.pop("dialogue")) if "dialogue" in kwargs else None
-        )
+        asked.dialogue = _dialogue_or_404(asked.commune, kwargs.pop("dialogue")) if "dialogue" in kwargs else None
         return view(asked, *args, **kwargs)
 
     door.door = name  # type: ignore[attr-defined]
@@ -105,16 +102,20 @@ def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:
 
 
 def _commune_or_404(slug: str) -> Commune:
-    commune = Commune.objects.select_related("province").filter(slug=slug).first()
-    if commune is None:
+    found = _COMMUNE(slug=slug)
+    if not found:
         raise Http404
-    return commune
+    return cast(Commune, found[0])
 
 
 def _dialogue_or_404(commune: Commune, path: str) -> Dialogue:
     year, _, ordinal = path.partition("-")
-    dialogue = Dialogue.objects.of(commune).filter(year=int(year), ordinal=int(ordinal or 1)).first()
-    if dialogue is None:
+    found = _DIALOGUE(commune=commune.pk, year=int(year), ordinal=int(ordinal or 1))
+    if not found:
         raise Http404
-    dialogue.commune = commune
-    return cast(Dialogue, dialogue)
+    found[0].commune = commune
+    return cast(Dialogue, found[0])
+
+
+_COMMUNE = Prepared(lambda: Commune.objects.select_related("province").filter(slug=Slot("slug")))
+_DIALOGUE = Prepared(lambda: Dialogue.objects.of(Slot("commune")).filter(year=Slot("year"), ordinal=Slot("ordinal")))
