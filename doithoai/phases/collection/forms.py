@@ -9,29 +9,15 @@ from uuid import UUID, uuid4
 from django import forms
 
 from doithoai.actions.slips import CHANNELS
-from doithoai.language.dates import parse_day
-from doithoai.language.unreadable import Unreadable
 from doithoai.rules.permissions import Actor
 from doithoai.rules.vocabulary import IntakeChannel, OutOfScopeReason
-from doithoai.web.clock import VIETNAM, today
+from doithoai.web.clock import VIETNAM
+from doithoai.web.day_field import DayField
 from doithoai.web.slip_form import PersonForm
 from doithoai.web.villages import VillageField
 
 #: A denunciation is no reason to choose: it is sealed, not listed.
 _REASONS = [(r.value, r.label) for r in OutOfScopeReason if r is not OutOfScopeReason.DENUNCIATION]
-
-
-class DayField(forms.CharField):
-    """A day as people type it: 22/5, 225, 22-05-2026; the answer is a ``date`` or ``None``."""
-
-    def clean(self, value: Any) -> Any:
-        typed = super().clean(value).strip()
-        if not typed:
-            return None
-        try:
-            return parse_day(typed, today=today())
-        except Unreadable as unreadable:
-            raise forms.ValidationError(unreadable.sentence) from unreadable
 
 
 class EntryForm(PersonForm):

@@ -7,13 +7,13 @@ from typing import Any
 from django import forms
 from django.urls import reverse
 
-from doithoai.models import Commune, Dialogue, Opinion
+from doithoai.models import Commune, Dialogue, Opinion, Paper
 from doithoai.phases.collection.forms import NoteForm, RuleOutForm, SealForm
 from doithoai.phases.collection.rows import due_of, refused, ruling_of, sentences_of, source_of
 from doithoai.rules.doors import DOORS
 from doithoai.rules.permissions import Actor
 from doithoai.rules.scope import leading_reason, scope_hints
-from doithoai.rules.vocabulary import Action, OpinionState, OutOfScopeReason, Scope
+from doithoai.rules.vocabulary import Action, DocumentKind, OpinionState, OutOfScopeReason, PaperState, Scope
 from doithoai.web.clock import VIETNAM
 from doithoai.web.matters import marked
 
@@ -25,6 +25,10 @@ _ACTS = {
     "seal": ("collection-seal", Action.SEAL_OPINION),
     "withdraw": ("collection-withdraw", Action.WITHDRAW_OPINION),
 }
+
+
+#: What tells the sender the right door, and what carries the matter there.
+_LETTERS = (DocumentKind.GUIDANCE_SLIP, DocumentKind.TRANSFER_SLIP)
 
 
 def matter_page(
@@ -50,6 +54,9 @@ def matter_page(
         "is_withdrawn": opinion.state is OpinionState.WITHDRAWN,
         "due": due_of(opinion, commune) if opinion.scope in (Scope.PENDING, Scope.RULED_OUT) else None,
         "ruling": ruling_of(opinion, actor),
+        "papers_url": reverse("papers-draft", kwargs={"slug": commune.slug, "dialogue": dialogue.path}),
+        "paper_kinds": [(kind.value, f"Soạn {kind.label.lower()}") for kind in _LETTERS],
+        "paper_refusal": refused(actor, Action.DRAFT_PAPER, opinion),
         "urls": {name: _url(url, commune, dialogue, opinion) for name, (url, _) in _ACTS.items()},
         "refusals": {name: refused(actor, action, opinion) for name, (_, action) in _ACTS.items()},
         "rule_out_form": tried.get("rule_out_form") or RuleOutForm(initial=suggested),
@@ -66,9 +73,16 @@ def outside_row(opinion: Opinion, commune: Commune, dialogue: Dialogue) -> dict[
         "place": opinion.village.name if opinion.village else "Toàn xã",
         "reason": decision.reason.label if decision else "Chủ trì quyết định tại hội nghị",
         "agreed_on": decision.decided_at.astimezone(VIETNAM).date() if decision and decision.decided_at else None,
-        "papers": [f"{paper.kind.label} {paper.number_and_symbol}".strip() for paper in opinion.papers.all()],
+        "papers": [_paper(paper, commune, dialogue) for paper in opinion.papers.all()],
         "url": _url("collection-scope-one", commune, dialogue, opinion),
     }
+
+
+def _paper(paper: Paper, commune: Commune, dialogue: Dialogue) -> dict[str, str]:
+    parts = {"slug": commune.slug, "dialogue": dialogue.path, "paper": paper.public_id}
+    words = f"{paper.kind.label} {paper.number_and_symbol}".strip()
+    draft = "" if paper.state is PaperState.ISSUED else ", bản soạn"
+    return {"text": words + draft, "url": reverse("papers-preview", kwargs=parts)}
 
 
 def _url(name: str, commune: Commune, dialogue: Dialogue, opinion: Opinion) -> str:
