@@ -74,7 +74,9 @@ def editor(
     return {
         "tabs": tabs(request, ""),
         "opinion": matter(opinion, audience, askers=len(group)),
-        "others": [matter(one, audience) for one in group[1:]],
+        "others": [
+            matter(one, audience) | {"url": address("preparation-opinion", request.dialogue, one)} for one in group[1:]
+        ],
         "villages": len({one.village_id for one in group}),
         "answer": answer_facts(answer, audience) if answer else None,
         "newer": form is not None and answer is not None and form["seen_version"].value() != str(answer.version),

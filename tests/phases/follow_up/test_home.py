@@ -130,3 +130,12 @@ def test_what_the_lists_cost_does_not_grow(cast, sign_in, clerk, dialogue, state
         client.get(ROOM + path)
         with statements(limit):
             client.get(ROOM + path)
+
+
+@pytest.mark.parametrize("path", ["chuyen/" + "9" * 40 + "/", "cam-ket/khong-co/", "van-ban/khong-co/"])
+def test_made_up_addresses_are_not_found(clerk, dialogue, path):
+    assert clerk.get(ROOM + path).status_code == 404
+
+
+def test_a_made_up_page_of_the_list_is_empty(clerk, dialogue):
+    assert clerk.get(ROOM + "giam-sat/?sau=" + "9" * 40).status_code == 200

@@ -68,3 +68,8 @@ def test_nothing_found_says_what_to_do(cast, sign_in, dialogue):
 def test_no_page_of_the_list_names_who_asked(cast, sign_in, dialogue):
     page = sign_in(cast, "clerk").get(ROOM + "tat-ca/").content.decode()
     assert ("Nguyễn Văn Thí Dụ" in page, "0912" in page, "912345678" in page) == (False, False, False)
+
+
+@pytest.mark.parametrize("path", ["tat-ca/?sau=" + "9" * 40, "tat-ca/?thon=٣", "duyet/?viec=" + "9" * 40])
+def test_numbers_nobody_has_typed_break_nothing(cast, sign_in, dialogue, path):
+    assert sign_in(cast, "clerk" if path.startswith("tat") else "chair").get(ROOM + path).status_code == 200
