@@ -1,0 +1,53 @@
+"""The boxes of a slip: split, joined, added and removed; hostile names of fields do no harm."""
+
+from __future__ import annotations
+
+import pytest
+from django.http import QueryDict
+
+from doithoai.rules.refusals import BadInput
+from doithoai.web.matters import boxes_with_errors, marked, rearranged, typed_matters
+
+
+def post(*texts, **buttons):
+    form = QueryDict(mutable=True)
+    form.update({f"matters-{place}-text": text for place, text in enumerate(texts)} | buttons)
+    return form
+
+
+def test_texts_come_in_the_order_of_their_boxes():
+    form = QueryDict("matters-10-text=ba&matters-2-text=hai&matters-0-text=một&matters--1-text=x&matters-9999-text=y")
+    assert typed_matters(form) == ["một", "hai", "ba"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("- một\n- hai", ["một", "hai"]),
+        ("1. một\n2) hai\n\n• ba", ["một", "hai", "ba"]),
+        ("một // hai\nvẫn hai", ["một", "hai\nvẫn hai"]),
+        ("chỉ một", ["chỉ một"]),
+        ("", [""]),
+    ],
+)
+def test_a_matter_is_split_at_lines_or_at_two_strokes(text, parts):
+    assert rearranged(post("đầu", text, "cuối", split_matter="matters-1")) == ["đầu", *parts, "cuối"]
+
+
+def test_a_matter_is_joined_with_the_one_above():
+    assert rearranged(post("một", "hai", "ba", join_matter="matters-1")) == ["một\nhai", "ba"]
+    assert rearranged(post("một", "hai", join_matter="matters-0")) == ["một", "hai"]
+
+
+@pytest.mark.parametrize("value", ["", "x", "matters-9", "9" * 400])
+def test_a_button_without_its_box_changes_nothing(value):
+    assert rearranged(post("một", "hai", remove_matter=value)) == ["một", "hai"]
+
+
+def test_a_sentence_stands_at_its_box():
+    boxes = boxes_with_errors(["một", "hai"], BadInput("Dài quá.", "matters-1"))
+    assert [list(form.errors.get("text", [])) for form in boxes.forms] == [[], ["Dài quá."]]
+
+
+def test_marked_text_is_escaped_text():
+    assert str(marked("<b>khiếu nại</b> việc này")) == "&lt;b&gt;<mark>khiếu nại</mark>&lt;/b&gt; việc này"
