@@ -105,9 +105,9 @@ def sent(cast: Cast, conference: Conference, subject: str = "Bể nước nứt"
         source=OpinionSource.SLIP if facts.get("slip") else OpinionSource.DIGEST,
         occurred_at=moment("01/6/2026"),
         recorded_at=moment("01/6/2026"),
-        received_text="Bể xây năm 2021 nứt đáy, chưa ai sửa.",
         subject_line=subject,
         **{
+            "received_text": "Bể xây năm 2021 nứt đáy, chưa ai sửa.",
             "scope": Scope.IN_SCOPE,
             "state": OpinionState.CLASSIFIED,
             "sector": cast.roads,

@@ -1,6 +1,20 @@
-from django.http import HttpResponse
+"""The conclusion: balance and close, minutes, conclusions, promises."""
+
+from __future__ import annotations
+
 from django.urls import path
 
-from doithoai.web.guards import staff
+from doithoai.phases.conclusion import views
 
-urlpatterns = [path("", staff(lambda request: HttpResponse("…")), name="conclusion")]
+urlpatterns = [
+    path("", views.balance, name="conclusion"),
+    path("bien-ban/", views.minutes, name="conclusion-minutes"),
+    path("cau/", views.conclusions, name="conclusion-list"),
+    path("cau/soan/", views.draft, name="conclusion-draft"),
+    path("cau/doc-lai/", views.read, name="conclusion-read"),
+    path("cau/<int:conclusion>/xac-nhan/", views.confirm, name="conclusion-confirm"),
+    path("cam-ket/", views.promises, name="conclusion-promises"),
+    path("cam-ket/ghi/", views.promise, name="conclusion-promise"),
+    path("<slug:sitting>/tra-loi-sau/", views.defer, name="conclusion-defer"),
+    path("<slug:sitting>/be-mac/", views.close, name="conclusion-close"),
+]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import uuid4
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -101,7 +101,7 @@ def undo(request: Asked, sitting: str) -> HttpResponse:
 def call(request: Asked, sitting: str) -> HttpResponse:
     """GET: the whole queue, for calling out of order. POST: call the next, or the one chosen, with a reason."""
     conference = sitting_or_404(request.dialogue, sitting)
-    form = CallForm(request.POST or None)
+    form = CallForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         wanted = form.cleaned_data["turn"]
         turn = conference.turns.filter(public_id=wanted).first() if wanted else None
@@ -119,13 +119,15 @@ def call(request: Asked, sitting: str) -> HttpResponse:
 @require_POST
 def turn_act(request: Asked, sitting: str, act: str) -> HttpResponse:
     """What is done to whoever speaks now: ended, absent, one more minute."""
+    acts = {"ket-thuc": end_turn, "vang": mark_absent, "them-phut": extend_turn}
+    if act not in acts:
+        raise Http404
     conference = sitting_or_404(request.dialogue, sitting)
     turn = conference.turns.filter(state=TurnState.SPEAKING).first()
     if turn is None:
         say(request, "Không có ai đang phát biểu.", kind="note")
         return _back(request, sitting)
     turn.conference = conference
-    acts = {"ket-thuc": end_turn, "vang": mark_absent, "them-phut": extend_turn}
     attempt(request, lambda: acts[act](turn, actor=request.actor, at=now()) or True)
     return _back(request, sitting)
 

@@ -32,18 +32,16 @@ def minutes(request: Asked, sitting: str) -> HttpResponse:
     item, entry = _place(request, conference)
     if request.method != "POST" or item is None:
         return _page(request, conference, item, entry, _minutes_form(entry))
-    form = MinutesForm(request.POST)
-    theirs = ""
+    form, faster = MinutesForm(request.POST), None
     if form.is_valid():
-        try:
-            done = attempt(request, lambda: _write(request, item, entry, form), form)
-        except Overtaken as overtaken:
-            theirs, done = overtaken.theirs, None
-            form = MinutesForm({**request.POST.dict(), "base_version": overtaken.version})
-            say(request, str(overtaken), kind="note")
-        if done:
+        done = attempt(request, lambda: _write(request, item, entry, form), form)
+        if isinstance(done, Overtaken):
+            faster = done
+            form = MinutesForm({**request.POST.dict(), "base_version": faster.version})
+            say(request, str(faster), kind="note")
+        elif done:
             return redirect(f"{_address(request, sitting)}?muc={item.position}&luu={_keep(item, entry)}")
-    return _page(request, conference, item, entry, form, theirs=theirs, status=422)
+    return _page(request, conference, item, entry, form, theirs=faster.theirs if faster else "", status=422)
 
 
 @requires(Action.WRITE_MINUTES)
@@ -93,20 +91,24 @@ def _place(request: Asked, conference: Conference) -> tuple[AgendaItem | None, M
     return item, entry
 
 
-def _write(request: Asked, item: AgendaItem, entry: MinutesEntry | None, form: MinutesForm) -> MinutesEntry:
+def _write(request: Asked, item: AgendaItem, entry: MinutesEntry | None, form: MinutesForm) -> MinutesEntry | Overtaken:
+    """The stored paragraph; or, when somebody was faster, their text, so that the page can show both."""
     turn = item.conference.turns.filter(public_id=request.POST.get("turn", "")).first()
     rows = Opinion.objects.of(request.commune).filter(dialogue=request.dialogue)
-    return write_minutes(
-        item,
-        text=form.cleaned_data["text"],
-        entry=entry,
-        base_version=form.cleaned_data["base_version"] or 0,
-        turn=turn,
-        opinion=rows.filter(public_id=request.POST.get("opinion", "")).first(),
-        command_id=command_id(form.cleaned_data["command_id"]),
-        actor=request.actor,
-        at=now(),
-    )
+    try:
+        return write_minutes(
+            item,
+            text=form.cleaned_data["text"],
+            entry=entry,
+            base_version=form.cleaned_data["base_version"] or 0,
+            turn=turn,
+            opinion=rows.filter(public_id=request.POST.get("opinion", "")).first(),
+            command_id=command_id(form.cleaned_data["command_id"]),
+            actor=request.actor,
+            at=now(),
+        )
+    except Overtaken as faster:
+        return faster
 
 
 def _minutes_form(entry: MinutesEntry | None) -> MinutesForm:

@@ -1,6 +1,14 @@
-from django.http import HttpResponse
+"""The results: published once complete, then the notice and its three proofs."""
+
+from __future__ import annotations
+
 from django.urls import path
 
-from doithoai.web.guards import staff
+from doithoai.phases.results import views
 
-urlpatterns = [path("", staff(lambda request: HttpResponse("…")), name="results-desk")]
+urlpatterns = [
+    path("", views.results, name="results-desk"),
+    path("cong-khai/", views.publish, name="results-publish"),
+    path("thong-bao/", views.notice, name="results-notice"),
+    path("bang-chung/", views.proof, name="results-proof"),
+]

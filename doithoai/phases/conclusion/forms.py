@@ -1,0 +1,42 @@
+"""What is typed after the hall."""
+
+from __future__ import annotations
+
+from django import forms
+
+from doithoai.models import Department
+from doithoai.web.day_field import DayField
+
+
+class DepartmentField(forms.ChoiceField):
+    """One of the commune's bodies; the page says which."""
+
+    def offer(self, departments: list[Department]) -> None:
+        self.choices = [("", "Chọn phòng"), *((str(one.pk), one.name) for one in departments)]
+
+
+class DeferForm(forms.Form):
+    """All that is left: a written answer, by whom where nobody has it yet, and by when."""
+
+    department = DepartmentField(
+        label="Ý nào chưa giao phòng nào thì giao", error_messages={"required": "Ông/Bà chọn phòng."}
+    )
+    due_on = DayField(label="Trả lời trước ngày", error_messages={"required": "Ông/Bà ghi ngày, ví dụ 26/6."})
+
+
+class ConclusionForm(forms.Form):
+    """One sentence of the conclusion."""
+
+    text = forms.CharField(label="Câu kết luận", required=False, widget=forms.Textarea)
+    opinion = forms.CharField(widget=forms.HiddenInput, required=False)
+    conclusion = forms.CharField(widget=forms.HiddenInput, required=False)
+
+
+class CommitmentForm(forms.Form):
+    """A promise: what, who, by when."""
+
+    text = forms.CharField(label="Việc hứa làm", required=False, widget=forms.Textarea)
+    department = DepartmentField(label="Ai làm", error_messages={"required": "Ông/Bà chọn phòng."})
+    due_on = DayField(label="Xong trước ngày", error_messages={"required": "Ông/Bà ghi ngày xong."})
+    opinion = forms.CharField(widget=forms.HiddenInput, required=False)
+    command_id = forms.CharField(widget=forms.HiddenInput, required=False)

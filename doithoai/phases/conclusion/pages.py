@@ -1,0 +1,255 @@
+"""The pages of the conclusion as plain data."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+from django.urls import reverse
+
+from doithoai.language.dates import display
+from doithoai.language.excerpt import subject_line
+from doithoai.models import Conference, Department, Opinion
+from doithoai.models.regulations import calendar_of, parameters_of
+from doithoai.models.settlement import balance_from, ending, matters_of, silent_turns
+from doithoai.phases.conclusion.forms import CommitmentForm, DeferForm
+from doithoai.phases.conclusion.queries import (
+    agenda_with_minutes,
+    commitments_of,
+    conclusions_of,
+    not_yet_promised,
+)
+from doithoai.rules.balance import Balance
+from doithoai.rules.calendar import UnknownYear
+from doithoai.rules.deadlines import Deadline, last_day_to_answer_in_writing
+from doithoai.rules.permissions import refusal
+from doithoai.rules.visibility import audience_of, show
+from doithoai.rules.vocabulary import Action, DialogueStage, TurnState
+from doithoai.web.clock import VIETNAM
+from doithoai.web.guards import Asked
+
+_ROOMS = (
+    ("Cân đối, bế mạc", "conclusion"),
+    ("Biên bản theo mục", "conclusion-minutes"),
+    ("Kết luận", "conclusion-list"),
+    ("Cam kết", "conclusion-promises"),
+)
+
+
+def rooms(request: Asked, here: str) -> list[dict[str, Any]]:
+    """The four pages of the phase, for the row of links above each."""
+    args = [request.commune.slug, request.dialogue.path]
+    return [{"text": text, "url": reverse(name, args=args), "current": name == here} for text, name in _ROOMS]
+
+
+def balance_page(request: Asked, conference: Conference | None, form: DeferForm | None = None) -> dict[str, Any]:
+    """Both sides of the account, what has no end, and the act that closes the conference."""
+    frame: dict[str, Any] = {"rooms": rooms(request, "conclusion"), "sitting": None}
+    if conference is None or conference.opened_at is None:
+        return frame | {"conference_url": reverse("conference", args=[request.commune.slug, request.dialogue.path])}
+    opinions, turns = list(matters_of(request.dialogue)), list(silent_turns(request.dialogue))
+    left = [_left(one) for one in opinions if ending(one) is None]
+    left += [_silent(turn) for turn in turns if turn.state is not TurnState.WITHDRAWN]
+    args = [request.commune.slug, request.dialogue.path]
+    deadline = written_answer_deadline(request, conference)
+    if form is None:
+        form = DeferForm(initial={"due_on": deadline.due_on if deadline else None})
+    form.fields["department"].offer(list(Department.objects.of(request.commune)))
+    return frame | {
+        "sitting": {"id": conference.public_id, "on": conference.on, "is_closed": conference.closed_at is not None},
+        "account": _sides(balance_from(opinions, turns)),
+        "left": left,
+        "form": form,
+        "deadline": deadline,
+        "chair_url": reverse("conference-chair", args=[*args, conference.public_id]),
+        "defer_url": reverse("conclusion-defer", args=[*args, conference.public_id]),
+        "close_url": reverse("conclusion-close", args=[*args, conference.public_id]),
+        "list_url": reverse("conclusion-list", args=args),
+        "refused": {
+            action.value: refusal(request.actor, action, conference.about())
+            for action in (Action.DEFER_REST, Action.CLOSE_CONFERENCE, Action.DISPOSE)
+        },
+    }
+
+
+def minutes_page(request: Asked, conference: Conference | None) -> dict[str, Any]:
+    """The minutes as they will be printed, item by item, with what is still empty."""
+    items = [] if conference is None else list(agenda_with_minutes(conference))
+    return {
+        "rooms": rooms(request, "conclusion-minutes"),
+        "items": [
+            {
+                "position": item.position,
+                "title": item.title,
+                "presenter": item.presenter,
+                "from": _clock(item.started_at),
+                "until": _clock(item.ended_at),
+                "paragraphs": [entry.text for entry in item.written],  # type: ignore[attr-defined]
+            }
+            for item in items
+        ],
+        "secretary_url": reverse(
+            "conference-secretary", args=[request.commune.slug, request.dialogue.path, conference.public_id]
+        )
+        if conference and refusal(request.actor, Action.WRITE_MINUTES, conference.about()) is None
+        else "",
+    }
+
+
+def conclusions_page(request: Asked, conference: Conference | None) -> dict[str, Any]:
+    """The conclusions, the sentences proposed from the decisions, and who confirms them."""
+    stood = list(conclusions_of(request.dialogue))
+    concluded = {one.opinion_id for one in stood}
+    matters = [] if conference is None else list(matters_of(request.dialogue))
+    args = [request.commune.slug, request.dialogue.path]
+    is_open = request.dialogue.stage in (DialogueStage.IN_SESSION, DialogueStage.CONCLUDED)
+    about = conference.about() if conference else request.dialogue.about()
+    return {
+        "rooms": rooms(request, "conclusion-list"),
+        "sitting": conference is not None and conference.opened_at is not None,
+        "is_open": is_open,
+        "conclusions": [
+            {
+                "key": one.pk,
+                "position": one.position,
+                "text": one.text,
+                "about": one.opinion.subject_line if one.opinion else "",
+                "confirmed": f"{one.confirmed_by.name}, {_clock(one.confirmed_at)}" if one.confirmed_by else "",
+                "confirm_url": reverse("conclusion-confirm", args=[*args, one.pk]),
+                "edit_url": f"{reverse('conclusion-list', args=args)}?sua={one.pk}#soan",
+            }
+            for one in stood
+        ],
+        "proposed": [_proposal(one) for one in matters if one.pk not in concluded and _is_worth(one)],
+        "waiting": sum(one.confirmed_at is None for one in stood),
+        "draft_url": reverse("conclusion-draft", args=args),
+        "read_url": reverse("conclusion-read", args=args),
+        "refused": {
+            action.value: refusal(request.actor, action, about)
+            for action in (Action.DRAFT_CONCLUSION, Action.CONFIRM_CONCLUSION)
+        },
+    }
+
+
+def promises_page(request: Asked, failed: CommitmentForm | None = None) -> dict[str, Any]:
+    """What was promised, and what was decided or answered that should become a promise."""
+    stood = list(commitments_of(request.dialogue))
+    audience = audience_of(request.actor.roles)
+    waiting = not_yet_promised(request.dialogue, {one.opinion_id for one in stood if one.opinion_id})
+    departments = list(Department.objects.of(request.commune))
+    forms = []
+    for matter in waiting:
+        again = failed if failed and failed.data.get("opinion") == matter.public_id else None
+        form = again or CommitmentForm(initial=_promise(matter), auto_id=f"id_{matter.public_id}_%s")
+        form.fields["department"].offer(departments)
+        forms.append({"subject": _subject(matter), "village": _village(matter), "form": form})
+    return {
+        "rooms": rooms(request, "conclusion-promises"),
+        "commitments": [
+            show(
+                "commitment",
+                audience,
+                text=one.text,
+                department=one.department.name,
+                village=one.village.name if one.village else "",
+                due_on=one.due_on,
+                state=one.state.label,
+            )
+            for one in stood
+        ],
+        "proposed": forms,
+        "failed": failed,
+        "make_url": reverse("conclusion-promise", args=[request.commune.slug, request.dialogue.path]),
+        "refusal": refusal(request.actor, Action.MAKE_COMMITMENT, request.dialogue.about()),
+    }
+
+
+def written_answer_deadline(request: Asked, conference: Conference) -> Deadline | None:
+    """The last day for written answers, with its derivation; ``None`` for a year without a table of days off."""
+    try:
+        return last_day_to_answer_in_writing(
+            conference.on, calendar_of(request.commune), parameters_of(request.commune)
+        )
+    except UnknownYear:
+        return None
+
+
+def decided(opinion: Opinion) -> str:
+    """What the chair decided, as words: ``trả lời bằng văn bản, Phòng Kinh tế, trước 26/6/2026``."""
+    decision = next(iter(opinion.standing), None)  # type: ignore[attr-defined]
+    if decision is None:
+        return ""
+    parts = [decision.kind.label.lower()]
+    if decision.department:
+        parts.append(decision.department.name)
+    if decision.due_on:
+        parts.append(f"trước {display(decision.due_on)}")
+    return ", ".join(parts)
+
+
+def _sides(account: Balance) -> dict[str, Any]:
+    return {
+        "in": [("Gửi trước hội nghị", account.registered), ("Nêu tại hội trường", account.floor)],
+        "out": [(ending.label[0].upper() + ending.label[1:], count) for ending, count in account.endings],
+        "total": account.total,
+        "ended": account.total - account.unsettled,
+        "unsettled": account.unsettled,
+    }
+
+
+def _left(opinion: Opinion) -> dict[str, Any]:
+    lead = next(iter(opinion.leads), None)  # type: ignore[attr-defined]
+    why = [_village(opinion), opinion.scope.label if opinion.scope != "in_scope" else opinion.state.label]
+    why.append(lead.department.name if lead else "chưa giao phòng nào")
+    return {"id": opinion.public_id, "text": _subject(opinion), "why": " · ".join(word for word in why if word)}
+
+
+def _silent(turn: Any) -> dict[str, Any]:
+    words = "đã phát biểu, chưa ghi ý" if turn.state is TurnState.ENDED else "đăng ký, chưa được nói"
+    place = turn.village.name if turn.village else ""
+    return {"id": "", "text": turn.subject_line, "why": " · ".join(word for word in (place, words) if word)}
+
+
+def _proposal(opinion: Opinion) -> dict[str, str]:
+    return {
+        "opinion": opinion.public_id,
+        "text": f"Về {_subject(opinion)}"
+        + (f" ({_village(opinion)})" if _village(opinion) else "")
+        + f": {decided(opinion)}.",
+    }
+
+
+def _is_worth(opinion: Opinion) -> bool:
+    """Decisions somebody has to carry out afterwards; an answer given is concluded by being given."""
+    decision = next(iter(opinion.standing), None)  # type: ignore[attr-defined]
+    return decision is not None and decision.due_on is not None
+
+
+def _promise(opinion: Opinion) -> dict[str, Any]:
+    decision = next(iter(opinion.standing), None)  # type: ignore[attr-defined]
+    lead = next(iter(opinion.leads), None)  # type: ignore[attr-defined]
+    answer = getattr(opinion, "answer", None)
+    department = (decision and decision.department_id) or (lead and lead.department_id)
+    words = (decision.words if decision else "") or (answer.text if answer else "") or opinion.subject_line
+    return {
+        "text": words,
+        "department": str(department or (answer.department_id if answer else "") or ""),
+        "due_on": (decision and decision.due_on) or (answer.promised_on if answer else None),
+        "opinion": opinion.public_id,
+        "command_id": uuid4(),
+    }
+
+
+def _subject(opinion: Opinion) -> str:
+    return opinion.subject_line or subject_line(opinion.received_text)
+
+
+def _village(opinion: Opinion) -> str:
+    return opinion.village.name if opinion.village else ""
+
+
+def _clock(at: Any) -> str:
+    if at is None:
+        return ""
+    local = at.astimezone(VIETNAM)
+    return f"{local.hour} giờ {local.minute:02d}"

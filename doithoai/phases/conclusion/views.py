@@ -1,0 +1,173 @@
+"""After the speeches: the balance to close, the minutes, the conclusions read back, the promises."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from doithoai.actions.commitments import make_commitment
+from doithoai.actions.conclusions import confirm_conclusion, draft_conclusion
+from doithoai.actions.sittings import close_conference, defer_rest
+from doithoai.models import Conclusion, Conference, Department, Opinion
+from doithoai.phases.conclusion.forms import CommitmentForm, ConclusionForm, DeferForm
+from doithoai.phases.conclusion.pages import balance_page, conclusions_page, minutes_page, promises_page
+from doithoai.phases.conclusion.queries import conclusions_of, sitting_in_hand
+from doithoai.rules.vocabulary import Action
+from doithoai.web.clock import now
+from doithoai.web.doing import attempt, command_id
+from doithoai.web.flash import say
+from doithoai.web.guards import Asked, requires, staff
+from doithoai.web.pages import staff_page
+
+
+@requires(Action.DISPOSE, Action.DRAFT_CONCLUSION, Action.CHECK_IN)
+def balance(request: Asked) -> HttpResponse:
+    return _balance(request, sitting_in_hand(request.dialogue, request.GET.get("buoi", "")))
+
+
+@requires(Action.DEFER_REST)
+@require_POST
+def defer(request: Asked, sitting: str) -> HttpResponse:
+    """All that is left becomes a written answer with department and day, in one act."""
+    conference = _sitting(request, sitting)
+    form = DeferForm(request.POST)
+    form.fields["department"].offer(list(Department.objects.of(request.commune)))
+    if form.is_valid():
+        department = Department.objects.of(request.commune).get(pk=form.cleaned_data["department"])
+        given = {"department": department, "due_on": form.cleaned_data["due_on"], "actor": request.actor, "at": now()}
+        count = attempt(request, lambda: defer_rest(conference, **given), form)
+        if count is not None:
+            say(request, f"Đã chuyển {count} ý sang trả lời bằng văn bản, mỗi ý có phòng và ngày.")
+            return _to(request, "conclusion")
+    return _balance(request, conference, form, 422)
+
+
+@requires(Action.CLOSE_CONFERENCE)
+@require_POST
+def close(request: Asked, sitting: str) -> HttpResponse:
+    conference = _sitting(request, sitting)
+    if attempt(request, lambda: close_conference(conference, actor=request.actor, at=now()) or True):
+        say(request, "Hội nghị đã bế mạc. Không ai ra về mà chưa biết ý của mình đi đâu.")
+    return _to(request, "conclusion")
+
+
+@requires(Action.WRITE_MINUTES, Action.CONFIRM_CONCLUSION, Action.DRAFT_CONCLUSION)
+def minutes(request: Asked) -> HttpResponse:
+    conference = sitting_in_hand(request.dialogue, request.GET.get("buoi", ""))
+    return staff_page(request, "conclusion/minutes.html", minutes_page(request, conference), current="conclusion")
+
+
+@staff
+def conclusions(request: Asked) -> HttpResponse:
+    return _conclusions(request, None)
+
+
+@requires(Action.DRAFT_CONCLUSION)
+@require_POST
+def draft(request: Asked) -> HttpResponse:
+    """A new conclusion, from a decision or freely; or new words for one that is not confirmed."""
+    conference = sitting_in_hand(request.dialogue)
+    form = ConclusionForm(request.POST)
+    if conference is None:
+        return _to(request, "conclusion-list")
+    if form.is_valid():
+        typed = form.cleaned_data
+        rows = Opinion.objects.of(request.commune).filter(dialogue=request.dialogue)
+        given: dict[str, Any] = {
+            "text": typed["text"],
+            "opinion": rows.filter(public_id=typed["opinion"]).first() if typed["opinion"] else None,
+            "conclusion": _conclusion(request, typed["conclusion"]) if typed["conclusion"] else None,
+        }
+        if attempt(request, lambda: draft_conclusion(conference, **given, actor=request.actor, at=now()), form):
+            say(request, "Đã ghi câu kết luận. Đọc lại rồi chủ trì xác nhận.")
+            return _to(request, "conclusion-list")
+    return _conclusions(request, form, 422)
+
+
+@requires(Action.CONFIRM_CONCLUSION)
+@require_POST
+def confirm(request: Asked, conclusion: int) -> HttpResponse:
+    """The chair confirms exactly the words that were on the page."""
+    found = _conclusion(request, str(conclusion))
+    read = request.POST.get("text", "").replace("\r\n", "\n")
+    if attempt(request, lambda: confirm_conclusion(found, text=read, actor=request.actor, at=now()) or True):
+        say(request, f"Đã xác nhận câu kết luận {found.position}.")
+    return _to(request, "conclusion-read" if request.POST.get("back") == "read" else "conclusion-list")
+
+
+@requires(Action.CONFIRM_CONCLUSION, Action.DRAFT_CONCLUSION)
+def read(request: Asked) -> HttpResponse:
+    """The conclusions in large letters, to be read aloud and confirmed one by one."""
+    context = conclusions_page(request, sitting_in_hand(request.dialogue))
+    return staff_page(request, "conclusion/read.html", context, current="conclusion")
+
+
+@staff
+def promises(request: Asked) -> HttpResponse:
+    return staff_page(request, "conclusion/promises.html", promises_page(request), current="conclusion")
+
+
+@requires(Action.MAKE_COMMITMENT)
+@require_POST
+def promise(request: Asked) -> HttpResponse:
+    form = CommitmentForm(request.POST, auto_id=f"id_{request.POST.get('opinion', '')}_%s")
+    departments = list(Department.objects.of(request.commune))
+    form.fields["department"].offer(departments)
+    if form.is_valid():
+        typed = form.cleaned_data
+        rows = Opinion.objects.of(request.commune).filter(dialogue=request.dialogue)
+        given = {
+            "text": typed["text"],
+            "department": next(one for one in departments if str(one.pk) == typed["department"]),
+            "due_on": typed["due_on"],
+            "opinion": rows.select_related("village").filter(public_id=typed["opinion"]).first(),
+            "command_id": command_id(typed["command_id"]),
+        }
+        if attempt(request, lambda: make_commitment(request.dialogue, **given, actor=request.actor, at=now()), form):
+            say(request, "Đã ghi cam kết. Mặt trận theo dõi và xác nhận khi xong.")
+            return _to(request, "conclusion-promises")
+    page = promises_page(request, form)
+    return staff_page(request, "conclusion/promises.html", page, current="conclusion", status=422)
+
+
+def _balance(
+    request: Asked, conference: Conference | None, form: DeferForm | None = None, status: int = 200
+) -> HttpResponse:
+    page = balance_page(request, conference, form)
+    return staff_page(request, "conclusion/balance.html", page, current="conclusion", status=status)
+
+
+def _conclusions(request: Asked, form: ConclusionForm | None, status: int = 200) -> HttpResponse:
+    editing = request.GET.get("sua", "")
+    if form is None:
+        known = _conclusion(request, editing) if editing else None
+        form = ConclusionForm(initial={"text": known.text, "conclusion": known.pk} if known else {})
+    context = conclusions_page(request, sitting_in_hand(request.dialogue)) | {
+        "form": form,
+        "editing": bool(form["conclusion"].value()),
+    }
+    return staff_page(request, "conclusion/conclusions.html", context, current="conclusion", status=status)
+
+
+def _sitting(request: Asked, public_id: str) -> Conference:
+    found = sitting_in_hand(request.dialogue, public_id)
+    if found is None or found.public_id != public_id:
+        raise Http404
+    return found
+
+
+def _conclusion(request: Asked, key: str) -> Conclusion:
+    number = int(key) if key.isascii() and key.isdigit() and len(key) < 18 else 0
+    found = conclusions_of(request.dialogue).filter(pk=number).first()
+    if found is None:
+        raise Http404
+    found.conference.dialogue = request.dialogue
+    return found
+
+
+def _to(request: Asked, name: str) -> HttpResponse:
+    return redirect(reverse(name, args=[request.commune.slug, request.dialogue.path]))

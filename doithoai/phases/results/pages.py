@@ -1,0 +1,217 @@
+"""The results desk as plain data: the clock, what stands in the way, the figures, the three proofs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+
+from doithoai.language.dates import display_long, short
+from doithoai.language.excerpt import subject_line
+from doithoai.models import Conference, Opinion
+from doithoai.models.figure_queries import figures_of
+from doithoai.models.publication import Publication, publication_of
+from doithoai.models.regulations import calendar_of, parameters_of
+from doithoai.phases.results.forms import ProofForm
+from doithoai.phases.results.queries import BY_LAW, Proofs, last_conference, proofs_of
+from doithoai.rules.calendar import UnknownYear
+from doithoai.rules.deadlines import Deadline, last_day_to_publish_results
+from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
+from doithoai.rules.figures import Figures
+from doithoai.rules.permissions import refusal
+from doithoai.rules.results_clock import Pressure, pressure
+from doithoai.rules.visibility import audience_of, show
+from doithoai.rules.vocabulary import Action, AnswerKind, Channel, DialogueStage, OpinionState, PaperState, Scope
+from doithoai.web.clock import today
+from doithoai.web.guards import Asked
+
+_TONES = {
+    Pressure.CALM: "note",
+    Pressure.REMIND: "note",
+    Pressure.PRESS: "problem",
+    Pressure.LAST_DAY: "problem",
+    Pressure.OVERDUE: "error",
+}
+_SHAPES = {
+    AnswerKind.RESOLVED: "resolved",
+    AnswerKind.WITH_DATE: "assigned",
+    AnswerKind.EXPLAINED: "explained",
+    AnswerKind.REFERRED: "referred",
+    AnswerKind.NOT_POSSIBLE: "explained",
+}
+
+
+def desk(request: Asked, form: ProofForm | None = None) -> dict[str, Any]:
+    """The whole page. Figures are those of ``rules.figures``, over the matters that go out."""
+    dialogue = request.dialogue
+    conference = last_conference(dialogue)
+    is_out = dialogue.stage in RESULTS_ARE_OUT
+    if conference is None or dialogue.stage not in RESULTS_ARE_OUT | {DialogueStage.CONCLUDED}:
+        return {"too_early": True, "conclusion_url": _at(request, "conclusion")}
+    found, proofs = publication_of(dialogue), proofs_of(dialogue)
+    return {
+        "too_early": False,
+        "is_out": is_out,
+        "clock": clock(request, conference, proofs),
+        "figures": figure_rows(figures_of(dialogue, today())),
+        "obstacles": obstacles(request, found),
+        "matters": [_matter(request, one) for one in found.matters],
+        "publish_url": _at(request, "results-publish"),
+        "papers_url": _at(request, "papers"),
+        "paper": _paper(request, proofs),
+        "proofs": [_proof(request, channel, proofs) for channel in BY_LAW],
+        "others": [_line(request, one) for one in proofs.postings if one.channel is Channel.WEBSITE],
+        "complete": proofs.complete,
+        "form": form or ProofForm(villages=proofs.villages),
+        "proof_url": _at(request, "results-proof"),
+        "refused": _refused(request, found, proofs, is_out=is_out),
+    }
+
+
+def clock(request: Asked, conference: Conference, proofs: Proofs) -> dict[str, Any]:
+    """The ten days: last day, derivation, how pressing; once all three proofs are there, that it was kept or not."""
+    deadline = results_deadline(request, conference)
+    if deadline is None:
+        sentence = "Chưa có lịch nghỉ của năm này nên chưa tính được ngày. Luật: chậm nhất 10 ngày kể từ ngày họp."
+        return {"tone": "problem", "title": "Chưa tính được ngày cuối", "why": sentence, "source": ""}
+    tone = pressure(conference.on, deadline.due_on, today())
+    days = (today() - conference.on).days
+    last = max((posting.on for posting in proofs.postings), default=None)
+    title = f"Chậm nhất {display_long(deadline.due_on)}: đã {days} ngày từ hội nghị, {tone.label}"
+    if proofs.complete and last is not None:
+        kept = last <= deadline.due_on
+        tone = Pressure.CALM if kept else Pressure.OVERDUE
+        title = (
+            f"Đủ ba bằng chứng ngày {short(last)}, "
+            + ("đúng hạn" if kept else "sau hạn")
+            + f" {short(deadline.due_on)}"
+        )
+    return {
+        "tone": "success" if proofs.complete and tone is Pressure.CALM else _TONES[tone],
+        "title": title,
+        "why": deadline.explain() + ".",
+        "source": deadline.source.cite(),
+    }
+
+
+def results_deadline(request: Asked, conference: Conference) -> Deadline | None:
+    try:
+        return last_day_to_publish_results(conference.on, calendar_of(request.commune), parameters_of(request.commune))
+    except UnknownYear:
+        return None
+
+
+def figure_rows(found: Figures) -> dict[str, Any]:
+    """What the macros ``two_figures`` and ``kinds_bar`` take, with the words under each figure."""
+    said = []
+    if found.overdue:
+        said.append(f"{found.overdue} nội dung chưa trả lời, quá hạn {found.longest_overdue} ngày")
+    if found.waiting:
+        said.append(f"{found.waiting} nội dung chờ trả lời, còn trong hạn")
+    done = f"{found.claimed} việc cơ quan báo xong, chưa ai xác nhận, chưa đếm" if found.claimed else ""
+    parts = [
+        (part.kind.label, _SHAPES[part.kind], part.count, part.resolved)
+        for part in found.kinds
+        if part.kind is not None
+    ]
+    parts += [("Chờ trả lời", "waiting", found.waiting, 0), ("Chưa trả lời, quá hạn", "unanswered", found.overdue, 0)]
+    return {
+        "total": found.total,
+        "askers": found.askers,
+        "answered": found.answered,
+        "resolved": found.resolved,
+        "said": "; ".join(said),
+        "done": done,
+        "parts": parts,
+    }
+
+
+def obstacles(request: Asked, found: Publication) -> list[dict[str, Any]]:
+    """What must be done first, each with the page on which it is done."""
+    rows = [
+        (len(found.unseen), "ý kiến chưa xem xong phạm vi", _at(request, "collection-scope")),
+        (len(found.without_answer), "việc chưa có trả lời hoặc ngày trả lời", _at(request, "preparation-overview")),
+        (len(found.without_public_text), "việc chưa có bản công khai đã xem lại", "#noi-dung"),
+        (found.unconfirmed_conclusions, "câu kết luận chờ chủ trì xác nhận", _at(request, "conclusion-list")),
+    ]
+    return [{"text": f"{count} {text}", "url": url} for count, text, url in rows if count]
+
+
+def _matter(request: Asked, opinion: Opinion) -> dict[str, Any]:
+    answer = getattr(opinion, "answer", None)
+    lead = next(iter(opinion.leads), None)  # type: ignore[attr-defined]
+    decision = next(iter(opinion.standing), None)  # type: ignore[attr-defined]
+    given = opinion.state is OpinionState.ANSWERED and answer is not None
+    due = (decision and decision.due_on) or (lead and lead.due_on)
+    words = {
+        **show(
+            "opinion",
+            audience_of(request.actor.roles),
+            public_number=opinion.public_number,
+            subject_line=opinion.subject_line or subject_line(opinion.received_text),
+            village=opinion.village.name if opinion.village else "",
+            public_text=opinion.public_text,
+        ),
+        "how": answer.kind.label if given else f"văn bản trước {short(due)}" if due else "",
+        "who": (lead.department.name if lead else "")
+        or (answer.department.name if given and answer.department else ""),
+        "url": _at(request, "preparation-public-text", opinion.public_id),
+    }
+    return words | {"in_scope": opinion.scope is Scope.IN_SCOPE}
+
+
+def _paper(request: Asked, proofs: Proofs) -> dict[str, Any] | None:
+    paper = proofs.paper
+    if paper is None:
+        return None
+    return {
+        "id": paper.public_id,
+        "number": paper.number_and_symbol,
+        "is_issued": paper.state is PaperState.ISSUED,
+        "is_public": proofs.notice is not None,
+        "url": _at(request, "papers-preview", paper.public_id),
+        "publish_url": _at(request, "results-notice"),
+    }
+
+
+def _proof(request: Asked, channel: Channel, proofs: Proofs) -> dict[str, Any]:
+    lines = [_line(request, one) for one in proofs.postings if one.channel is channel]
+    missing = ""
+    if channel is Channel.VILLAGE_HEADS and proofs.notice is not None:
+        left = [village.name for village in proofs.villages if village.pk not in proofs.reached]
+        missing = f"Còn {len(left)} thôn: {', '.join(left)}" if left else ""
+    return {"name": channel.label, "has": proofs.has(channel), "lines": lines, "missing": missing}
+
+
+def _line(request: Asked, posting: Any) -> dict[str, Any]:
+    row = show(
+        "notice",
+        audience_of(request.actor.roles),
+        channel=posting.channel.label,
+        on=short(posting.on),
+        until=short(posting.until) if posting.until else "",
+        note=posting.note,
+        link=posting.link,
+    )
+    return row | {
+        "village": posting.village.name if posting.village else "",
+        "has_file": posting.evidence_id is not None,
+    }
+
+
+def _refused(request: Asked, found: Publication, proofs: Proofs, *, is_out: bool) -> dict[str, str | None]:
+    about = request.dialogue.about()
+    publish = refusal(request.actor, Action.PUBLISH_RESULTS, about)
+    if publish is None and not found.is_ready:
+        publish = "Còn việc phải làm trước, xem ở trên."
+    proof = refusal(request.actor, Action.RECORD_POSTING, about)
+    if proof is None and proofs.notice is None:
+        proof = "Thông báo kết quả chưa công bố nên chưa có gì để ghi bằng chứng."
+    notice = refusal(request.actor, Action.PUBLISH_NOTICE, about)
+    if notice is None and not is_out:
+        notice = "Công khai kết quả trước, rồi công bố thông báo."
+    return {"publish": publish, "proof": proof, "notice": notice}
+
+
+def _at(request: Asked, name: str, *more: str) -> str:
+    return reverse(name, args=[request.commune.slug, request.dialogue.path, *more])

@@ -1,0 +1,151 @@
+"""Balance, conclusions, minutes and promises, through their pages."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+
+from doithoai.actions.conclusions import draft_conclusion
+from doithoai.actions.minutes import write_minutes
+from doithoai.models import Commitment, Conclusion, Opinion
+from doithoai.rules.vocabulary import DispositionKind, OpinionState
+from tests.hall import DUE, closed_hall, decided, hour, open_hall, sent
+
+HOME = "/phong-quang/lam-viec/2026/ket-luan/"
+
+
+@pytest.fixture
+def hall(cast, at_calendar):
+    at_calendar("12/6/2026", "10:50")
+    return open_hall(cast)
+
+
+@pytest.fixture
+def closed(cast, at_calendar):
+    at_calendar("12/6/2026", "11:30")
+    return closed_hall(cast)
+
+
+def plain(answer) -> str:
+    return answer.text.replace("\xa0", " ")
+
+
+def draft(cast, hall, text="Giao Phòng Kinh tế sửa bể trước 30/6."):
+    return draft_conclusion(hall, text=text, actor=cast.secretary, at=hour("11:10"))
+
+
+def test_what_is_left_is_listed_and_closing_is_not_offered(cast, hall, sign_in):
+    sent(cast, hall)
+    page = plain(sign_in(cast, "chair").get(HOME))
+    assert ["Còn 1 ý chưa có kết quả" in page, "Bể nước nứt" in page, "Bế mạc hội nghị" in page] == [True, True, False]
+
+
+def test_the_rest_goes_to_writing_and_then_the_conference_closes(cast, hall, sign_in):
+    sent(cast, hall)
+    client = sign_in(cast, "chair")
+    data = {"department": cast.culture.pk, "due_on": "26/6"}
+    client.post(f"{HOME}{hall.public_id}/tra-loi-sau/", data)
+    client.post(f"{HOME}{hall.public_id}/be-mac/")
+    hall.refresh_from_db()
+    assert (Opinion.objects.get().state, hall.closed_at is not None) == (OpinionState.DEFERRED, True)
+
+
+@pytest.mark.parametrize("due_on", ["", "31/6", "11/6/2026"])
+def test_an_impossible_day_is_a_sentence_and_nothing_moves(cast, hall, sign_in, due_on):
+    sent(cast, hall)
+    data = {"department": cast.culture.pk, "due_on": due_on}
+    answer = sign_in(cast, "chair").post(f"{HOME}{hall.public_id}/tra-loi-sau/", data)
+    assert (answer.status_code, Opinion.objects.get().state) == (422, OpinionState.CLASSIFIED)
+
+
+def test_closing_too_early_is_told(cast, hall, sign_in):
+    sent(cast, hall)
+    answer = sign_in(cast, "chair").post(f"{HOME}{hall.public_id}/be-mac/", follow=True)
+    assert "Còn 1 ý chưa có kết quả" in plain(answer)
+
+
+def test_a_decision_is_taken_over_into_the_conclusions(cast, closed, sign_in):
+    client = sign_in(cast, "secretary")
+    proposed = "Về Bể nước nứt (Thôn 1): trả lời bằng văn bản, Phòng Kinh tế, trước 26/6/2026."
+    assert proposed in plain(client.get(HOME + "cau/"))
+    client.post(HOME + "cau/soan/", {"text": proposed, "opinion": Opinion.objects.get().public_id})
+    assert Conclusion.objects.get().opinion == Opinion.objects.get()
+
+
+def test_the_chair_confirms_at_the_read_back(cast, closed, sign_in):
+    row = draft(cast, closed, "Một dòng.\nHai dòng.")
+    data = {"text": "Một dòng.\r\nHai dòng.", "back": "read"}
+    sign_in(cast, "chair").post(f"{HOME}cau/{row.pk}/xac-nhan/", data)
+    row.refresh_from_db()
+    assert row.confirmed_by_id == cast.chair.account_id
+
+
+def test_words_changed_since_the_page_was_read_are_not_confirmed(cast, closed, sign_in):
+    row = draft(cast, closed)
+    answer = sign_in(cast, "chair").post(f"{HOME}cau/{row.pk}/xac-nhan/", {"text": "Câu cũ."}, follow=True)
+    row.refresh_from_db()
+    assert (row.confirmed_at, "đọc lại câu mới" in plain(answer)) == (None, True)
+
+
+def test_an_empty_sentence_is_asked_for(cast, closed, sign_in):
+    assert sign_in(cast, "secretary").post(HOME + "cau/soan/", {"text": " "}).status_code == 422
+
+
+def test_a_decision_becomes_a_promise_once(cast, hall, sign_in):
+    matter = sent(cast, hall)
+    decided(cast, hall, matter, DispositionKind.ASSIGNED, department=cast.economy, due_on=DUE, words="Sửa bể")
+    client, click = sign_in(cast, "clerk"), uuid4()
+    data = {"text": "Sửa bể", "department": cast.economy.pk, "due_on": "26/6/2026", "command_id": click}
+    for _ in range(2):
+        client.post(HOME + "cam-ket/ghi/", data | {"opinion": matter.public_id})
+    assert [(row.text, row.due_on, row.opinion) for row in Commitment.objects.all()] == [("Sửa bể", DUE, matter)]
+    assert "Chờ ghi thành cam kết" not in plain(client.get(HOME + "cam-ket/"))
+
+
+def test_a_broken_promise_form_keeps_its_words(cast, hall, sign_in):
+    matter = sent(cast, hall)
+    decided(cast, hall, matter, DispositionKind.ASSIGNED, department=cast.economy, due_on=DUE)
+    data = {"text": "Sửa bể nước", "department": "", "due_on": "31/6", "opinion": matter.public_id}
+    answer = sign_in(cast, "clerk").post(HOME + "cam-ket/ghi/", data)
+    assert (answer.status_code, "Sửa bể nước" in plain(answer)) == (422, True)
+
+
+def test_the_minutes_show_what_is_written_and_what_is_not(cast, closed, sign_in):
+    write_minutes(closed.agenda.first(), text="Giới thiệu đại biểu.", actor=cast.secretary, at=hour("11:20"))
+    page = plain(sign_in(cast, "chair").get(HOME + "bien-ban/"))
+    assert ("Giới thiệu đại biểu." in page, page.count("Chưa ghi")) == (True, 7)
+
+
+@pytest.mark.parametrize("page", ["", "cau/", "cam-ket/", "bien-ban/", "cau/doc-lai/"])
+def test_pages_cost_the_same_for_one_and_three(cast, closed, sign_in, statements, page):
+    client = sign_in(cast, "chair")
+    client.get(HOME)
+    for rows in (1, 2):
+        for number in range(rows):
+            draft(cast, closed, f"Câu {number}.")
+            sent(cast, closed)
+        with statements(10 if page != "bien-ban/" else 8):
+            assert client.get(HOME + page).status_code == 200
+
+
+@pytest.mark.parametrize("page", ["", "cau/", "cam-ket/", "bien-ban/"])
+def test_another_commune_finds_nothing(cast, neighbour, closed, sign_in, page):
+    assert sign_in(neighbour, "chair").get(HOME + page).status_code == 404
+
+
+def test_the_neighbours_conclusion_is_not_confirmed(cast, neighbour, closed, sign_in):
+    row = draft(cast, closed)
+    other = f"/xa-ben/lam-viec/2026/ket-luan/cau/{row.pk}/xac-nhan/"
+    closed_hall(neighbour)
+    assert sign_in(neighbour, "chair").post(other, {"text": row.text}).status_code == 404
+
+
+@pytest.mark.parametrize("key", ["clerk", "secretary", "front"])
+def test_only_the_chair_closes(cast, hall, sign_in, key):
+    assert sign_in(cast, key).post(f"{HOME}{hall.public_id}/be-mac/").status_code == 403
+
+
+def test_before_the_opening_the_page_says_what_to_do(cast, hall, sign_in):
+    type(hall).objects.update(opened_at=None)
+    assert "Hội nghị chưa khai mạc" in plain(sign_in(cast, "chair").get(HOME))

@@ -1,0 +1,178 @@
+"""The chair's console and the hall's screen: one key a decision, nothing typed lost, nothing personal on the wall."""
+
+from __future__ import annotations
+
+import pytest
+
+from doithoai.actions.sittings import cover_hall
+from doithoai.actions.speaking import call_next
+from doithoai.models import Conference, Disposition, Opinion, SpeakingTurn
+from doithoai.rules.vocabulary import DispositionKind, OpinionState, TurnState
+from tests.hall import announced_hall, decided, drafted, hour, open_hall, sent, slip, walk_in
+
+NAME, PHONE, ADDRESS = "Nguyễn Văn Thí Dụ", "0912345678", "Thôn 1, số nhà 5"
+
+
+@pytest.fixture
+def hall(cast, at_calendar):
+    at_calendar("12/6/2026", "09:10")
+    return open_hall(cast)
+
+
+def at(conference, page: str) -> str:
+    return f"/phong-quang/lam-viec/2026/hoi-nghi/{conference.public_id}/{page}"
+
+
+def speaking(cast, hall, name=NAME):
+    turn = walk_in(cast, hall, name)
+    call_next(hall, actor=cast.chair, at=hour("09:09"))
+    return turn
+
+
+def test_one_key_gives_the_approved_draft(cast, hall, sign_in):
+    matter = sent(cast, hall)
+    drafted(cast, matter)
+    sign_in(cast, "chair").post(at(hall, "quyet-dinh/"), {"opinion": matter.public_id, "kind": "answered_now"})
+    assert Opinion.objects.get().state == OpinionState.ANSWERED
+
+
+def test_one_key_defers_to_the_department_and_day_that_are_prepared(cast, hall, sign_in):
+    matter = sent(cast, hall)
+    sign_in(cast, "chair").post(at(hall, "quyet-dinh/"), {"opinion": matter.public_id, "kind": "in_writing"})
+    row = Disposition.objects.get()
+    assert (row.department, row.due_on.isoformat()) == (cast.economy, "2026-06-26")
+
+
+def test_what_is_missing_is_asked_for_and_what_was_typed_stays(cast, hall, sign_in):
+    matter = sent(cast, hall)
+    typed = {"opinion": matter.public_id, "kind": "out_of_scope", "words": "Sang Ban tiếp công dân", "reason": ""}
+    answer = sign_in(cast, "chair").post(at(hall, "quyet-dinh/"), typed)
+    assert answer.status_code == 422
+    assert "Sang Ban tiếp công dân" in answer.text
+
+
+def test_a_second_decision_on_one_matter_is_told_and_overwrites_nothing(cast, hall, sign_in):
+    matter = sent(cast, hall)
+    decided(cast, hall, matter, DispositionKind.ANSWERED_NOW, words="Đã hẹn thợ.")
+    data = {"opinion": matter.public_id, "kind": "in_writing"}
+    answer = sign_in(cast, "chair").post(at(hall, "quyet-dinh/"), data)
+    assert (answer.status_code, Disposition.objects.get().kind) == (422, DispositionKind.ANSWERED_NOW)
+
+
+def test_undo_from_the_console(cast, hall, sign_in):
+    row = decided(cast, hall, sent(cast, hall), DispositionKind.ANSWERED_NOW, words="Đã hẹn thợ.")
+    sign_in(cast, "chair").post(at(hall, "quyet-dinh/hoan-tac/"), {"decision": row.pk})
+    assert Opinion.objects.get().state == OpinionState.CLASSIFIED
+
+
+@pytest.mark.parametrize("decision", ["", "abc", "999999", "9" * 40])
+def test_undoing_what_is_not_there_is_a_sentence(cast, hall, sign_in, decision):
+    client = sign_in(cast, "chair")
+    answer = client.post(at(hall, "quyet-dinh/hoan-tac/"), {"decision": decision}, follow=True)
+    assert "Không còn quyết định nào để hoàn tác." in answer.text
+
+
+def test_the_secretary_sees_the_keys_and_why_not(cast, hall, sign_in):
+    sent(cast, hall)
+    page = sign_in(cast, "secretary").get(at(hall, "dieu-hanh/"))
+    assert "Chỉ Chủ trì được quyết định về ý kiến." in page.text
+    assert 'name="kind"' not in page.text
+
+
+def test_calling_from_the_console(cast, hall, sign_in):
+    walk_in(cast, hall, NAME)
+    sign_in(cast, "chair").post(at(hall, "luot-noi/"))
+    assert SpeakingTurn.objects.get().state == TurnState.SPEAKING
+
+
+def test_calling_out_of_order_without_a_reason_is_asked_for_it(cast, hall, sign_in):
+    walk_in(cast, hall, NAME)
+    second = walk_in(cast, hall, "Lê Văn Giả Định", 1)
+    answer = sign_in(cast, "chair").post(at(hall, "luot-noi/"), {"turn": second.public_id})
+    assert (answer.status_code, "phải chọn lý do" in answer.text) == (422, True)
+
+
+@pytest.mark.parametrize(("act", "state"), [("ket-thuc", TurnState.ENDED), ("vang", TurnState.ABSENT)])
+def test_a_turn_is_ended_or_absent(cast, hall, sign_in, act, state):
+    speaking(cast, hall)
+    sign_in(cast, "chair").post(at(hall, f"luot-noi/{act}/"))
+    assert SpeakingTurn.objects.get().state == state
+
+
+def test_an_unknown_act_is_no_page(cast, hall, sign_in):
+    speaking(cast, hall)
+    assert sign_in(cast, "chair").post(at(hall, "luot-noi/khac/")).status_code == 404
+
+
+def test_the_wall_shows_name_village_and_subject_and_nothing_else(cast, hall, sign_in):
+    paper = slip(cast, hall, NAME)
+    sent(cast, hall, slip=paper, turn=None, received_text=f"Gọi tôi {PHONE}, {ADDRESS}.")
+    paper.contact.put("phong-quang", {"name": NAME, "phone": PHONE, "address": ADDRESS, "birth_year": 1961})
+    paper.contact.save()
+    speaking(cast, hall)
+    page = sign_in(cast, "reception").get(at(hall, "man-hinh/")).text.replace("\xa0", " ")
+    assert [word in page for word in (NAME, "Thôn 1", "Trạm bơm")] == [True, True, True]
+    assert [word in page for word in (PHONE, ADDRESS, "1961", "84912345678")] == [False] * 4
+
+
+def test_a_covered_wall_carries_nobody_in_its_source(cast, hall, sign_in):
+    speaking(cast, hall)
+    cover_hall(hall, covered=True, actor=cast.chair, at=hour("09:10"))
+    page = sign_in(cast, "chair").get(at(hall, "man-hinh/")).text
+    assert [word in page for word in (NAME, "Trạm bơm")] == [False, False]
+
+
+def test_an_unchanged_wall_is_304_and_costs_four_statements(cast, hall, sign_in, statements):
+    client = sign_in(cast, "reception")
+    first = client.get(at(hall, "man-hinh/phan/"))
+    with statements(4):
+        again = client.get(at(hall, "man-hinh/phan/"), headers={"If-None-Match": first["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+@pytest.mark.parametrize("page", ["man-hinh/phan/", "dieu-hanh/phan/"])
+def test_whatever_happens_in_the_hall_changes_the_version(cast, hall, sign_in, page):
+    client = sign_in(cast, "chair")
+    seen = client.get(at(hall, page))["ETag"]
+    walk_in(cast, hall, NAME)
+    answer = client.get(at(hall, page), headers={"If-None-Match": seen})
+    assert (answer.status_code, answer["ETag"] != seen) == (200, True)
+
+
+def test_the_console_costs_the_same_for_one_and_three(cast, hall, sign_in, statements):
+    client = sign_in(cast, "chair")
+    for rows in (1, 2):
+        for _ in range(rows):
+            sent(cast, hall)
+            walk_in(cast, hall, NAME)
+        with statements(10):
+            assert client.get(at(hall, "dieu-hanh/")).status_code == 200
+
+
+@pytest.mark.parametrize("page", ["dieu-hanh/", "man-hinh/", "thu-ky/", "diem-danh/", "phat-bieu/", "chuong-trinh/"])
+def test_another_commune_finds_no_page(cast, neighbour, hall, sign_in, page):
+    for key in ("chair", "clerk", "secretary"):
+        assert sign_in(neighbour, key).get(at(hall, page)).status_code == 404
+
+
+@pytest.mark.parametrize("key", ["officer", "village1", "front", "admin"])
+@pytest.mark.parametrize("page", ["dieu-hanh/", "man-hinh/", "thu-ky/", "diem-danh/", "phat-bieu/"])
+def test_the_desks_are_closed_to_others(cast, hall, sign_in, key, page):
+    assert sign_in(cast, key).get(at(hall, page)).status_code == 403
+
+
+@pytest.mark.parametrize("page", ["quyet-dinh/", "quyet-dinh/hoan-tac/", "man-hinh/che/", "khai-mac/", "muc-dang-hop/"])
+def test_an_act_is_never_a_link(cast, hall, sign_in, page):
+    assert sign_in(cast, "chair").get(at(hall, page)).status_code == 405
+
+
+def test_a_conference_of_another_year_is_not_here(cast, hall, sign_in):
+    other = "/phong-quang/lam-viec/2027/hoi-nghi/"
+    assert sign_in(cast, "chair").get(f"{other}{hall.public_id}/dieu-hanh/").status_code == 404
+
+
+def test_the_console_before_the_opening_says_so(cast, at_calendar, sign_in):
+    at_calendar("12/6/2026", "07:50")
+    page = sign_in(cast, "chair").get(at(announced_hall(cast), "dieu-hanh/"))
+    assert "Hội nghị chưa khai mạc" in page.text
+    assert Conference.objects.get().opened_at is None

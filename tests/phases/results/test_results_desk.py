@@ -1,0 +1,147 @@
+"""The results desk: ten days told louder and louder, obstacles named, three proofs counted."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+
+from doithoai.actions.publication import publish_results
+from doithoai.models import Notice, Opinion, Paper, Posting
+from doithoai.rules.vocabulary import Channel, DialogueStage, DocumentKind, NoticeKind, PaperState
+from tests.hall import ON, closed_hall, open_hall, sent
+from tests.people import moment
+
+HOME = "/phong-quang/lam-viec/2026/ket-qua/"
+
+
+@pytest.fixture
+def hall(cast, at_calendar):
+    at_calendar("15/6/2026", "08:00")
+    return closed_hall(cast)
+
+
+@pytest.fixture
+def notice(cast, hall):
+    """Results are out, and their notice is issued and public since 16/6."""
+    publish_results(hall.dialogue, actor=cast.clerk, at=moment("15/6/2026"))
+    paper = Paper.objects.create(
+        commune=cast.commune,
+        dialogue=hall.dialogue,
+        kind=DocumentKind.RESULTS_NOTICE,
+        state=PaperState.ISSUED,
+        year=2026,
+        series="TB-UBND",
+        number=12,
+        symbol="TB-UBND",
+        issued_on=moment("16/6/2026").date(),
+        created_at=moment("16/6/2026"),
+    )
+    return Notice.objects.create(
+        commune=cast.commune,
+        dialogue=hall.dialogue,
+        kind=NoticeKind.RESULTS,
+        paper=paper,
+        published_at=moment("16/6/2026"),
+        conference_on=ON,
+    )
+
+
+def plain(answer) -> str:
+    return answer.text.replace("\xa0", " ")
+
+
+def test_publishing_from_the_desk(cast, hall, sign_in):
+    answer = sign_in(cast, "clerk").post(HOME + "cong-khai/", follow=True)
+    hall.dialogue.refresh_from_db()
+    assert ("Đã công khai 1 nội dung" in plain(answer), hall.dialogue.stage) == (True, DialogueStage.RESULTS_PUBLISHED)
+
+
+def test_what_stands_in_the_way_is_named(cast, hall, sign_in):
+    Opinion.objects.update(public_text="")
+    client = sign_in(cast, "clerk")
+    assert "1 việc chưa có bản công khai" in plain(client.get(HOME))
+    assert "Chưa công khai được" in plain(client.post(HOME + "cong-khai/", follow=True))
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("15/6/2026", "đã 3 ngày từ hội nghị, còn thời gian"),
+        ("17/6/2026", "nên làm trong tuần này"),
+        ("20/6/2026", "gấp"),
+        ("22/6/2026", "hôm nay là ngày cuối"),
+        ("23/6/2026", "quá hạn"),
+    ],
+)
+def test_the_tone_rises(cast, hall, sign_in, at_calendar, day, words):
+    at_calendar(day, "08:00")
+    assert words in plain(sign_in(cast, "clerk").get(HOME))
+
+
+def test_the_last_day_comes_with_its_reason(cast, hall, sign_in):
+    page = plain(sign_in(cast, "clerk").get(HOME))
+    assert ("Hội nghị 12/6 + 10 ngày = 22/6" in page, "Điều 43" in page) == (True, True)
+
+
+def test_all_three_proofs_make_it_complete(cast, notice, sign_in, at_calendar):
+    at_calendar("18/6/2026", "08:00")
+    client = sign_in(cast, "clerk")
+    for channel in (Channel.MASS_MEDIA, Channel.NOTICE_BOARD, Channel.VILLAGE_HEADS):
+        data = {"channel": channel.value, "on": "18/6", "village": "", "command_id": uuid4()}
+        client.post(HOME + "bang-chung/", data)
+    assert "Đủ ba bằng chứng ngày 18/6, đúng hạn" in plain(client.get(HOME))
+
+
+def test_a_village_without_proof_is_named(cast, notice, sign_in, at_calendar):
+    at_calendar("18/6/2026", "08:00")
+    client = sign_in(cast, "clerk")
+    data = {"channel": "village_heads", "on": "18/6", "village": cast.villages[0].pk, "command_id": uuid4()}
+    client.post(HOME + "bang-chung/", data)
+    assert "Còn 2 thôn: Thôn 2, Thôn 3" in plain(client.get(HOME))
+
+
+def test_a_proof_clicked_twice_is_one(cast, notice, sign_in, at_calendar):
+    at_calendar("18/6/2026", "08:00")
+    client, data = sign_in(cast, "clerk"), {"channel": "mass_media", "on": "18/6", "command_id": uuid4()}
+    for _ in range(2):
+        client.post(HOME + "bang-chung/", data)
+    assert Posting.objects.count() == 1
+
+
+@pytest.mark.parametrize("on", ["", "31/6", "1/1/2027"])
+def test_an_impossible_day_keeps_what_was_typed(cast, notice, sign_in, at_calendar, on):
+    at_calendar("18/6/2026", "08:00")
+    data = {"channel": "mass_media", "on": on, "note": "Loa đọc hai buổi"}
+    answer = sign_in(cast, "clerk").post(HOME + "bang-chung/", data)
+    assert (answer.status_code, "Loa đọc hai buổi" in plain(answer)) == (422, True)
+
+
+def test_proof_before_the_notice_is_told(cast, hall, sign_in):
+    answer = sign_in(cast, "clerk").post(HOME + "bang-chung/", {"channel": "mass_media", "on": "15/6"}, follow=True)
+    assert "chưa công bố" in plain(answer)
+
+
+def test_the_desk_costs_the_same_for_one_and_three(cast, hall, sign_in, statements):
+    client = sign_in(cast, "clerk")
+    client.get(HOME)
+    for rows in (1, 2):
+        for _ in range(rows):
+            sent(cast, hall, public_text="x")
+        with statements(13):
+            assert client.get(HOME).status_code == 200
+
+
+def test_before_the_close_the_page_says_what_to_do(cast, at_calendar, sign_in):
+    at_calendar("12/6/2026", "10:00")
+    open_hall(cast)
+    assert "Chưa đến bước kết quả" in plain(sign_in(cast, "clerk").get(HOME))
+
+
+def test_another_commune_finds_nothing(neighbour, hall, sign_in):
+    assert sign_in(neighbour, "clerk").get(HOME).status_code == 404
+
+
+@pytest.mark.parametrize("key", ["chair", "secretary", "front", "officer"])
+def test_only_the_office_publishes(cast, hall, sign_in, key):
+    assert sign_in(cast, key).post(HOME + "cong-khai/").status_code == 403
