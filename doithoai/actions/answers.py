@@ -47,7 +47,7 @@ def draft_answer(
     words |= _what_the_kind_needs(kind, promised_on, referred_to, day_of(at))
     lead = _lead_department(opinion, actor)
     answer = _locked(opinion)
-    if answer is not None and seen_version == answer.version - 1 and _is_the_same(answer, words, actor):
+    if answer is not None and _says_the_same(answer, words, seen_version, actor):
         return answer
     if seen_version != (answer.version if answer else 0):
         raise _newer(answer)
@@ -142,8 +142,10 @@ def _locked(opinion: Opinion) -> Answer | None:
     return answer
 
 
-def _is_the_same(answer: Answer, words: dict[str, Any], actor: Actor) -> bool:
-    return answer.drafted_by_id == actor.account_id and all(getattr(answer, key) == words[key] for key in words)
+def _says_the_same(answer: Answer, words: dict[str, Any], seen_version: int, actor: Actor) -> bool:
+    """Nothing new to keep: unchanged words of the version seen, or the author's own double click."""
+    again = seen_version == answer.version - 1 and answer.drafted_by_id == actor.account_id
+    return (again or seen_version == answer.version) and all(getattr(answer, key) == words[key] for key in words)
 
 
 def _newer(answer: Answer | None) -> Outdated:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from doithoai.actions.files import drop_file
+from doithoai.actions.groups import pass_on_group
 from doithoai.actions.official import permit, record
 from doithoai.language.folding import normalise, one_line
 from doithoai.models import Opinion, ScopeDecision, SealedHandOver
@@ -65,6 +66,7 @@ def agree_ruling(decision: ScopeDecision, *, actor: Actor, at: datetime, note: s
     permit(actor, Action.AGREE_RULING, decision)
     opinion = decision.opinion
     _must_be_open(opinion)
+    pass_on_group(opinion)
     opinion.move_to(Scope.OUT_OF_SCOPE, axis="scope")
     _decide(decision, agreed=True, note=normalise(note)[:LONGEST_EXPLANATION], actor=actor, at=at)
     record(Action.AGREE_RULING, actor, opinion, at=at)
@@ -88,6 +90,7 @@ def withdraw_opinion(opinion: Opinion, *, actor: Actor, at: datetime) -> None:
     """The sender takes the matter back; the page asks for the code before. Raises ``Refused`` once it is answered."""
     permit(actor, Action.WITHDRAW_OPINION, opinion)
     _must_be_open(opinion)
+    pass_on_group(opinion)
     opinion.move_to(OpinionState.WITHDRAWN)
     record(Action.WITHDRAW_OPINION, actor, opinion, at=at)
 

@@ -64,6 +64,12 @@ def test_a_double_click_is_one_version(cast, opinion):
     assert (AnswerVersion.objects.count(), JournalEntry.objects.filter(action="draft_answer").count()) == (1, 1)
 
 
+def test_saving_unchanged_words_takes_nothing_back(cast, opinion):
+    answer = agreed(cast, opinion)
+    write(cast, fresh(opinion), seen_version=1, actor=cast.head)
+    assert (reread(answer).state, reread(answer).version) == (AnswerState.AGREED, 1)
+
+
 @pytest.mark.parametrize(
     ("facts", "field"),
     [
