@@ -7,12 +7,14 @@ from typing import Any
 from django.http import HttpResponse
 from django.urls import reverse
 
+from doithoai.actions.paper_facts.matters import village_of
 from doithoai.actions.paper_facts.signers import possible_signers, proposed_signer
 from doithoai.actions.paper_register import next_number, series_of
 from doithoai.actions.papers import document_of, fingerprint_of_draft, issuing_refusal
 from doithoai.desk.papers.forms import IssueForm
 from doithoai.desk.papers.queries import kinds_in_use, letters_left_out, papers_of, pictures
 from doithoai.models import Dialogue, Paper
+from doithoai.models.letter_queries import letters_owed
 from doithoai.papers.content import Bundle
 from doithoai.rules.paper_rules import (
     MAY_LACK_NUMBER,
@@ -61,6 +63,7 @@ def list_page(request: Asked) -> HttpResponse:
         "path": dialogue.path,
         "may_draft": not why_not,
         "kinds": [_kind_row(kind, [one for one in papers if one.kind is kind], dialogue) for kind in shown],
+        "owed": {} if why_not else _owed_rows(dialogue),
         "issued_count": sum(paper.state is PaperState.ISSUED for paper in papers),
     }
     return staff_page(request, "papers/list.html", context, current="papers")
@@ -78,9 +81,20 @@ def _kind_row(kind: DocumentKind, papers: list[Paper], dialogue: Dialogue) -> di
     }
 
 
+def _owed_rows(dialogue: Dialogue) -> dict[str, list[dict[str, str]]]:
+    """Matters that are owed a letter, by kind and with their subject: no asker is named in a list."""
+    return {
+        str(kind): [
+            {"id": opinion.public_id, "subject": opinion.subject_line, "village": village_of(opinion)}
+            for opinion in opinions
+        ]
+        for kind, opinions in letters_owed(dialogue).items()
+    }
+
+
 def _hint(kind: DocumentKind, dialogue: Dialogue) -> str:
     if kind in OF_ONE_OPINION:
-        return "Soạn từ trang của từng ý kiến."
+        return "Chưa có ý kiến nào cần văn bản này."
     return stage_refusal(kind, dialogue.stage) or ""
 
 

@@ -17,6 +17,7 @@ from doithoai.actions.paper_facts import compose
 from doithoai.language.folding import fold
 from doithoai.management.simulated import simulated_now
 from doithoai.models import Commune, Dialogue, Paper
+from doithoai.models.letter_queries import letters_owed
 from doithoai.papers.render import render
 from doithoai.rules.paper_rules import OF_ONE_OPINION
 from doithoai.rules.refusals import NotYet
@@ -56,8 +57,8 @@ class Command(BaseCommand):
 def write_papers(dialogue: Dialogue, out: Path, *, at: datetime) -> tuple[list[dict[str, Any]], list[tuple[str, str]]]:
     """Both files of every paper into ``out``, and ``papers.json``; what could not be composed yet, with the sentence.
 
-    Issued papers are the stored bytes. A kind that has not been issued is composed as a draft, letters about one
-    opinion only where somebody began one.
+    Issued papers are the stored bytes. What has not been issued is composed as a draft, also the letters that
+    opinions are owed.
     """
     written: list[dict[str, Any]] = []
     missing: list[tuple[str, str]] = []
@@ -74,33 +75,32 @@ def write_papers(dialogue: Dialogue, out: Path, *, at: datetime) -> tuple[list[d
     return written, missing
 
 
-def _papers(dialogue: Dialogue, kind: DocumentKind) -> list[Paper | None]:
-    """The papers of a kind in the order of issue, drafts last; ``None`` stands for one nobody began."""
+def _papers(dialogue: Dialogue, kind: DocumentKind) -> list[Paper]:
+    """The papers of a kind in the order of issue, drafts last, and then unsaved drafts of what nobody began."""
     rows = Paper.objects.of(dialogue.commune_id).filter(dialogue=dialogue, kind=kind)
     found = list(rows.select_related("commune", "docx__commune", "pdf__commune", "opinion__village").order_by("pk"))
     issued = [paper for paper in found if paper.state is PaperState.ISSUED]
     issued.sort(key=lambda paper: (paper.issued_on, paper.number or 0, paper.pk))
     drafts = [paper for paper in found if paper.state is PaperState.DRAFT]
-    # Beside an issued paper a draft of the same dialogue is the beginning of another one.
-    return [*issued, *drafts] or ([] if kind in OF_ONE_OPINION else [None])
+    if kind in OF_ONE_OPINION:
+        drafts += [Paper(dialogue=dialogue, kind=kind, opinion=opinion) for opinion in letters_owed(dialogue)[kind]]
+    return [*issued, *drafts] or ([] if kind in OF_ONE_OPINION else [Paper(dialogue=dialogue, kind=kind)])
 
 
-def _write(
-    dialogue: Dialogue, kind: DocumentKind, paper: Paper | None, out: Path, stem: str, at: datetime
-) -> dict[str, Any]:
-    files = _issued_files(paper) if paper and paper.state is PaperState.ISSUED else _drafted(dialogue, kind, paper, at)
+def _write(dialogue: Dialogue, kind: DocumentKind, paper: Paper, out: Path, stem: str, at: datetime) -> dict[str, Any]:
+    is_issued = paper.state is PaperState.ISSUED
+    files = _issued_files(paper) if is_issued else _drafted(dialogue, kind, paper, at)
     sums = {}
     for ending, content in files.items():
         (out / f"{stem}.{ending}").write_bytes(content)
         sums[f"{stem}.{ending}"] = sha256(content).hexdigest()
-    is_issued = paper is not None and paper.state is PaperState.ISSUED
     return {
         "kind": str(kind),
         "title": kind.label,
-        "state": str(PaperState.ISSUED if is_issued else PaperState.DRAFT),
-        "number": paper.number_and_symbol if paper else "",
-        "date": paper.issued_on.isoformat() if paper and paper.issued_on else None,
-        "signer": f"{paper.signer_name}, {paper.signer_title}" if paper and is_issued else "",
+        "state": str(paper.state),
+        "number": paper.number_and_symbol,
+        "date": paper.issued_on.isoformat() if paper.issued_on else None,
+        "signer": f"{paper.signer_name}, {paper.signer_title}" if is_issued else "",
         "files": sorted(sums),
         "sha256": sums,
     }
@@ -112,8 +112,8 @@ def _issued_files(paper: Paper) -> dict[str, bytes]:
     return {"docx": read_file(paper.docx), "pdf": read_file(paper.pdf)}
 
 
-def _drafted(dialogue: Dialogue, kind: DocumentKind, paper: Paper | None, at: datetime) -> dict[str, bytes]:
-    rendered = render(compose(dialogue, kind, at=at, opinion=paper.opinion if paper else None))
+def _drafted(dialogue: Dialogue, kind: DocumentKind, paper: Paper, at: datetime) -> dict[str, bytes]:
+    rendered = render(compose(dialogue, kind, at=at, opinion=paper.opinion))
     return {"docx": rendered.docx, "pdf": rendered.pdf}
 
 
@@ -130,6 +130,7 @@ def _dialogue(slug: str, year: str) -> Dialogue:
     if dialogue is None:
         years = ", ".join(sorted({one.path for one in dialogues}))
         had = f" Các đợt đang có: {years}." if years else " Xã chưa mở đợt nào."
-        raise CommandError(f"{str(commune).capitalize()} không có đợt đối thoại năm {year}.{had}")
+        name = str(commune)
+        raise CommandError(f"{name[0].upper()}{name[1:]} không có đợt đối thoại năm {year}.{had}")
     dialogue.commune = commune
     return dialogue

@@ -8,6 +8,7 @@ from django.urls import reverse
 from doithoai.actions.files import read_file
 from doithoai.actions.papers import draft_paper
 from doithoai.models import Paper
+from doithoai.models.letter_queries import letters_owed
 from doithoai.rules.vocabulary import DialogueStage, DocumentKind, PaperState
 from tests.paper_year import collected, concluded, issued, planned
 from tests.people import moment
@@ -34,7 +35,7 @@ def address(name: str, paper: Paper, **more: object) -> str:
 def test_the_list_names_every_kind_to_the_clerk(cast, sign_in, statements, january):
     planned(cast)
     browser = sign_in(cast, "clerk")
-    with statements(6):
+    with statements(7):
         page = browser.get(LIST).content.decode()
     assert [kind.label for kind in K if kind.label not in page] == []
     assert "Số 05/KH-UBND, 26/01/2026" in page
@@ -45,7 +46,7 @@ def test_the_list_costs_the_same_with_three_papers(cast, sign_in, statements, at
     year = concluded(cast)
     issued(cast, year.dialogue, K.MINUTES, moment("13/6/2026"), number=1)
     browser = sign_in(cast, "clerk")
-    with statements(6):
+    with statements(7):
         assert browser.get(LIST).status_code == 200
 
 
@@ -109,7 +110,7 @@ def test_a_double_click_issues_once(cast, sign_in, january):
     ("typed", "said"),
     [
         ({"number": "năm"}, "Số văn bản là một số"),
-        ({"issued_on": "31/2/2026"}, "tháng 2 năm 2026 chỉ có 28 ngày"),
+        ({"issued_on": "31/2/2026"}, "Tháng 2 chỉ có 28 ngày"),
         ({"issued_on": "27/1/2026"}, "chưa tới"),
         ({"signer": "other"}, "Ông/Bà ghi họ tên người ký."),
         ({"signer": "other", "signer_name": "Ông Lê Văn Giả Định", "signer_title": "Chủ tịch UBND xã"}, "học hàm"),
@@ -198,5 +199,27 @@ def test_a_fact_that_is_missing_now_is_said_on_the_page(cast, sign_in, at_calend
     paper = draft_paper(year.dialogue, K.INVITATION, actor=cast.clerk, at=moment("01/6/2026"))
     year.dialogue.delegates.update(removed_at=moment("01/6/2026"))
     browser = sign_in(cast, "clerk")
-    assert "Chưa có đại biểu nào" in browser.get(address("papers-preview", paper)).content.decode()
+    page = browser.get(address("papers-preview", paper)).content.decode().replace("\u00a0", " ")
+    assert "Chưa có đại biểu nào" in page
     assert browser.get(address("papers-page", paper, page=1)).status_code in (404, 409)
+
+
+def test_matters_that_are_owed_a_letter_are_offered(cast, sign_in, at_calendar):
+    at_calendar("13/6/2026")
+    year = concluded(cast)
+    owed = letters_owed(year.dialogue)
+    assert {kind: [one.pk for one in rows] for kind, rows in owed.items()} == {
+        K.WRITTEN_ANSWER: [],
+        K.GUIDANCE_SLIP: [year.opinions["complaint"].pk],
+        K.TRANSFER_SLIP: [year.opinions["flood"].pk],
+    }
+    browser, letter = sign_in(cast, "clerk"), {"kind": "guidance_slip", "opinion": year.opinions["complaint"].public_id}
+    assert browser.post(f"{LIST}soan/", letter).status_code == 302
+    assert letters_owed(year.dialogue)[K.GUIDANCE_SLIP] == []
+
+
+def test_an_opinion_of_nobody_is_not_found(cast, sign_in, at_calendar):
+    at_calendar("13/6/2026")
+    concluded(cast)
+    letter = {"kind": "guidance_slip", "opinion": "000000000000"}
+    assert sign_in(cast, "clerk").post(f"{LIST}soan/", letter).status_code == 404
