@@ -10,12 +10,12 @@ from doithoai.language.phones import display as display_phone
 from doithoai.language.redaction import find_personal, redact
 from doithoai.models import Answer, Opinion
 from doithoai.phases.preparation import queries
-from doithoai.phases.preparation.forms import PublicTextForm, ReferForm, RevealForm
+from doithoai.phases.preparation.forms import PublicTextForm, ReasonForm, ReferForm, RevealForm
 from doithoai.phases.preparation.pages import tabs
 from doithoai.phases.preparation.rows import address, answer_facts, matter, share_of, title_of, told
 from doithoai.rules.permissions import refusal
 from doithoai.rules.visibility import audience_of
-from doithoai.rules.vocabulary import Action, Competence, OpinionState, Scope
+from doithoai.rules.vocabulary import Action, AnswerState, Competence, OpinionState, Role, Scope
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked
 from doithoai.web.marks import mark_of_competence
@@ -37,6 +37,13 @@ def opinion(request: Asked, chosen: Opinion, form: ReferForm | None) -> dict[str
         "group": [matter(one, audience) | {"here": one.pk == chosen.pk, "url": _here(request, one)} for one in group],
         "merged": chosen.merged_into_id is not None,
         "answer": answer_facts(answer, audience) if answer else None,
+        "may_take_back": answer is not None
+        and answer.state is AnswerState.APPROVED
+        and lead.state is not OpinionState.ANSWERED
+        and Role.CHAIR in request.actor.roles,
+        "version": answer.version if answer else 0,
+        "back_form": ReasonForm(),
+        "back_url": address("preparation-sent-back", request.dialogue, lead),
         "shares": [share_of(row, today()) for row in lead.assignments.all()],
         "referrals": list(lead.referrals.order_by("sent_on", "pk").values("body", "sent_on", "due_on", "replied_on")),
         "refer_form": form or ReferForm(initial={"sent_on": today(), "body": answer.referred_to if answer else ""}),

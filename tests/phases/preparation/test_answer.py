@@ -7,7 +7,7 @@ import pytest
 from doithoai.actions.answers import draft_answer
 from doithoai.models import Answer, JournalEntry
 from doithoai.rules.vocabulary import Action, AnswerKind, AnswerState, OpinionState
-from tests.matters import AT, agreed, assigned, dialogue_of, drafted, fresh, matter, reread, sent
+from tests.matters import AT, agreed, approved, assigned, dialogue_of, drafted, fresh, matter, reread, sent
 
 ROOM = "/phong-quang/lam-viec/2026/tra-loi/"
 
@@ -171,6 +171,18 @@ def test_sending_back_without_a_reason_keeps_the_page(cast, sign_in, opinion):
     sent(cast, opinion)
     answer = sign_in(cast, "head").post(at(opinion, "gui-lai"), {"seen_version": 1, "reason": ""})
     assert (answer.status_code, "Điều cần sửa đang để trống" in text(answer)) == (422, True)
+
+
+def test_a_leader_may_take_back_an_approval(cast, sign_in, opinion):
+    answer, chair = approved(cast, opinion), sign_in(cast, "chair")
+    assert "Đã duyệt vẫn trả lại được" in text(chair.get(f"{ROOM}y-kien/{opinion.public_id}/"))
+    chair.post(at(opinion, "gui-lai"), {"seen_version": 1, "reason": "Số liệu sai"})
+    assert reread(answer).state is AnswerState.DRAFT
+
+
+def test_an_agreed_draft_warns_before_it_is_changed(cast, sign_in, opinion):
+    agreed(cast, opinion)
+    assert "phải xem lại từ đầu" in text(sign_in(cast, "officer").get(at(opinion)))
 
 
 def test_sent_back_the_author_reads_what_is_missing(cast, sign_in, opinion):
