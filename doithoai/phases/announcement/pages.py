@@ -9,7 +9,6 @@ from django.urls import NoReverseMatch, reverse
 from doithoai.actions.notices import publishing_refusal
 from doithoai.language.dates import display_long, short
 from doithoai.language.times import display_moment
-from doithoai.models import Posting
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.phases.announcement.forms import PostingForm
 from doithoai.phases.announcement.queries import Announcing, announcing
@@ -37,7 +36,7 @@ def notice_page(request: Asked, form: PostingForm | None = None) -> dict[str, An
         "notice": _notice(found),
         "waiting": _waiting(request, found),
         "papers_url": _papers_url(request),
-        "channels": [_channel(request, channel, found.postings) for channel in Channel],
+        "channels": [_channel(request, channel, found) for channel in Channel],
         "villages": [_village(village, found) for village in found.villages],
         "missing": missing(found),
         "form": form or PostingForm.fresh(offered, own=only_own),
@@ -107,7 +106,7 @@ def _waiting(request: Asked, found: Announcing) -> dict[str, str] | None:
     }
 
 
-def _channel(request: Asked, channel: Channel, postings: list[Posting]) -> dict[str, Any]:
+def _channel(request: Asked, channel: Channel, found: Announcing) -> dict[str, Any]:
     audience = audience_of(request.actor.roles)
     return {
         "name": channel.label,
@@ -127,10 +126,21 @@ def _channel(request: Asked, channel: Channel, postings: list[Posting]) -> dict[
                     evidence=one.evidence.public_id if one.evidence else "",
                 ),
             }
-            for one in postings
+            for one in found.postings
             if one.channel is channel
         ],
+        "summary": _summary(channel, found),
     }
+
+
+def _summary(channel: Channel, found: Announcing) -> str:
+    """One sentence over the proofs of a channel that every village gives one by one."""
+    villages = len(found.villages)
+    if channel is Channel.VILLAGE_HEADS and found.signed:
+        return f"{len(found.signed)} trong {villages} thôn đã ký nhận thông báo."
+    if channel is Channel.MASS_MEDIA and found.heard:
+        return f"{len(found.heard)} trong {villages} thôn đã đọc loa, sớm nhất {short(min(found.heard.values()))}."
+    return ""
 
 
 def _village(village: Any, found: Announcing) -> dict[str, str]:

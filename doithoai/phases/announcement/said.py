@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textwrap import shorten
 
+from markupsafe import escape
+
 from doithoai.language.dates import display_long, official, weekday
 from doithoai.language.times import display_time
 from doithoai.models import Commune
@@ -52,9 +54,9 @@ def missing(found: Announcing) -> list[dict[str, str]]:
     silent = [v.name for v in found.villages if v.pk not in found.heard]
     unsigned = [v.name for v in found.villages if v.pk not in found.signed]
     if silent and Channel.MASS_MEDIA in channels:
-        gaps.append({"state": "weak", "title": "Loa của từng thôn", "text": f"Chưa ghi: {_listed(silent)}."})
+        gaps.append({"state": "weak", "title": "Loa của từng thôn", "text": escape(f"Chưa ghi: {_listed(silent)}.")})
     if unsigned:
-        gaps.append({"state": "weak", "title": "Ký nhận của thôn", "text": f"Chưa ký: {_listed(unsigned)}."})
+        gaps.append({"state": "weak", "title": "Ký nhận của thôn", "text": escape(f"Chưa ký: {_listed(unsigned)}.")})
     return gaps
 
 

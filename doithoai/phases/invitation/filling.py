@@ -46,7 +46,7 @@ def grid(
             names = [p.name for p in people if p.group is group and p.village_id == village.pk]
             free = range(len(names), quotas[group].per_village)
             inputs = [(key := _key(group, village, n), typed.get(key, "")) for n in free]
-            cells.append({"group": group.label, "names": names, "inputs": inputs})
+            cells.append({"group": group.label, "names": names, "inputs": inputs, "places": len(names) + len(inputs)})
         rows.append({"village": village.name, "cells": cells})
     return {"groups": [group.label for group in groups], "rows": rows}
 

@@ -91,10 +91,10 @@ def group_rows(people: list[Person], quotas: dict[DelegateGroup, Quota], village
     return rows
 
 
-def gaps(people: list[Person], quotas: dict[DelegateGroup, Quota], villages: list[Village]) -> list[str]:
-    """Villages with free places, each with what is missing: ``Thôn 7: 1 Bí thư chi bộ, 2 Đại diện hộ gia đình``."""
+def gaps(people: list[Person], quotas: dict[DelegateGroup, Quota], villages: list[Village]) -> list[dict[str, str]]:
+    """What is missing by the plan, and in which villages; villages that miss the same stand together."""
     there = Counter((p.village_id, p.group) for p in people)
-    found = []
+    found: dict[str, list[str]] = {}
     for village in villages:
         missing = [
             f"{quota.per_village - there[village.pk, group]} {group.label}"
@@ -102,8 +102,8 @@ def gaps(people: list[Person], quotas: dict[DelegateGroup, Quota], villages: lis
             if quota.per_village > there[village.pk, group]
         ]
         if missing:
-            found.append(f"{village.name}: {', '.join(missing)}")
-    return found
+            found.setdefault(", ".join(missing), []).append(village.name)
+    return [{"missing": missing, "villages": ", ".join(names)} for missing, names in found.items()]
 
 
 def expected(people: Iterable[Person]) -> int:

@@ -48,7 +48,7 @@ def clerk(hall, sign_in):
 def test_an_empty_list_says_what_to_do(clerk):
     text = page(clerk)
     assert "Chưa có ai ở đây" in text
-    assert "Thôn 1: 1 Bí thư chi bộ, 1 Trưởng thôn, 1 Trưởng ban công tác Mặt trận, 3 Đại diện hộ gia đình" in text
+    assert "thiếu 1 Bí thư chi bộ, 1 Trưởng thôn, 1 Trưởng ban công tác Mặt trận, 3 Đại diện hộ gia đình" in text
 
 
 def test_the_grid_has_a_place_for_everybody_the_plan_invites(clerk):
