@@ -26,9 +26,10 @@ def give_written_answer(
 ) -> None:
     """The approved answer to a matter the chair put off has gone to everybody who asked (plan, mục II.5).
 
-    ``occurred_at`` is when it was handed over on paper, if earlier. ``letter`` is the issued paper, where there is
-    one. Answered is not resolved: nothing here says that the matter is settled. Raises ``NotYet`` before approval or
-    for a matter that was not put off, ``BadInput`` for a letter that is no issued letter of this matter.
+    ``occurred_at`` is when it was handed over on paper, if earlier. ``letter`` is one of the issued papers, where there
+    are any: everybody who asked may get one. Answered is not resolved: nothing here says that the matter is settled.
+    Raises ``NotYet`` before approval or for a matter that was not put off, ``BadInput`` for a letter that is no issued
+    letter of this matter.
     """
     permit(actor, Action.GIVE_WRITTEN_ANSWER, answer)
     opinion = answer.opinion
@@ -43,7 +44,8 @@ def give_written_answer(
         raise BadInput("Giờ gửi chưa tới. Gửi xong Ông/Bà mới ghi.", "occurred_at")
     if letter is not None:
         same_commune(answer.commune_id, letter)
-        if letter.opinion_id != opinion.pk or letter.state is not PaperState.ISSUED:
+        of_this = letter.opinion is not None and letter.opinion.lead_id == opinion.pk
+        if not of_this or letter.state is not PaperState.ISSUED:
             raise BadInput("Công văn này chưa ban hành hoặc không trả lời việc này.", "letter")
     answer.move_to(AnswerState.GIVEN, mode=AnswerMode.IN_WRITING, given_at=occurred_at or at)
     opinion.move_to(OpinionState.ANSWERED)

@@ -7,7 +7,7 @@ import pytest
 from doithoai.actions.written_answers import give_written_answer
 from doithoai.models import Paper
 from doithoai.rules.refusals import BadInput, NotYet, Outdated, Refused
-from doithoai.rules.vocabulary import AnswerMode, AnswerState, DialogueStage, DocumentKind, OpinionState
+from doithoai.rules.vocabulary import AnswerMode, AnswerState, DialogueStage, DocumentKind, OpinionState, PaperState
 from tests.matters import agreed, approved, dialogue_of, matter, put_off, reread
 from tests.people import moment
 
@@ -60,3 +60,18 @@ def test_a_draft_letter_is_no_letter(cast, opinion):
     )
     with pytest.raises(BadInput, match="chưa ban hành"):
         give_written_answer(put_off(approved(cast, opinion)), actor=cast.clerk, at=AT, letter=letter)
+
+
+@pytest.mark.parametrize("same_group", [True, False])
+def test_the_letter_may_be_anybodys_of_the_group(cast, opinion, same_group):
+    answer = put_off(approved(cast, opinion))
+    other = matter(cast, opinion.dialogue, "Cũng việc ấy", merged_into=opinion if same_group else None)
+    facts = {"commune": cast.commune, "dialogue": opinion.dialogue, "kind": DocumentKind.WRITTEN_ANSWER}
+    letter = Paper(opinion=other, state=PaperState.ISSUED, issued_on=AT.date(), created_at=AT, **facts)
+    letter.save()
+    if not same_group:
+        with pytest.raises(BadInput):
+            give_written_answer(answer, actor=cast.clerk, at=AT, letter=letter)
+        return
+    give_written_answer(answer, actor=cast.clerk, at=AT, letter=letter)
+    assert reread(answer).state is AnswerState.GIVEN

@@ -81,9 +81,10 @@ def one_matter(dialogue: Dialogue, actor: Actor, public_id: str) -> Opinion | No
 
 
 def issued_letters(opinion: Opinion) -> list[Paper]:
-    """Letters of this matter that are issued."""
-    rows = Paper.objects.of(opinion.commune_id).filter(opinion=opinion, kind=DocumentKind.WRITTEN_ANSWER)
-    return list(rows.filter(state=PaperState.ISSUED))
+    """Letters of this matter that are issued: to the first asker and to those merged into it."""
+    of_this = Q(opinion=opinion) | Q(opinion__merged_into=opinion)
+    rows = Paper.objects.of(opinion.commune_id).filter(of_this, kind=DocumentKind.WRITTEN_ANSWER)
+    return list(rows.filter(state=PaperState.ISSUED).select_related("opinion"))
 
 
 def supervised(dialogue: Dialogue, after: int) -> list[Opinion]:

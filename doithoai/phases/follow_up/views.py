@@ -82,6 +82,7 @@ def _giving(request: Asked, chosen: Opinion, form: GiveForm) -> dict[str, Any]:
         "kind": chosen.answer.kind.label,
         "form": form,
         "has_letter": bool(form.letters),
+        "papers_url": address("papers", request.dialogue),
         "post_url": address("follow-up-give", request.dialogue, opinion=chosen.public_id),
         "back_url": address("follow-up", request.dialogue),
     }
