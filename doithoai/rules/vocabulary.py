@@ -430,7 +430,7 @@ class Action(Word):
     RULE_OUT = "rule_out", "đề nghị ngoài phạm vi"
     AGREE_RULING = "agree_ruling", "đồng ý ngoài phạm vi"
     OVERTURN_RULING = "overturn_ruling", "đưa lại vào phạm vi"
-    SEAL_OPINION = "seal_opinion", "niêm phong đơn tố cáo"
+    SEAL_OPINION = "seal_opinion", "chuyển kênh riêng"
     WITHDRAW_OPINION = "withdraw_opinion", "rút ý kiến"
     # preparation
     CLASSIFY = "classify", "phân loại"
