@@ -11,7 +11,7 @@ from django.db.models.functions import TruncDate
 
 from doithoai.models import Commune, Dialogue, JournalEntry
 from doithoai.rules.permissions import Actor
-from doithoai.rules.vocabulary import DialogueStage, Role
+from doithoai.rules.vocabulary import Action, DialogueStage, Role
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 _SEES_THE_OFFICE = frozenset({Role.CLERK, Role.CHAIR, Role.OBSERVER})
@@ -38,6 +38,8 @@ def just_done(commune: Commune, actor: Actor, at: datetime) -> list[dict[str, An
     One statement.
     """
     rows = JournalEntry.objects.of(commune).filter(recorded_at__gte=at - timedelta(days=7), recorded_at__lte=at)
+    # A denunciation leaves no trace in a list that others read.
+    rows = rows.exclude(action=Action.SEAL_OPINION)
     if not actor.roles & _SEES_THE_OFFICE:
         rows = rows.filter(actor_id=actor.account_id)
     grouped = rows.order_by().annotate(day=TruncDate("recorded_at", tzinfo=VIETNAM)).values("action", "day")

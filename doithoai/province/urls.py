@@ -1,6 +1,12 @@
-from django.http import HttpResponse
+"""A province at a glance."""
+
+from __future__ import annotations
+
 from django.urls import path
 
-from doithoai.web.guards import public
+from doithoai.province import views
 
-urlpatterns = [path("", public(lambda request, province: HttpResponse("…")), name="province")]
+urlpatterns = [
+    path("", views.overview, name="province"),
+    path("bang.csv", views.table, name="province-table"),
+]

@@ -62,7 +62,7 @@ def mark_of_promise(promise: Promise, today: date) -> Mark:
         case CommitmentState.CLAIMED_DONE:
             return mark("claim", "half", "Chờ xác nhận")
         case CommitmentState.DISPUTED:
-            return mark("dispute", "hand", "Dân báo chưa xong")
+            return mark("dispute", "hand", "Báo chưa xong")
         case CommitmentState.BROKEN:
             return mark("late", "x", "Không giữ được")
     late = (today - promise.due_on).days

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -39,7 +40,7 @@ def notice(request: Asked) -> HttpResponse:
         "conference": _conference(conference, found) if conference else None,
         "contents": list(contents.values_list("text", flat=True)),
         "days": _days(request, found),
-        "postings": [_posting(one) for one in found.postings.all()],
+        "postings": _postings(found.postings.all()),
         "slip_url": _slip(request) if dialogue.stage in TAKES_SLIPS else "",
     }
     return public_page(request, "public/notice.html", page)
@@ -70,10 +71,17 @@ def _days(request: Asked, told: Notice) -> dict[str, Any]:
     }
 
 
-def _posting(one: Any) -> dict[str, Any]:
-    village = one.village.name if one.village else ""
-    facts = show("notice", Audience.PUBLIC, channel=one.channel.label, on=one.on, until=one.until, link=one.link)
-    return facts | {"village": village}
+def _postings(rows: Iterable[Any]) -> list[dict[str, Any]]:
+    """One line for each channel, day and link; villages that heard it on the same day are counted together."""
+    villages: dict[tuple[Any, ...], list[str]] = {}
+    for one in rows:
+        key = (one.channel.label, one.on, one.until, one.link)
+        villages.setdefault(key, []).extend([one.village.name] if one.village else [])
+    return [
+        show("notice", Audience.PUBLIC, channel=channel, on=on, until=until, link=link)
+        | {"villages": names[0] if len(names) == 1 else f"{len(names)} thôn" if names else ""}
+        for (channel, on, until, link), names in villages.items()
+    ]
 
 
 def _slip(request: Asked) -> str:

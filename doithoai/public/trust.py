@@ -29,12 +29,13 @@ def trust(request: Asked) -> HttpResponse:
     dialogue = with_results(dialogues, request.GET.get("nam", ""))
     page = {"menu_dialogue": newest(dialogues), "dialogue": None, "day": day}
     if dialogue is not None:
-        found = year_in_public(dialogue)
+        found, proofs = year_in_public(dialogue), proofs_of(dialogue)
         page |= {
             "dialogue": {"path": dialogue.path, "on": dialogue.on, "year": dialogue.year},
             "bodies": trust_rows.bodies(request.commune, dialogue, found.matters, day),
             "promised": trust_rows.promised(request.commune, dialogue, found.promises, day),
-            "laws": trust_rows.laws(request.commune, dialogue, proofs_of(dialogue)),
+            "laws": trust_rows.laws(request.commune, dialogue, proofs),
+            "proofs": trust_rows.proof_table(proofs),
             "excluded": trust_rows.excluded(ruled_out(dialogue)),
             "years": years(request.path, dialogues, dialogue),
         }

@@ -100,11 +100,10 @@ def laws(commune: Commune, dialogue: Any, proofs: list[tuple[NoticeKind, Channel
         results = last_day_to_publish_results(dialogue.on, calendar, parameters)
     except UnknownYear:
         return []
-    notice = reverse("notice", kwargs={"slug": commune.slug, "dialogue": dialogue.path})
-    found = [_law("Thông báo lịch", dialogue.announced_at, announce, NoticeKind.SCHEDULE, proofs)]
-    found.append(_law("Thông báo kết quả", dialogue.results_at, results, NoticeKind.RESULTS, proofs))
-    found[0]["url"] = notice
-    return found
+    return [
+        _law("Thông báo lịch", dialogue.announced_at, announce, NoticeKind.SCHEDULE, proofs),
+        _law("Thông báo kết quả", dialogue.results_at, results, NoticeKind.RESULTS, proofs),
+    ]
 
 
 def _law(what: str, at: Any, deadline: Deadline, kind: NoticeKind, proofs: list[Any]) -> dict[str, str]:
@@ -112,11 +111,16 @@ def _law(what: str, at: Any, deadline: Deadline, kind: NoticeKind, proofs: list[
     channels = {channel for known, channel, _ in proofs if known is kind}
     told = f"{count} bằng chứng, {len(channels)} cách báo" if count else "chưa ghi bằng chứng nào"
     if at is None:
-        return {"head": "Chưa công bố", "text": f"{what}: hạn {short(deadline.due_on)}.", "proof": told, "url": ""}
+        return {"head": "Chưa công bố", "text": f"{what}: hạn {short(deadline.due_on)}.", "proof": told}
     on = at.astimezone(VIETNAM).date()
     left = (deadline.due_on - on).days
     head = f"Sớm {left} ngày" if left > 0 else "Đúng hạn" if on <= deadline.lawful_until else f"Trễ {-left} ngày"
-    return {"head": head, "text": f"{what} {short(on)}, hạn {short(deadline.due_on)}.", "proof": told, "url": ""}
+    return {"head": head, "text": f"{what} {short(on)}, hạn {short(deadline.due_on)}.", "proof": told}
+
+
+def proof_table(proofs: list[tuple[NoticeKind, Channel, int]]) -> list[list[Any]]:
+    """The list behind the number of proofs: notice, channel, how often."""
+    return [[kind.label, channel.label, count] for kind, channel, count in sorted(proofs)]
 
 
 def excluded(counts: dict[OutOfScopeReason, int]) -> dict[str, Any]:

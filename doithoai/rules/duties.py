@@ -292,7 +292,7 @@ def _meeting(f: Facts, clock: Clock) -> Iterator[Duty]:
         (Role.RECEPTION, f"Đón đại biểu, ghi đăng ký phát biểu {day}"),
         (Role.CLERK, f"Chuẩn bị hội trường, chương trình cho hội nghị {day}"),
     ):
-        note = "Hội nghị đang họp" if f.stage is S.IN_SESSION else "Đã thông báo lịch"
+        note = "Hội nghị đang họp" if f.stage is S.IN_SESSION else "Ngày này đã báo với Nhân dân"
         yield Duty(Due.HOLD_CONFERENCE, role, title, on=f.conference_on, note=note)
 
 

@@ -9,6 +9,7 @@ from doithoai.models import Account, Commune
 from doithoai.models.regulations import parameters_of
 from doithoai.rules.parameters import DEFAULTS, LABELS
 from doithoai.rules.sources import Certainty
+from doithoai.rules.vocabulary import Action
 
 
 def person(account: Account, today: date) -> dict[str, Any]:
@@ -35,7 +36,8 @@ def entry(row: Any) -> dict[str, Any]:
         "number": f"{dialogue.path if dialogue else 'xã'}.{row.seq}",
         "who": row.actor.name if row.actor else row.role.label,
         "role": row.role.label,
-        "what": row.action.label,
+        # That something lies under seal is told to nobody, not even by its name in the journal.
+        "what": "việc niêm phong" if row.action is Action.SEAL_OPINION else row.action.label,
         "at": row.recorded_at,
         "happened": row.occurred_at if row.occurred_at != row.recorded_at else None,
         "seal": row.hash[:8],
