@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.urls import include, path, register_converter
 
-from doithoai.phases.planning.views import open_year
 from doithoai.public.views import communes, health
 from doithoai.web import errors
 from doithoai.web.paths import DialoguePath
@@ -15,7 +14,6 @@ register_converter(DialoguePath, "dialogue")
 # Nested, so that the address of a public page is not held against every pattern of the office.
 _AT_WORK = [
     path("", include("doithoai.desk.urls")),
-    path("mo-dot/", open_year, name="planning-open"),
     path(
         "<dialogue:dialogue>/",
         include(

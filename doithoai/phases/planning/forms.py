@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import time
 from typing import Any
-from uuid import uuid4
 
 from django import forms
 
@@ -13,10 +12,9 @@ from doithoai.language.times import display_time, parse_time
 from doithoai.language.unreadable import Unreadable
 from doithoai.models import Conference, Dialogue
 from doithoai.rules.plan_template import PlanLine, Quota, RecipientLine
-from doithoai.rules.vocabulary import DelegateGroup, DialogueReason, Medium, PlanSection, SentFor
+from doithoai.rules.vocabulary import DelegateGroup, Medium, PlanSection, SentFor
 from doithoai.web.day_field import DayField
 
-_QUARTERS = [("", "Chưa định"), ("1", "Quý I"), ("2", "Quý II"), ("3", "Quý III"), ("4", "Quý IV")]
 _SPARE_ROWS = 3
 
 
@@ -32,20 +30,6 @@ class TimeField(forms.CharField):
 
     def prepare_value(self, value: Any) -> Any:
         return display_time(value) if isinstance(value, time) else value
-
-
-class OpenForm(forms.Form):
-    """A new year's dialogue."""
-
-    year = forms.IntegerField(label="Năm", error_messages={"invalid": "Năm gồm bốn chữ số, ví dụ 2026."})
-    quarter = forms.ChoiceField(label="Dự kiến họp", choices=_QUARTERS, required=False)
-    reason = forms.ChoiceField(
-        label="Vì sao tổ chức",
-        choices=DialogueReason.choices(),
-        widget=forms.RadioSelect,
-        initial=DialogueReason.YEARLY.value,
-    )
-    command_id = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
 
 class ScheduleForm(forms.Form):
@@ -177,7 +161,3 @@ def recipient_rows(lines: Sequence[RecipientLine]) -> Any:
         {"name": r.name, "medium": r.medium.value, "sent_for": r.sent_for.value, "copies": r.copies} for r in lines
     ]
     return RecipientRows(initial=initial)
-
-
-def open_form(year: int) -> OpenForm:
-    return OpenForm(initial={"year": year, "reason": DialogueReason.YEARLY.value, "command_id": uuid4()})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 
-from doithoai.actions.dialogues import cancel_dialogue, open_dialogue
+from doithoai.actions.dialogues import cancel_dialogue
 from doithoai.actions.plans import edit_plan, set_groups, set_recipients
 from doithoai.actions.schedule import schedule_conference
 from doithoai.language.dates import display_long
@@ -13,47 +13,21 @@ from doithoai.phases.planning import changes
 from doithoai.phases.planning.forms import (
     CancelForm,
     GroupsForm,
-    OpenForm,
     RecipientRows,
     ScheduleForm,
     SectionForm,
-    open_form,
     recipient_rows,
 )
 from doithoai.phases.planning.pages import edit_refusal, plan_page, section_page
 from doithoai.phases.planning.queries import plan_of, written
-from doithoai.rules.vocabulary import Action, DialogueReason, PlanSection
-from doithoai.web.clock import now, today
+from doithoai.rules.vocabulary import Action, PlanSection
+from doithoai.web.clock import now
 from doithoai.web.doing import attempt
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.pages import staff_page
 
 _SECTIONS = {section.value: section for section in PlanSection}
-
-
-@requires(Action.OPEN_DIALOGUE)
-def open_year(request: Asked) -> HttpResponse:
-    """A new dialogue: the year, the quarter, the reason."""
-    form = OpenForm(request.POST) if request.method == "POST" else open_form(today().year)
-    if request.method == "POST" and form.is_valid():
-        data = form.cleaned_data
-        opened = attempt(
-            request,
-            lambda: open_dialogue(
-                request.commune,
-                year=data["year"],
-                quarter=int(data["quarter"]) if data["quarter"] else None,
-                reason=DialogueReason(data["reason"]),
-                actor=request.actor,
-                at=now(),
-                command_id=data["command_id"],
-            ),
-            form,
-        )
-        if opened:
-            return redirect("planning", slug=request.commune.slug, dialogue=opened.path)
-    return _page(request, "planning/open.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
 @staff

@@ -166,19 +166,6 @@ def test_moving_an_announced_day_says_so(cast, sign_in, at_calendar):
     assert Dialogue.objects.get().stage is DialogueStage.POSTPONED
 
 
-def test_a_new_year_is_opened_once(cast, sign_in, at_calendar):
-    at_calendar("05/01/2026")
-    client = sign_in(cast, "clerk")
-    text = page(client, "/phong-quang/lam-viec/mo-dot/")
-    command = text.partition('name="command_id" value="')[2].partition('"')[0]
-    for _ in range(2):
-        answer = client.post(
-            "/phong-quang/lam-viec/mo-dot/", {"year": "2026", "quarter": "2", "reason": "yearly", "command_id": command}
-        )
-        assert answer.headers["Location"] == HOME
-    assert Dialogue.objects.count() == 1
-
-
 def test_a_leader_cancels_after_a_second_look(cast, sign_in, at_calendar):
     scheduled(cast)
     at_calendar("01/6/2026")
