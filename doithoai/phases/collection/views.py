@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
@@ -15,7 +16,7 @@ from doithoai.phases.collection import queries
 from doithoai.phases.collection.forms import PhoneForm
 from doithoai.phases.collection.queries import PAGE, Wanted
 from doithoai.phases.collection.rows import contact_of, slip_row
-from doithoai.rules.permissions import About, refusal
+from doithoai.rules.permissions import WHO_MAY, About, refusal
 from doithoai.rules.refusals import Refused
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import Action, Audience, IntakeChannel
@@ -25,6 +26,18 @@ from doithoai.web.receipts import receipt_facts
 from doithoai.web.villages import villages_of
 
 _OFFICE = (Audience.OFFICE, Audience.CHAIR)
+_SCOPE = (Action.CONFIRM_SCOPE, Action.AGREE_RULING, Action.SEAL_OPINION)
+#: Key, address, words, and the acts of which one opens the door (none: everybody with a role).
+_ROOMS: tuple[tuple[str, str, str, tuple[Action, ...]], ...] = (
+    ("register", "collection", "Sổ phiếu", ()),
+    ("village", "collection-village", "Gửi hộ phiếu", (Action.SUBMIT_SLIP,)),
+    ("slips", "collection-slips", "Nhập phiếu", (Action.SUBMIT_SLIP,)),
+    ("digests", "collection-digests", "Bản tổng hợp", (Action.RECEIVE_DIGEST,)),
+    ("scope", "collection-scope", "Xem phạm vi", _SCOPE),
+    ("outside", "collection-outside", "Đã chuyển cửa khác", _SCOPE),
+)
+#: The village officer's own twin of the entry page, and what is shared with the office.
+_OF_VILLAGE = frozenset({"village", "digests"})
 
 
 @staff
@@ -95,11 +108,20 @@ def _page(
     return staff_page(request, "collection/register.html", facts, current="collection", status=status)
 
 
-def addresses(request: Asked) -> dict[str, dict[str, str]]:
-    """The rooms of this phase, for the row of links under every title."""
-    rooms = ("", "-slips", "-digests", "-scope", "-outside", "-village")
-    named = {room.strip("-") or "register": reverse(f"collection{room}", kwargs=here(request)) for room in rooms}
-    return {"rooms": named}
+def addresses(request: Asked) -> dict[str, Any]:
+    """The rooms of this phase, and the links to those this person may enter, for the row under every title."""
+    rooms = {key: reverse(name, kwargs=here(request)) for key, name, _, _ in _ROOMS}
+    is_village = audience_of(request.actor.roles) is Audience.VILLAGE
+    links = [
+        {"key": key, "text": text, "url": rooms[key]}
+        for key, _, text, actions in _ROOMS
+        if _may_enter(request, actions) and (key in _OF_VILLAGE if is_village else key != "village")
+    ]
+    return {"rooms": rooms, "room_links": links}
+
+
+def _may_enter(request: Asked, actions: tuple[Action, ...]) -> bool:
+    return not actions or any(request.actor.roles & WHO_MAY[action] for action in actions)
 
 
 def here(request: Asked) -> dict[str, str]:

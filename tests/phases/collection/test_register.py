@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from doithoai.actions.scope import confirm_scope
@@ -111,3 +113,16 @@ def test_a_receipt_is_printed_again_by_the_office_alone(cast, dialogue, sign_in)
     answer = sign_in(cast, "clerk").get(address)
     assert (answer.status_code, sent.code in answer.content.decode()) == (200, True)
     assert [sign_in(cast, who).get(address).status_code for who in ("village1", "front", "officer")] == [403] * 3
+
+
+@pytest.mark.parametrize(
+    ("who", "rooms"),
+    [
+        ("clerk", ["Sổ phiếu", "Nhập phiếu", "Bản tổng hợp", "Xem phạm vi", "Đã chuyển cửa khác"]),
+        ("front", ["Sổ phiếu", "Nhập phiếu", "Bản tổng hợp"]),
+        ("officer", ["Sổ phiếu"]),
+    ],
+)
+def test_only_rooms_that_open_are_offered(cast, dialogue, sign_in, who, rooms):
+    shown = page(sign_in(cast, who)).split('aria-label="Tiếp nhận ý kiến"')[1].split("</nav>")[0]
+    assert re.findall(r">([^<>\n]+)</[ab]>", shown) == rooms
