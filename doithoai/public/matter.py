@@ -114,9 +114,15 @@ def _road(
         return items
     by, _ = by_words(where, frame)
     now = {"date": f"Chậm nhất {by[:1].lower()}{by[1:]}" if where.due else by, "act": f"{where.at} {where.at_note}"}
-    items.append({**now, "reason": reason_of(where), "state": "now"})
     answered = opinion.state is OpinionState.ANSWERED
-    return items + [step for step in steps_ahead(frame) if not answered or step["state"] == "goal"]
+    ahead = [step for step in steps_ahead(frame) if not answered or step["state"] == "goal"]
+    over = [step for step in ahead if step["state"] == "past"]
+    return [
+        *items,
+        *over,
+        {**now, "reason": reason_of(where), "state": "now"},
+        *(step for step in ahead if step not in over),
+    ]
 
 
 def _received(slip: OpinionSlip) -> dict[str, Any]:

@@ -24,6 +24,8 @@ OFFICE = "Văn phòng HĐND và UBND"
 _NOTHING = ("Chưa cần làm gì", "Ông/Bà giữ mã phiếu, xem lại trang này khi cần.")
 _NO_DAY = "Xã chưa định ngày hội nghị. Xã báo trước ít nhất 7 ngày."
 
+_NO_CALENDAR = "Xã chưa nhập lịch nghỉ của năm đó, nên chưa tính được."
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -95,7 +97,7 @@ def by_words(where: Where, frame: Frame) -> tuple[str, str]:
     if where.by:
         return where.by, where.by_note
     if where.due is None:
-        return "Chưa định ngày", _NO_DAY
+        return ("Chưa định ngày", _NO_DAY) if frame.conference_on is None else ("Chưa tính được ngày", _NO_CALENDAR)
     day = where.due.due_on if isinstance(where.due, Deadline) else where.due
     return f"{_capital(weekday(day))} {display(day)}", _distance(day, frame.today)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from doithoai.actions.scope import agree_ruling, confirm_scope, rule_out, seal_opinion
-from doithoai.models import LookupAttempt, Opinion, OpinionSlip
+from doithoai.models import Answer, LookupAttempt, Opinion, OpinionSlip
 from doithoai.rules.slip_code import LETTERS, print_code
-from doithoai.rules.vocabulary import OpinionState, OutOfScopeReason
+from doithoai.rules.vocabulary import AnswerKind, AnswerState, OpinionState, OutOfScopeReason
 from tests.intake import AT, BRIBE, LAND, ROAD, send, taking_slips
 
 PATH = "/phong-quang/tra-cuu/"
@@ -144,3 +144,24 @@ def test_the_code_of_a_sealed_slip_is_as_unknown_as_any(client, cast, dialogue):
     assert sealed[0] == strange[0] == 422
     assert sealed[1].replace(sent.code, NOBODY).split("csrf")[0] == strange[1].split("csrf")[0]
     assert OpinionSlip.objects.count() == 0
+
+
+def test_after_the_conference_what_is_now_comes_after_what_is_over(client, cast, dialogue, at_calendar):
+    sent = send(cast, dialogue)
+    at_calendar("30/6/2026")
+    _, page = asked(client, sent.code)
+    road = page.split("Đường đi của ý kiến")[1]
+    assert (
+        road.index("Chủ trì trả lời tại hội nghị") < road.index('aria-current="step"') < road.index("Làm xong, và có")
+    )
+    assert "xã đang nợ bước này" in page
+
+
+def test_an_answer_is_shown_once_it_is_given_and_not_before(client, cast, dialogue):
+    sent = send(cast, dialogue)
+    facts = {"kind": AnswerKind.EXPLAINED, "text": "Đường này thuộc tỉnh.", "drafted_by_id": cast.officer.account_id}
+    answer = Answer.objects.create(commune=cast.commune, opinion=sent.slip.opinions.get(), **facts)
+    assert "Đường này thuộc tỉnh." not in asked(client, sent.code)[1]
+    Answer.objects.filter(pk=answer.pk).update(state=AnswerState.GIVEN, given_at=AT)
+    Opinion.objects.update(state=OpinionState.ANSWERED)
+    assert "Đường này thuộc tỉnh." in asked(client, sent.code)[1]
