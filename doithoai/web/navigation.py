@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.urls import reverse
-
 from doithoai.models import Commune, Dialogue
+from doithoai.web.paths import address
 
 
 @dataclass(frozen=True)
@@ -49,12 +48,11 @@ STAFF_MENU = (
     Entry("conclusion", "Kết luận", "conclusion", of_dialogue=True),
     Entry("results", "Kết quả", "results-desk", of_dialogue=True),
     Entry("follow_up", "Theo dõi", "follow-up", of_dialogue=True),
+    Entry("papers", "Văn bản", "papers", of_dialogue=True),
 )
 
 
-def menu(
-    entries: tuple[Entry, ...], commune: Commune, dialogue: Dialogue | None, current: str
-) -> list[dict[str, Any]]:
+def menu(entries: tuple[Entry, ...], commune: Commune, dialogue: Dialogue | None, current: str) -> list[dict[str, Any]]:
     """Menu rows for a template; entries of a dialogue are left out while there is none."""
     return [
         {"text": e.text, "url": _address(e, commune, dialogue), "current": e.key == current, "keep": e.keep}
@@ -67,4 +65,4 @@ def _address(entry: Entry, commune: Commune, dialogue: Dialogue | None) -> str:
     kwargs = {"slug": commune.slug}
     if entry.of_dialogue and dialogue is not None:
         kwargs["dialogue"] = dialogue.path
-    return reverse(entry.url, kwargs=kwargs)
+    return address(entry.url, **kwargs)

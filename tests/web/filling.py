@@ -36,7 +36,7 @@ MODELS = {
     "file": facts.StoredFile,
 }
 #: parts that are words
-WORDS = {"slug": "phong-quang", "dialogue": "2026", "province": "thai-nguyen", "year": "2026", "page": "1"}
+WORDS = {"slug": "phong-quang", "dialogue": "2026", "province": "thai-nguyen", "year": "2026", "page": "1", "form": "pdf"}
 
 
 def fill(pattern: str, world: World) -> str:

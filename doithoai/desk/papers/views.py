@@ -36,8 +36,8 @@ def papers(request: Asked) -> HttpResponse:
     return list_page(request)
 
 
-@require_POST
 @requires(Action.DRAFT_PAPER)
+@require_POST
 def draft(request: Asked) -> HttpResponse:
     """Begin a paper, or open the draft there is. ``kind`` and, for letters, ``opinion``."""
     dialogue = dialogue_of(request)
