@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
+from doithoai.actions.agenda import set_agenda
 from doithoai.actions.dialogues import open_dialogue
 from doithoai.actions.notices import publish_notice
 from doithoai.actions.paper_register import next_number
 from doithoai.actions.papers import draft_paper, issue_paper
+from doithoai.actions.publication import publish_results
 from doithoai.actions.schedule import schedule_conference
+from doithoai.actions.sittings import close_conference, defer_rest, open_conference
 from doithoai.models import Conference, Dialogue, Notice, Paper
 from doithoai.rules.vocabulary import DocumentKind, PaperState
 from tests.people import Cast, moment
@@ -40,6 +43,31 @@ def announced(cast: Cast) -> Dialogue:
     """The schedule notice is public since 28/5."""
     dialogue = scheduled(cast)
     publish(cast, dialogue)
+    return dialogue
+
+
+def in_session(cast: Cast) -> Dialogue:
+    """The conference has been open since 8 o'clock on 12/6, with the agenda of the plan."""
+    dialogue = announced(cast)
+    conference = dialogue.conferences.get()
+    set_agenda(conference, actor=cast.clerk, at=moment("01/6/2026"))
+    open_conference(conference, actor=cast.chair, at=moment("12/6/2026", "08:00"))
+    return conference.dialogue
+
+
+def concluded(cast: Cast) -> Dialogue:
+    """Closed at 11 o'clock; what nobody had decided is answered in writing by the economy department until 26/6."""
+    conference = in_session(cast).conferences.get()
+    facts = {"department": cast.economy, "due_on": date(2026, 6, 26)}
+    defer_rest(conference, **facts, actor=cast.chair, at=moment("12/6/2026", "10:50"))
+    close_conference(conference, actor=cast.chair, at=moment("12/6/2026", "11:00"))
+    return conference.dialogue
+
+
+def results_out(cast: Cast) -> Dialogue:
+    """The results are public since 16/6."""
+    dialogue = concluded(cast)
+    publish_results(dialogue, actor=cast.clerk, at=moment("16/6/2026"))
     return dialogue
 
 

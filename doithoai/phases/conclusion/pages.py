@@ -99,6 +99,7 @@ def minutes_page(request: Asked, conference: Conference | None) -> dict[str, Any
 def conclusions_page(request: Asked, conference: Conference | None) -> dict[str, Any]:
     """The conclusions, the sentences proposed from the decisions, and who confirms them."""
     stood = list(conclusions_of(request.dialogue))
+    first_open = next((one.pk for one in stood if one.confirmed_at is None), None)
     concluded = {one.opinion_id for one in stood}
     matters = [] if conference is None else list(matters_of(request.dialogue))
     args = [request.commune.slug, request.dialogue.path]
@@ -110,7 +111,7 @@ def conclusions_page(request: Asked, conference: Conference | None) -> dict[str,
         "is_open": is_open,
         "conclusions": [
             {
-                "key": one.pk,
+                "is_next": one.pk == first_open,
                 "position": one.position,
                 "text": one.text,
                 "about": one.opinion.subject_line if one.opinion else "",

@@ -21,7 +21,16 @@ from doithoai.rules.figures import Figures
 from doithoai.rules.permissions import refusal
 from doithoai.rules.results_clock import Pressure, pressure
 from doithoai.rules.visibility import audience_of, show
-from doithoai.rules.vocabulary import Action, AnswerKind, Channel, DialogueStage, OpinionState, PaperState, Scope
+from doithoai.rules.vocabulary import (
+    Action,
+    AnswerKind,
+    Channel,
+    DialogueStage,
+    DispositionKind,
+    OpinionState,
+    PaperState,
+    Scope,
+)
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked
 
@@ -143,6 +152,7 @@ def _matter(request: Asked, opinion: Opinion) -> dict[str, Any]:
     decision = next(iter(opinion.standing), None)  # type: ignore[attr-defined]
     given = opinion.state is OpinionState.ANSWERED and answer is not None
     due = (decision and decision.due_on) or (lead and lead.due_on)
+    later = "giao việc" if decision and decision.kind is DispositionKind.ASSIGNED else "văn bản"
     words = {
         **show(
             "opinion",
@@ -152,12 +162,22 @@ def _matter(request: Asked, opinion: Opinion) -> dict[str, Any]:
             village=opinion.village.name if opinion.village else "",
             public_text=opinion.public_text,
         ),
-        "how": answer.kind.label if given else f"văn bản trước {short(due)}" if due else "",
-        "who": (lead.department.name if lead else "")
-        or (answer.department.name if given and answer.department else ""),
+        "how": answer.kind.label if given else f"{later} trước {short(due)}" if due else "",
+        "who": _who(opinion, given=given),
         "url": _at(request, "preparation-public-text", opinion.public_id),
     }
     return words | {"in_scope": opinion.scope is Scope.IN_SCOPE}
+
+
+def _who(opinion: Opinion, *, given: bool) -> str:
+    """The body that answers or owes it; what nobody else had a part in, the chair answered."""
+    lead = next(iter(opinion.leads), None)  # type: ignore[attr-defined]
+    answer = getattr(opinion, "answer", None)
+    if lead is not None:
+        return str(lead.department.name)
+    if not given:
+        return ""
+    return answer.department.name if answer and answer.department else "Chủ trì"
 
 
 def _paper(request: Asked, proofs: Proofs) -> dict[str, Any] | None:
@@ -203,7 +223,7 @@ def _refused(request: Asked, found: Publication, proofs: Proofs, *, is_out: bool
     about = request.dialogue.about()
     publish = refusal(request.actor, Action.PUBLISH_RESULTS, about)
     if publish is None and not found.is_ready:
-        publish = "Còn việc phải làm trước, xem ở trên."
+        publish = "Còn việc phải làm trước, kê ở dưới."
     proof = refusal(request.actor, Action.RECORD_POSTING, about)
     if proof is None and proofs.notice is None:
         proof = "Thông báo kết quả chưa công bố nên chưa có gì để ghi bằng chứng."

@@ -43,7 +43,7 @@ def last_conference(dialogue: Dialogue) -> Conference | None:
 
 
 def proofs_of(dialogue: Dialogue) -> Proofs:
-    """Two statements; four once the notice is public. A public paper comes before an issued one, that before a draft."""
+    """Two statements; four once the notice is public. A public paper comes before an issued one, then drafts."""
     papers = Paper.objects.of(dialogue.commune_id).filter(dialogue=dialogue, kind=DocumentKind.RESULTS_NOTICE)
     newest = F("notice__published_at").desc(nulls_last=True)
     paper = papers.select_related("notice").order_by(newest, "-state", "-pk").first()
