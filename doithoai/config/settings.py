@@ -43,7 +43,7 @@ MIDDLEWARE = [
     "doithoai.web.middleware.request_log",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "doithoai.web.middleware.content_policy",
     "doithoai.web.middleware.kind_refusals",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

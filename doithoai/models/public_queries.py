@@ -18,6 +18,7 @@ from doithoai.models.conclusions import Commitment
 from doithoai.models.dialogue import Dialogue
 from doithoai.models.notices import Notice, Posting
 from doithoai.models.opinions import Opinion, OpinionSlip, ScopeDecision
+from doithoai.models.prepared import Prepared, Slot
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
 from doithoai.rules.figures import Matter
 from doithoai.rules.vocabulary import (
@@ -45,12 +46,19 @@ def dialogues_in_public(commune: Any) -> list[Dialogue]:
     Each carries ``on``, ``starts_at`` and ``venue`` of its first conference (None without one), ``announced_at`` and
     ``noticed_on`` (the day that notice spoke of), ``results_at``, ``slip_count`` and ``slip_villages``.
     """
+    first: dict[int, Dialogue] = {}
+    for row in _DIALOGUES(commune=commune.pk):
+        first.setdefault(row.pk, row)
+    return list(first.values())
+
+
+def _dialogues() -> Any:
     notices = Notice.objects.filter(dialogue=OuterRef("pk")).order_by("-published_at")
     schedule = notices.filter(kind=NoticeKind.SCHEDULE)
     results = notices.filter(kind=NoticeKind.RESULTS).order_by("published_at")
     slips = OpinionSlip.objects.filter(dialogue=OuterRef("pk")).order_by().values("dialogue")
-    rows = (
-        Dialogue.objects.of(commune)
+    return (
+        Dialogue.objects.of(Slot("commune"))
         .filter(stage__in=_KNOWN)
         .annotate(
             on=F("conferences__on"),
@@ -64,10 +72,9 @@ def dialogues_in_public(commune: Any) -> list[Dialogue]:
         )
         .order_by("-year", "-ordinal", "conferences__on", "conferences__starts_at")
     )
-    first: dict[int, Dialogue] = {}
-    for row in rows:
-        first.setdefault(row.pk, row)
-    return list(first.values())
+
+
+_DIALOGUES = Prepared(_dialogues)
 
 
 def newest(dialogues: list[Dialogue]) -> Dialogue | None:
@@ -148,7 +155,9 @@ def year_in_public(dialogue: Dialogue, public_id: str = "") -> PublicYear:
         return PublicYear([], [])
     found: dict[int, PublicMatter] = {}
     askers: list[tuple[int, int | None, str | None]] = []
-    for row in _matter_rows(dialogue, public_id):
+    whose = {"commune": dialogue.commune_id, "dialogue": dialogue.pk}
+    one = {"one": public_id} if public_id else {}
+    for row in (_ONE_MATTER if one else _MATTERS)(**whose, **one):
         pk, lead, village_id, village, *facts = row
         askers.append((lead or pk, village_id, village))
         if lead is None:
@@ -156,7 +165,8 @@ def year_in_public(dialogue: Dialogue, public_id: str = "") -> PublicYear:
     for lead, village_id, village in askers:
         _count_asker(found[lead], village_id, village)
     others = []
-    for opinion_id, promise in _promises(dialogue, public_id):
+    for opinion_id, *facts in (_PROMISES_OF_ONE if one else _PROMISES)(**whose, **one):
+        promise = Promise(*facts)
         if opinion_id is None:
             others.append(promise)
         elif opinion_id in found:
@@ -169,19 +179,19 @@ def matters_in_public(dialogue: Dialogue, public_id: str = "") -> list[PublicMat
     return year_in_public(dialogue, public_id).matters
 
 
-def _matter_rows(dialogue: Dialogue, public_id: str) -> Any:
+def _matter_rows(*, one_only: bool) -> Any:
     shown = Q(visibility=Visibility.PUBLIC, scope=Scope.IN_SCOPE, merged_into__isnull=True, public_number__isnull=False)
     under = Q(
         merged_into__visibility=Visibility.PUBLIC,
         merged_into__scope=Scope.IN_SCOPE,
         merged_into__public_number__isnull=False,
     )
-    if public_id:
-        shown, under = shown & Q(public_id=public_id), under & Q(merged_into__public_id=public_id)
+    if one_only:
+        shown, under = shown & Q(public_id=Slot("one")), under & Q(merged_into__public_id=Slot("one"))
     lead = Q(assignments__part=Part.LEAD, assignments__returned_at__isnull=True)
     return (
-        Opinion.objects.of(dialogue.commune_id)
-        .filter(shown | under, dialogue=dialogue)
+        Opinion.objects.of(Slot("commune"))
+        .filter(shown | under, dialogue_id=Slot("dialogue"))
         .exclude(visibility=Visibility.SEALED)
         .exclude(state=OpinionState.WITHDRAWN)
         .order_by()
@@ -204,6 +214,10 @@ def _matter_rows(dialogue: Dialogue, public_id: str) -> Any:
             "owed_on",
         )
     )  # fmt: skip
+
+
+_MATTERS = Prepared(lambda: _matter_rows(one_only=False))
+_ONE_MATTER = Prepared(lambda: _matter_rows(one_only=True))
 
 
 def _matter(pk: int, facts: list[Any]) -> PublicMatter:
@@ -238,21 +252,15 @@ def _count_asker(matter: PublicMatter, village_id: int | None, village: str | No
         matter.villages.append(village or "")
 
 
-def _promises(dialogue: Dialogue, public_id: str) -> list[tuple[int | None, Promise]]:
-    rows = Commitment.objects.of(dialogue.commune_id).filter(dialogue=dialogue).order_by("due_on", "pk")
-    if public_id:
-        rows = rows.filter(opinion__public_id=public_id)
-    columns = (
-        "opinion_id",
-        "state",
-        "due_on",
-        "first_due_on",
-        "claimed_on",
-        "confirmed_on",
-        "department__name",
-        "text",
+def _promise_rows() -> Any:
+    rows = Commitment.objects.of(Slot("commune")).filter(dialogue_id=Slot("dialogue")).order_by("due_on", "pk")
+    return rows.values_list(
+        "opinion_id", "state", "due_on", "first_due_on", "claimed_on", "confirmed_on", "department__name", "text"
     )
-    return [(opinion_id, Promise(*facts)) for opinion_id, *facts in rows.values_list(*columns)]
+
+
+_PROMISES = Prepared(_promise_rows)
+_PROMISES_OF_ONE = Prepared(lambda: _promise_rows().filter(opinion__public_id=Slot("one")))
 
 
 def shown_commitments() -> Q:

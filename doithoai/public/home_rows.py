@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.urls import reverse
-
 from doithoai.language.dates import display, short, weekday, weekday_short
 from doithoai.language.lunar import lunar_day
 from doithoai.language.times import display_time
@@ -24,6 +22,7 @@ from doithoai.rules.deadlines import (
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT, TAKES_SLIPS
 from doithoai.rules.figures import TOO_FEW_FOR_A_SHARE, figures
 from doithoai.rules.vocabulary import CommitmentState, DialogueStage
+from doithoai.web.paths import address
 
 S = DialogueStage
 _SHOWN_PROMISES = 4
@@ -36,10 +35,10 @@ def head(commune: Commune, dialogue: Any, day: date) -> dict[str, Any]:
     found = _words(commune, dialogue, day)
     found["kicker"] = f"Hội nghị đối thoại năm {dialogue.year}" if dialogue else "Đối thoại với Nhân dân"
     takes_slips = dialogue is not None and dialogue.stage in TAKES_SLIPS
-    found["slip_url"] = reverse("slip", kwargs=kwargs | {"dialogue": dialogue.path}) if takes_slips else ""
-    found["results_url"] = reverse("results", kwargs=kwargs) if dialogue and dialogue.stage in RESULTS_ARE_OUT else ""
+    found["slip_url"] = address("slip", dialogue=dialogue.path, **kwargs) if takes_slips else ""
+    found["results_url"] = address("results", **kwargs) if dialogue and dialogue.stage in RESULTS_ARE_OUT else ""
     told = _is_told(dialogue)
-    found["notice_url"] = reverse("notice", kwargs=kwargs | {"dialogue": dialogue.path}) if told else ""
+    found["notice_url"] = address("notice", dialogue=dialogue.path, **kwargs) if told else ""
     found["leaf"] = _leaf(dialogue.on, day) if told else None
     found["small"] = _small(commune, dialogue) if takes_slips else ""
     return found

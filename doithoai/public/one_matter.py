@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.urls import reverse
 
 from doithoai.language.dates import display
 from doithoai.models.public_queries import PublicMatter, matters_in_public
@@ -17,6 +16,7 @@ from doithoai.web.clock import VIETNAM, today
 from doithoai.web.guards import Asked, public
 from doithoai.web.page_store import stored
 from doithoai.web.pages import public_page
+from doithoai.web.paths import address
 
 
 @public
@@ -48,7 +48,7 @@ def matter(request: Asked, public_id: str) -> HttpResponse:
         "promises": [
             {"text": one.text, "who": one.department, "mark": mark_of_promise(one, day)} for one in found.promises
         ],
-        "results_url": reverse("results", kwargs=kwargs) + f"?nam={dialogue.path}",
+        "results_url": address("results", **kwargs) + f"?nam={dialogue.path}",
     }
     return public_page(request, "public/matter.html", page, current="results")
 

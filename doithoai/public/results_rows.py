@@ -8,8 +8,6 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from django.urls import reverse
-
 from doithoai.language.collation import text_sort_key
 from doithoai.language.dates import weekday_short
 from doithoai.language.excerpt import subject_line
@@ -23,6 +21,7 @@ from doithoai.rules.deadlines import last_day_to_publish_results
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
 from doithoai.rules.figures import Figures, figures
 from doithoai.rules.vocabulary import AnswerKind, DialogueStage
+from doithoai.web.paths import address
 
 PAGE = 30
 _EXCERPT = 170  # letters of an answer in the table
@@ -84,7 +83,7 @@ def page(commune: Commune, dialogue: Any, matters: list[PublicMatter], ask: Want
     fitting = [matter for matter in matters if _fits(matter, ask)]
     shown = [matter for matter in fitting if matter.number > ask.after][:PAGE]
     more = bool(shown) and shown[-1].number < fitting[-1].number
-    here = reverse("results", kwargs={"slug": commune.slug})
+    here = address("results", slug=commune.slug)
     year = {"nam": dialogue.path}
     return {
         "dialogue": {"path": dialogue.path, "on": dialogue.on, "year": dialogue.year},
@@ -107,7 +106,7 @@ def page(commune: Commune, dialogue: Any, matters: list[PublicMatter], ask: Want
 
 
 def _sheet(commune: Commune, dialogue: Any, village: int) -> str:
-    return reverse("village-sheet", kwargs={"slug": commune.slug, "dialogue": dialogue.path, "village": village})
+    return address("village-sheet", slug=commune.slug, dialogue=dialogue.path, village=village)
 
 
 def _villages(matter: PublicMatter) -> Iterable[tuple[int, str]]:
@@ -150,7 +149,7 @@ def row(commune: Commune, dialogue: Any, matter: PublicMatter, day: date) -> dic
     who, when = who_and_when(matter)
     kwargs = {"slug": commune.slug, "dialogue": dialogue.path, "public_id": matter.public_id}
     return {
-        "url": reverse("matter", kwargs=kwargs),
+        "url": address("matter", **kwargs),
         "subject": matter.subject,
         "where": where_of(matter),
         "raised": matter.raised_before + 1,

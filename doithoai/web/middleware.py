@@ -1,4 +1,4 @@
-"""The two layers every request passes: one log line, and refusals turned into readable pages."""
+"""The layers every request passes: one log line, the policy for scripts, refusals turned into readable pages."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from csp.constants import HEADER
+from csp.utils import build_policy
 from django.http import Http404, HttpRequest, HttpResponse
 
 from doithoai.rules.refusals import BadInput, NotYet, Outdated, Refused
@@ -28,6 +30,19 @@ def request_log(get_response: Next) -> Next:
         if "Cache-Control" not in response and not request.path.startswith("/static/"):
             response["Cache-Control"] = "no-store"
         log.info("request", extra=_figures(request, response, began))
+        return response
+
+    return middleware
+
+
+def content_policy(get_response: Next) -> Next:
+    """The same strict policy on every page that has none of its own. The library would put it together twice for
+    each request; here it is made once, when the server starts."""
+    policy = build_policy()
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response.headers.setdefault(HEADER, policy)
         return response
 
     return middleware

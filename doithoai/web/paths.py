@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from django.urls import reverse
+
 
 class DialoguePath:
     regex = r"20\d\d(?:-[2-9])?"
@@ -11,3 +15,9 @@ class DialoguePath:
 
     def to_url(self, value: str) -> str:
         return value
+
+
+@lru_cache(maxsize=4096)
+def address(name: str, **parts: str | int) -> str:
+    """The address of a page, remembered: a page holds dozens, and they never change while the program runs."""
+    return reverse(name, kwargs=parts or None)

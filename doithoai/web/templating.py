@@ -7,10 +7,10 @@ rely on missing parameters being empty, so they live in an environment of their 
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from django.templatetags.static import static
-from django.urls import reverse
 from django.utils import timezone
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
@@ -19,6 +19,7 @@ from doithoai.language.typography import keep_together
 from doithoai.web import charts, fields
 from doithoai.web.govuk import govuk
 from doithoai.web.icons import MARK, icon
+from doithoai.web.paths import address
 from doithoai.web.qr import qr
 
 # What a layout may meet when the page was made without a commune, a person or a request (error pages).
@@ -47,10 +48,6 @@ def environment(**options: Any) -> Environment:
     return env
 
 
-def url(name: str, *args: Any, **kwargs: Any) -> str:
-    return reverse(name, args=args or None, kwargs=kwargs or None)
-
-
 def moment(at: datetime) -> str:
     """9 giờ 44, 28/5/2026 (thứ Năm), in the time of the commune."""
     return times.display_moment(at.astimezone(timezone.get_default_timezone()))
@@ -58,7 +55,15 @@ def moment(at: datetime) -> str:
 
 def keep(text: Any) -> Any:
     """Words that belong together stay on one line. Finished HTML passes unchanged."""
-    return text if hasattr(text, "__html__") else keep_together(str(text))
+    if hasattr(text, "__html__"):
+        return text
+    words = str(text)
+    return _kept(words) if len(words) <= _OFTEN_SAID else keep_together(words)
+
+
+#: Labels and sentences of pages come again and again; what people wrote is longer.
+_OFTEN_SAID = 240
+_kept = lru_cache(maxsize=4096)(keep_together)
 
 
 def capital(text: str) -> str:
@@ -67,8 +72,8 @@ def capital(text: str) -> str:
 
 
 CALLED: dict[str, Any] = {
-    "static": static,
-    "url": url,
+    "static": lru_cache(maxsize=512)(static),
+    "url": address,
     "icon": icon,
     "mark": MARK,
     "qr": qr,
