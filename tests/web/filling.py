@@ -18,6 +18,8 @@ MODELS = {
     "posting": facts.Posting,
     "delegate": facts.Delegate,
     "conference": facts.Conference,
+    "sitting": facts.Conference,
+    "public_id": facts.Opinion,
     "turn": facts.SpeakingTurn,
     "commitment": facts.Commitment,
     "conclusion": facts.Conclusion,
@@ -36,7 +38,18 @@ MODELS = {
     "file": facts.StoredFile,
 }
 #: parts that are words
-WORDS = {"slug": "phong-quang", "dialogue": "2026", "province": "thai-nguyen", "year": "2026", "page": "1", "form": "pdf"}
+WORDS = {
+    "slug": "phong-quang",
+    "dialogue": "2026",
+    "province": "thai-nguyen",
+    "page": "1",
+    "section": "purpose",
+    "flaw": "x",
+    "form": "pdf",
+    "code": "posting",
+    "act": "ket-thuc",
+    "kind": "csv",
+}
 
 
 def fill(pattern: str, world: World) -> str:
@@ -45,6 +58,10 @@ def fill(pattern: str, world: World) -> str:
 
 
 def _value(converter: str | None, name: str, world: World) -> str:
+    if name == "account":
+        return str(facts.Account.objects.get(login=f"{world.commune.slug}.kinh-te").pk)
+    if name == "number":
+        name = "referral"
     if name in WORDS:
         return WORDS[name]
     model = MODELS.get(name)

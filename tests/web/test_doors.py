@@ -15,7 +15,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from doithoai.management.demo.world import build
 from doithoai.management.demo.year import STAGES, walk
-from doithoai.models import Account
+from doithoai.models import Account, Contact, Journal
 from doithoai.rules.permissions import WHO_MAY
 from doithoai.rules.vocabulary import Role
 from tests.web.filling import fill
@@ -52,7 +52,6 @@ INSIDE = {200, 302, 304, 403, 404, 405, 409}
 @pytest.fixture(scope="module")
 def world(django_db_setup, django_db_blocker, tmp_path_factory):
     """Phong Quang in the middle of its year and a neighbour with people only, inside one transaction for all tests."""
-    from django.conf import settings
     from django.test import override_settings
 
     from doithoai.models.vault import commune_key
@@ -66,8 +65,10 @@ def world(django_db_setup, django_db_blocker, tmp_path_factory):
         frame.__enter__()
         ours, theirs = build(), build(slug="mau-2", name="Mẫu 2", code="")
         walk(ours, "followed-up")
-        assert settings.DATA == folder
-        yield ours, theirs, places
+        clients = {
+            (w.commune.slug, key): signed_in(w.commune.slug, key) for w in (ours, theirs) for key in PEOPLE.values()
+        }
+        yield ours, clients, places
         transaction.set_rollback(True)
         frame.__exit__(None, None, None)
     commune_key.cache_clear()
@@ -75,12 +76,12 @@ def world(django_db_setup, django_db_blocker, tmp_path_factory):
 
 @pytest.fixture
 def inside(world, db, settings):
-    """The same world with the settings it was made under."""
-    ours, theirs, places = world
+    """The world and its people's browsers, with the settings they were made under."""
+    ours, clients, places = world
     for name, value in places.items():
         setattr(settings, name, value)
     settings.SIMULATED_NOW = STAGES["followed-up"]
-    return ours, theirs
+    return ours, clients
 
 
 def signed_in(slug: str, key: str) -> Client:
@@ -101,35 +102,29 @@ def test_nobody_gets_in_without_signing_in(inside, row):
 
 @pytest.mark.parametrize("row", OF_STAFF, ids=name_of)
 def test_people_of_another_commune_find_nothing(inside, row):
-    address = fill(row[0], inside[0])
-    seen = {signed_in("mau-2", key).get(address).status_code for key in PEOPLE.values()}
-    assert seen == {404}
+    ours, clients = inside
+    address = fill(row[0], ours)
+    assert {clients["mau-2", key].get(address).status_code for key in PEOPLE.values()} == {404}
 
 
 @pytest.mark.parametrize("row", OF_STAFF, ids=name_of)
-def test_each_role_gets_in_exactly_where_the_table_lets_it(inside, row):
+def test_each_role_gets_in_exactly_where_the_table_lets_it_and_reading_changes_nothing(inside, row):
+    ours, clients = inside
     actions = getattr(row[1].callback, "actions", ())
-    address = fill(row[0], inside[0])
+    address, before = fill(row[0], ours), positions()
     for role, key in PEOPLE.items():
-        status = signed_in("phong-quang", key).get(address).status_code
+        status = clients["phong-quang", key].get(address).status_code
         allowed = not actions or any(role in WHO_MAY[action] for action in actions)
         assert (role, status in INSIDE if allowed else status == 403) == (role, True), status
+    assert positions() == before
 
 
-@pytest.mark.parametrize("row", OF_STAFF, ids=name_of)
-def test_reading_changes_nothing_but_the_session(inside, row):
-    from doithoai.models import Journal
-
-    before = list(Journal.objects.order_by("pk").values_list("pk", "seq"))
-    for key in PEOPLE.values():
-        signed_in("phong-quang", key).get(fill(row[0], inside[0]))
-    assert list(Journal.objects.order_by("pk").values_list("pk", "seq")) == before
+def positions() -> list[tuple[int, int]]:
+    return list(Journal.objects.order_by("pk").values_list("pk", "seq"))
 
 
 @pytest.mark.parametrize("row", PUBLIC, ids=name_of)
 def test_public_pages_carry_no_name_phone_or_address_of_anybody(inside, row):
-    from doithoai.models import Contact
-
     answer = Client().get(fill(row[0], inside[0]))
     content = b"".join(answer.streaming_content) if answer.streaming else answer.content
     text = content.decode(errors="ignore")
@@ -140,7 +135,8 @@ def test_public_pages_carry_no_name_phone_or_address_of_anybody(inside, row):
 
 @pytest.mark.parametrize("row", ADDRESSES, ids=name_of)
 def test_every_answer_carries_the_headers_of_the_house(inside, row):
-    answer = signed_in("phong-quang", "van-phong").get(fill(row[0], inside[0]))
+    ours, clients = inside
+    answer = clients["phong-quang", "van-phong"].get(fill(row[0], ours))
     kept = {name: answer.get(name, "") for name in ("X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy")}
     expected = {"X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Referrer-Policy": "same-origin"}
     assert (kept, "script-src" not in answer["Content-Security-Policy"]) == (expected, True)
