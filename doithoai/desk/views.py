@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.contrib.auth import update_session_auth_hash
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -22,6 +21,7 @@ from doithoai.rules.duties import Duty, checklist
 from doithoai.rules.duty_facts import Facts
 from doithoai.rules.permissions import WHO_MAY
 from doithoai.rules.vocabulary import Action
+from doithoai.web.actors import stay_signed_in
 from doithoai.web.clock import now, today
 from doithoai.web.doing import attempt
 from doithoai.web.flash import say
@@ -108,7 +108,7 @@ def password(request: Asked) -> HttpResponse:
             request, lambda: change_password(request.commune, **words, actor=request.actor, at=now()), form
         )
         if account:
-            update_session_auth_hash(request, account)
+            stay_signed_in(request, account)
             say(request, "Đã đổi mật khẩu. Các máy khác đang đăng nhập bằng mật khẩu cũ đã thoát ra.")
             return redirect(reverse("desk", kwargs={"slug": request.commune.slug}))
     page = {"form": form, "must": getattr(request, "must_change_password", False)}

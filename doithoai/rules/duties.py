@@ -341,7 +341,7 @@ def _following(f: Facts, clock: Clock) -> Iterator[Duty]:
         yield _claims(Role.OBSERVER, f"Kiểm tra {f.claims} việc cơ quan báo xong", f.claims, "", None)
     if f.referrals:
         title = f"Đòi trả lời {f.referrals} việc đã chuyển cấp trên"
-        note = "Chuyển đi chưa phải là xong"
+        note = "Cơ quan nhận chưa trả lời xã"
         yield Duty(Due.CHASE_REFERRALS, Role.CLERK, title, on=f.referral_by, note=note, count=f.referrals)
 
 

@@ -42,14 +42,15 @@ def actor_in(request: HttpRequest, slug: str) -> tuple[Commune, Actor] | None:
     day = today()
     held = [
         row
-        for row in Appointment.objects.filter(
-            account_id=account_id, commune__slug=slug, account__is_active=True
-        )
+        for row in Appointment.objects.filter(account_id=account_id, commune__slug=slug, account__is_active=True)
         .select_related("account", "commune__province", "department", "village")
         .order_by("pk")
         if row.since <= day and (row.until is None or row.until >= day)
     ]
-    if not held or not _session_is_of(request, held[0].account):
+    if not held:
+        return None
+    if not _session_is_of(request, held[0].account):
+        request.session.flush()
         return None
     request.must_change_password = held[0].account.must_change_password  # type: ignore[attr-defined]
     return held[0].commune, _actor(held)
@@ -73,6 +74,12 @@ def _actor(held: list[Appointment]) -> Actor:
 def _session_is_of(request: HttpRequest, account: Account) -> bool:
     """A changed password ends every session that was opened with the old one."""
     return constant_time_compare(request.session.get(HASH_SESSION_KEY, ""), account.get_session_auth_hash())
+
+
+def stay_signed_in(request: HttpRequest, account: Account) -> None:
+    """After changing one's own password: this session goes on under a new key, all others end."""
+    request.session.cycle_key()
+    request.session[HASH_SESSION_KEY] = account.get_session_auth_hash()
 
 
 def citizen_of(commune: Commune) -> Actor:

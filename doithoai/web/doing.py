@@ -43,9 +43,7 @@ def sentence_of(error: IntegrityError) -> str:
             by_columns = (
                 isinstance(constraint, UniqueConstraint)
                 and columns
-                and all(
-                    f"{model._meta.db_table}.{model._meta.get_field(name).column}" in text for name in columns
-                )
+                and all(f"{model._meta.db_table}.{model._meta.get_field(name).column}" in text for name in columns)
             )
             if (named or by_columns) and constraint.violation_error_message:
                 return str(constraint.get_violation_error_message())

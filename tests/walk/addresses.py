@@ -19,7 +19,7 @@ _DEMO = {
     "opinion": ("opinion", "public_id", "scope, state, visibility, merged_into_id is null", "1"),
     "slip": ("opinionslip", "public_id", "channel", "1"),
     "digest": ("digest", "public_id", "1", "1"),
-    "delegate": ("delegate", "public_id", "\"group\", reply", "\"group\" = 'village_head'"),
+    "delegate": ("delegate", "public_id", '"group", reply', "\"group\" = 'village_head'"),
     "turn": ("speakingturn", "public_id", "state", "1"),
     "commitment": ("commitment", "public_id", "state", "1"),
     "paper": ("paper", "public_id", "kind, state", "1"),
@@ -53,7 +53,7 @@ def addresses(folder: Path) -> dict[str, list[str]]:
     """URL name → every way to fill it from the demo in ``folder``; ``LookupError`` names a piece nobody can fill."""
     found: dict[str, list[str]] = {}
     with sqlite3.connect(f"file:{folder / 'doithoai.sqlite3'}?mode=ro", uri=True) as book:
-        for name, pattern in patterns():
+        for name, _ in patterns():
             pieces = list(_pieces_of(name))
             choices = [_WORDS.get(piece) or _from_rows(book, piece, name) for piece in pieces]
             found[name] = [reverse(name, kwargs=dict(zip(pieces, one, strict=True))) for one in product(*choices)]

@@ -17,22 +17,25 @@ SIZES = (PHONE, DESK)
 PICTURES = ROOT / "docs/pictures"
 
 #: Elements whose words do not fit: sideways out of their own box, or out of the window. Charts and papers that
-#: scroll inside a frame of their own say so by overflow-x.
+#: scroll inside a frame of their own say so by overflow-x; what is only for a screen reader is one pixel wide.
 _CUT = """
 () => {
   const scrolls = (box) => ["auto", "scroll"].includes(getComputedStyle(box).overflowX);
   const hidden = (one) => one.closest(".govuk-visually-hidden, [hidden], svg, dialog:not([open])")
     || (one.closest("details:not([open])") && !one.closest("summary"));
+  const folded = (box) => box.offsetWidth <= 1 && getComputedStyle(box).overflowX !== "visible";
   const found = [];
   for (const one of document.querySelectorAll("main *, header *, footer *, nav *")) {
     const words = [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
     if (!words || hidden(one) || !one.getClientRects().length) continue;
     let frame = one;
-    while (frame && !scrolls(frame)) frame = frame.parentElement;
+    while (frame && !scrolls(frame) && !folded(frame)) frame = frame.parentElement;
     if (frame) continue;
     const box = one.getBoundingClientRect();
     const style = getComputedStyle(one);
-    const clipped = style.overflowX !== "visible" && style.display !== "inline" && one.scrollWidth > one.clientWidth + 1;
+    const told = style.textOverflow === "ellipsis" && one.title;
+    const clips = style.overflowX !== "visible" && style.display !== "inline" && !told;
+    const clipped = clips && one.scrollWidth > one.clientWidth + 1;
     const outside = box.right > window.innerWidth + 1 || box.left < -1;
     if (clipped || outside) found.push(one.tagName.toLowerCase() + ": " + one.textContent.trim().slice(0, 60));
   }

@@ -19,7 +19,14 @@ class Person:
     """One browser of one person. What is asked for and not found fails with the words asked for."""
 
     def __init__(
-        self, browser: Browser, base: str, folder: Folder, drafts: Path, *, size: tuple[int, int] = DESK, script: bool = True
+        self,
+        browser: Browser,
+        base: str,
+        folder: Folder,
+        drafts: Path,
+        *,
+        size: tuple[int, int] = DESK,
+        script: bool = True,
     ) -> None:
         self.base, self.folder, self.drafts = base, folder, drafts
         self.slug = folder.told["communes"][0]["slug"]
@@ -47,9 +54,10 @@ class Person:
 
     def goes(self, entry: str) -> Person:
         """An entry of the menu."""
-        self.tab.locator(".nav__row, .nav__menu").get_by_role("link", name=entry, exact=True).locator(
-            "visible=true"
-        ).first.click()
+        folded = self.tab.locator(".nav__menu > summary")
+        if folded.is_visible():
+            folded.click()
+        self.tab.locator(".nav").get_by_role("link", name=entry, exact=True).locator("visible=true").first.click()
         return self.arrived()
 
     def follows(self, words: str | re.Pattern[str], within: Locator | None = None) -> Person:

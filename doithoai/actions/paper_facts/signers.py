@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from doithoai.language.folding import fold
@@ -14,6 +15,9 @@ from doithoai.rules.vocabulary import DocumentKind, Role
 
 #: Working papers of the hall, signed by the head of the Office where there is one.
 _BY_THE_OFFICE = frozenset({DocumentKind.DELEGATE_LIST, DocumentKind.SPEAKER_LIST})
+#: What some write before a title as it stands in the block: the block is ours to write.
+_WRITTEN_OUT = re.compile(r"^(?:tm\. ?uy ban nhan dan|(?:kt|tl|tuq)\. ?chu tich)\s*", re.IGNORECASE)
+_WRITTEN_OUT_TITLE = re.compile(r"^(?:TL|TUQ)\. ?chủ tịch\s*", re.IGNORECASE)
 _NOT_OF_THE_COMMITTEE = ("hdnd", "hoi dong nhan dan", "dang uy", "bi thu", "mttq", "mat tran")
 
 
@@ -28,7 +32,7 @@ def authority_of(title: str) -> tuple[Authority, str]:
 
     ``("Phó Chủ tịch UBND xã")`` gives ``(DEPUTY, "")``, ``("Chánh Văn phòng")`` ``(BY_ORDER, "Chánh Văn phòng")``.
     """
-    plain = fold(title)
+    plain = _WRITTEN_OUT.sub("", fold(title)).strip()
     heads = plain.startswith(("chu tich", "pho chu tich", "quyen chu tich", "q. chu tich"))
     if heads and any(body in plain for body in _NOT_OF_THE_COMMITTEE):
         raise BadInput(
@@ -41,7 +45,7 @@ def authority_of(title: str) -> tuple[Authority, str]:
         return Authority.DEPUTY, ""
     if heads:
         return Authority.ACTING, ""
-    return Authority.BY_ORDER, title
+    return Authority.BY_ORDER, _WRITTEN_OUT_TITLE.sub("", title).strip()
 
 
 def possible_signers(commune: Commune, day: date) -> list[tuple[str, str]]:

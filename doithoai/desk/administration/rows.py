@@ -25,8 +25,11 @@ def person(account: Account, today: date) -> dict[str, Any]:
 
 def _role(row: Any) -> dict[str, Any]:
     place = row.village or row.department
-    words = ", ".join(str(part) for part in (row.role.label, row.title, place.name if place else "") if part)
-    return {"id": row.pk, "words": words, "since": row.since, "until": row.until}
+    said = row.role.label
+    # A title or a body that was said already is not said again.
+    for part in (row.title, place.name if place else ""):
+        said += f", {part}" if part and part.lower() not in said.lower() else ""
+    return {"id": row.pk, "words": said, "since": row.since, "until": row.until}
 
 
 def entry(row: Any) -> dict[str, Any]:
