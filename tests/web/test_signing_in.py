@@ -58,7 +58,8 @@ def test_a_changed_password_ends_the_old_session(cast, sign_in):
     account = cast.account("clerk")
     account.set_password("mot-mat-khau-moi-hon")
     account.save()
-    assert client.get("/phong-quang/lam-viec/").status_code == 404
+    answer = client.get("/phong-quang/lam-viec/")
+    assert (answer.status_code, answer.headers["Location"][:12]) == (302, "/dang-nhap/?")
 
 
 def test_signing_out_is_a_post(cast, sign_in):
