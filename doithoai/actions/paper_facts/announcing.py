@@ -20,7 +20,7 @@ from doithoai.actions.paper_facts.surroundings import (
 from doithoai.language.dates import official
 from doithoai.language.folding import fold
 from doithoai.language.names import name_sort_key
-from doithoai.models import Delegate, Dialogue
+from doithoai.models import Commune, Delegate, Dialogue
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.papers.content import Bundle, Paper, Qr, text
 from doithoai.papers.kinds import invitation, schedule_notice
@@ -100,10 +100,17 @@ def delegates_on_list(dialogue: Dialogue) -> list[Delegate]:
     )
 
 
-def office_held_by(delegate: Delegate) -> str:
-    """Title and unit as they stand on a letter: ``Trưởng thôn, Thôn 1``; the group where no title was given."""
+def office_held_by(delegate: Delegate, commune: Commune) -> str:
+    """Title and unit as they stand on a letter: ``Trưởng thôn, Thôn 1, xã Phong Quang``, nothing said twice.
+
+    The group stands where no title was given.
+    """
     title = delegate.title or delegate.group.label
-    return f"{title}, {delegate.village.name}" if delegate.village else title
+    if title.endswith(f" {commune.kind.label}"):
+        return f"{title} {commune.name}"
+    village = delegate.village.name if delegate.village else ""
+    units = [unit for unit in (village, str(commune)) if unit and unit not in title]
+    return ", ".join([title, *units])
 
 
 def _participants(dialogue: Dialogue, place: Place) -> str:
@@ -120,7 +127,7 @@ def _guest(delegate: Delegate, occasion: Occasion, address: str) -> invitation.G
     code = delegate.public_id.upper()
     return invitation.Guest(
         name=name_in(delegate.contact, slug),
-        office=f"{office_held_by(delegate)}, {occasion.commune}",
+        office=office_held_by(delegate, occasion.commune),
         address=form_of_address(delegate.contact, slug),
         code="-".join(code[at : at + 4] for at in range(0, len(code), 4)),
         link=address,

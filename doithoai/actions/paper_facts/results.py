@@ -82,12 +82,21 @@ def _assessment(conference: Conference) -> str:
 
 
 def _referred(matters: Sequence[Opinion]) -> tuple[str, ...]:
-    rows = Referral.objects.filter(opinion__in=[one.pk for one in matters]).select_related("opinion").order_by("pk")
-    return tuple(
-        f"{row.opinion.subject_line.rstrip(' .?')}: đã chuyển {row.body}, {official(row.sent_on)}, đề nghị trả lời "
-        f"trước {official(row.due_on)}."
-        for row in rows
-    )
+    """What another level settles: with the day on which it was sent, or, not sent yet, the body that gets it."""
+    sent: dict[int, Referral] = {}
+    for row in Referral.objects.filter(opinion__in=[one.pk for one in matters]).order_by("pk"):
+        sent[row.opinion_id] = row
+    lines = []
+    for one in matters:
+        answer, what = getattr(one, "answer", None), one.public_text.rstrip(" .?")
+        if one.pk in sent:
+            row = sent[one.pk]
+            lines.append(
+                f"{what}: đã chuyển {row.body}, {official(row.sent_on)}, đề nghị trả lời trước {official(row.due_on)}."
+            )
+        elif answer is not None and answer.state is AnswerState.GIVEN and answer.referred_to:
+            lines.append(f"{what}: chuyển {answer.referred_to} xem xét, giải quyết.")
+    return tuple(lines)
 
 
 def _follow_up(occasion: Occasion, address: str) -> tuple[str, ...]:

@@ -10,10 +10,10 @@ from doithoai.rules.vocabulary import DocumentKind
 
 #: The plan is the public one and carries the name that stands under it; all other papers are signed by invented people.
 _SIGNERS = {
-    DocumentKind.PLAN: ("Nguyễn Ánh Xuân", "CHỦ TỊCH"),
+    DocumentKind.PLAN: ("Nguyễn Ánh Xuân", "Chủ tịch UBND xã"),
     DocumentKind.MINUTES: ("Phạm Văn Chủ Trì", "CHỦ TỌA"),
 }
-_OTHERWISE = ("Phạm Văn Chủ Trì", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH")
+_OTHERWISE = ("Phạm Văn Chủ Trì", "Phó Chủ tịch UBND xã")
 
 
 def issue(

@@ -225,3 +225,12 @@ def test_contacts_that_were_deleted_leave_papers_without_names(cast, words):
     OpinionSlip.objects.update(contact=None)
     paper = compose(year.dialogue, K.WRITTEN_ANSWER, at=AT, opinion=year.opinion("road"))
     assert paper.to == ("Ông/Bà gửi ý kiến, Thôn 1, xã Phong Quang",)
+
+
+def test_results_say_what_another_level_settles(cast, words):
+    printed = words(ready_to_publish(cast).dialogue, K.RESULTS_NOTICE).splitlines()
+    at = printed.index("4. Nội dung chuyển cấp trên")
+    assert printed[at + 1] == (
+        "Đường tỉnh ngập ở đầu cầu khi mưa lớn: đã chuyển Sở Xây dựng tỉnh Thái Nguyên, ngày 03 tháng 6 năm 2026, đề "
+        "nghị trả lời trước ngày 16 tháng 7 năm 2026."
+    )

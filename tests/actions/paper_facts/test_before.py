@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from doithoai.actions.paper_facts import compose
+from doithoai.actions.paper_facts.announcing import office_held_by
 from doithoai.actions.plans import edit_plan, set_groups
-from doithoai.models import Commune, PlanPart
+from doithoai.models import Commune, Delegate, PlanPart
 from doithoai.rules.plan_template import PlanLine, Quota
 from doithoai.rules.refusals import NotYet
 from doithoai.rules.vocabulary import DelegateGroup, DocumentKind, PlanSection
@@ -128,3 +129,18 @@ def test_a_village_may_be_called_anything(cast, words):
     cast.villages[0].save()
     printed = words(dialogue, K.OPINION_REPORT, "01/6/2026").splitlines()
     assert printed.count("Thôn {unit} #1 =2+2") == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "village", "said"),
+    [
+        ("", 0, "Trưởng thôn, Thôn 1, xã Phong Quang"),
+        ("Trưởng thôn Thôn 1", 0, "Trưởng thôn Thôn 1, xã Phong Quang"),
+        ("Phó Bí thư Thường trực Đảng ủy xã", None, "Phó Bí thư Thường trực Đảng ủy xã Phong Quang"),
+        ("Giám đốc Trung tâm", None, "Giám đốc Trung tâm, xã Phong Quang"),
+    ],
+)
+def test_an_office_says_no_unit_twice(cast, title, village, said):
+    where = cast.villages[village] if village is not None else None
+    delegate = Delegate(commune=cast.commune, group=DelegateGroup.VILLAGE_HEAD, village=where, title=title)
+    assert office_held_by(delegate, cast.commune) == said

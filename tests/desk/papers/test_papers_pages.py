@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from doithoai.actions.files import read_file
 from doithoai.actions.papers import draft_paper
+from doithoai.management.checks import complaints
 from doithoai.models import Paper
 from doithoai.models.letter_queries import letters_owed
 from doithoai.rules.vocabulary import DialogueStage, DocumentKind, PaperState
@@ -223,3 +224,15 @@ def test_an_opinion_of_nobody_is_not_found(cast, sign_in, at_calendar):
     concluded(cast)
     letter = {"kind": "guidance_slip", "opinion": "000000000000"}
     assert sign_in(cast, "clerk").post(f"{LIST}soan/", letter).status_code == 404
+
+
+def test_a_paper_whose_words_were_taken_out_keeps_number_and_day(cast, sign_in, at_calendar):
+    at_calendar("13/6/2026")
+    year = concluded(cast)
+    paper = issued(cast, year.dialogue, K.MINUTES, moment("13/6/2026"), number=1)
+    Paper.objects.update(sealed_content=None, fingerprint="", docx=None, pdf=None)
+    browser = sign_in(cast, "clerk")
+    page = browser.get(address("papers-preview", paper)).content.decode().replace("\u00a0", " ")
+    assert ("01/BB-UBND" in page, "đã được gỡ theo quy định" in page, "Tải bản PDF" in page) == (True, True, False)
+    assert browser.get(address("papers-download", paper, form="pdf")).status_code == 404
+    assert [line for line in complaints()[0] if "Tệp" not in line] == []
