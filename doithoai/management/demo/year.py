@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from doithoai.management.demo import after, before, matters, preparing
+from doithoai.management.demo import after, before, last_year, matters, preparing
 from doithoai.management.demo.hall import Sitting
 from doithoai.management.demo.world import World, at
 
@@ -25,9 +25,11 @@ def walk(world: World, stage: str) -> datetime:
     """Walk the year of ``world`` up to ``stage``; returns the moment at which the calendar stands then."""
     told = list(STAGES)[: list(STAGES).index(stage) + 1]
     asked = matters.load()
+    past = last_year.walk(world)
     dialogue = before.plan(world)
     moment = STAGES[stage]
     if "announced" in told:
+        last_year.keep(world, past)
         before.announce(world, dialogue)
     if "collected" in told:
         before.collect(world, dialogue, asked)
