@@ -5,15 +5,20 @@ The staff board, the Front's page, the status page and the public board show the
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
+from doithoai.actions.checks import day_of
 from doithoai.language.dates import display, short
 from doithoai.language.redaction import find_personal, redact
 from doithoai.models import Commitment, CommitmentNote, Dialogue
+from doithoai.models.prepared import Prepared, Slot
+from doithoai.models.public_queries import shown_commitments
 from doithoai.rules.deadlines import days_left, is_overdue
 from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import Audience, CommitmentState, NoteKind, OpinionState, Role, Visibility
@@ -33,14 +38,39 @@ GROUPS = (
 
 
 def promises(dialogue: Dialogue) -> QuerySet[Commitment]:
-    """The commitments of a dialogue with their notes; two statements for any number."""
-    gone = Q(opinion__merged__state=OpinionState.WITHDRAWN) | Q(opinion__merged__visibility=Visibility.SEALED)
-    rows = Commitment.objects.of(dialogue.commune_id).filter(dialogue=dialogue)
-    rows = rows.exclude(opinion__visibility=Visibility.SEALED).select_related("department", "village", "opinion")
+    """The commitments of a dialogue, each with its notes as ``said``; two statements for any number."""
     notes = CommitmentNote.objects.select_related("evidence", "said_by").order_by("said_at", "pk")
-    return rows.prefetch_related(Prefetch("notes", queryset=notes)).annotate(
-        others=Count("opinion__merged", filter=~gone, distinct=True)
+    return _rows(dialogue.commune_id, dialogue.pk).prefetch_related(Prefetch("notes", queryset=notes, to_attr="said"))
+
+
+def promises_in_public(dialogue: Dialogue) -> list[Commitment]:
+    """Those of published matters and of none, each with its notes as ``said``; two statements, made once."""
+    whose = {"commune": dialogue.commune_id, "dialogue": dialogue.pk}
+    rows = _IN_PUBLIC(**whose)
+    said = defaultdict(list)
+    for note in _SAID(**whose):
+        said[note.commitment_id].append(note)
+    for commitment in rows:
+        commitment.said = said[commitment.pk]
+    return rows
+
+
+def _rows(commune: Any, dialogue: Any) -> QuerySet[Commitment]:
+    gone = Q(opinion__merged__state=OpinionState.WITHDRAWN) | Q(opinion__merged__visibility=Visibility.SEALED)
+    rows = Commitment.objects.of(commune).filter(dialogue_id=dialogue).exclude(opinion__visibility=Visibility.SEALED)
+    rows = rows.select_related("department", "village", "opinion")
+    return rows.annotate(others=Count("opinion__merged", filter=~gone, distinct=True))
+
+
+_IN_PUBLIC = Prepared(lambda: _rows(Slot("commune"), Slot("dialogue")).filter(shown_commitments()))
+_SAID = Prepared(
+    lambda: (
+        CommitmentNote.objects.of(Slot("commune"))
+        .filter(commitment__dialogue_id=Slot("dialogue"))
+        .select_related("evidence")
+        .order_by("said_at", "pk")
     )
+)
 
 
 def board(commitments: Iterable[Commitment], audience: Audience, today: date) -> list[dict[str, Any]]:
@@ -76,7 +106,7 @@ def counts(commitments: Iterable[Commitment], today: date) -> list[dict[str, Any
 
 def row(commitment: Commitment, audience: Audience, today: date) -> dict[str, Any]:
     """One promise for one audience."""
-    notes = list(commitment.notes.all())
+    notes: list[CommitmentNote] = commitment.said  # type: ignore[attr-defined]
     facts = show(
         "commitment",
         audience,
@@ -117,7 +147,7 @@ def _why(commitment: Commitment) -> str:
     """The reason of the day: where it was promised, and how it moved."""
     if commitment.due_on > commitment.first_due_on:
         return f"hạn cũ {short(commitment.first_due_on)}, mới {display(commitment.due_on)}, lãnh đạo cho gia hạn"
-    return f"hạn {display(commitment.due_on)}, hứa ngày {short(commitment.promised_at.date())}"
+    return f"hạn {display(commitment.due_on)}, hứa ngày {short(day_of(commitment.promised_at))}"
 
 
 def _body_says(commitment: Commitment, notes: list[CommitmentNote], audience: Audience, today: date) -> dict[str, Any]:
@@ -167,7 +197,12 @@ def _words(note: CommitmentNote | None, audience: Audience) -> str:
     official's words whatever looks like personal data is covered."""
     if note is None or (note.role is Role.CITIZEN and audience in _OUTSIDE):
         return ""
-    return redact(note.text, find_personal(note.text)) if audience in _OUTSIDE else note.text
+    return _covered(note.text) if audience in _OUTSIDE else note.text
+
+
+@lru_cache(maxsize=512)
+def _covered(text: str) -> str:
+    return redact(text, find_personal(text))
 
 
 def _files(note: CommitmentNote | None) -> list[dict[str, str]]:

@@ -30,12 +30,13 @@ import django
 django.setup()
 from django.core.management import call_command
 from django.db import transaction
+from doithoai.management.commands.demo import _province_account, _told
 from doithoai.management.demo.world import build
 call_command("migrate", interactive=False, verbosity=0)
 with transaction.atomic():
     world = build()
-communes = [{"slug": world.commune.slug, "address": f"/{world.commune.slug}/", "accounts": world.accounts}]
-json.dump({"communes": communes}, open(sys.argv[1], "w"), ensure_ascii=False)
+    told = _told([world], _province_account(world), "", "empty")
+json.dump(told, open(sys.argv[1], "w"), ensure_ascii=False)
 """
 
 

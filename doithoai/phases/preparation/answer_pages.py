@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from doithoai.actions.checks import day_of
 from doithoai.language.dates import display, short
 from doithoai.models import Answer, Assignment, Opinion
 from doithoai.phases.preparation import queries
@@ -194,4 +195,4 @@ def _due_words(answer: Answer, day: date) -> str:
     lead = next((a for a in answer.opinion.assignments.all() if a.returned_at is None and a.part is Part.LEAD), None)
     if lead is None:
         return ""
-    return f"{lead.department.name} được giao {short(lead.assigned_at.date())}, hẹn nộp {display(lead.due_on)}."
+    return f"{lead.department.name} được giao {short(day_of(lead.assigned_at))}, hẹn nộp {display(lead.due_on)}."

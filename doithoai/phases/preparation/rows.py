@@ -8,6 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from doithoai.actions.checks import day_of
 from doithoai.language.dates import short
 from doithoai.language.excerpt import subject_line
 from doithoai.language.redaction import SpanKind, find_personal, redact
@@ -95,7 +96,7 @@ def owed(row: Assignment, today: date, dialogue: Dialogue) -> dict[str, Any]:
         "due_on": row.due_on,
         "overdue": is_overdue(row.due_on, today),
         "left": left(row.due_on, today),
-        "why": f"Văn phòng giao {short(row.assigned_at.date())}, hẹn nộp {short(row.due_on)}",
+        "why": f"Văn phòng giao {short(day_of(row.assigned_at))}, hẹn nộp {short(row.due_on)}",
         "part": row.part.label,
         "village": row.opinion.village.name if row.opinion.village else "",
         "askers": row.askers,  # type: ignore[attr-defined]
@@ -136,9 +137,9 @@ def share_of(row: Assignment, today: date) -> dict[str, Any]:
         "lead": row.part is Part.LEAD,
         "due_on": row.due_on,
         "left": left(row.due_on, today),
-        "assigned_on": row.assigned_at.date(),
+        "assigned_on": day_of(row.assigned_at),
         "ended": row.returned_at is not None,
-        "ended_on": row.returned_at.date() if row.returned_at else None,
+        "ended_on": day_of(row.returned_at) if row.returned_at else None,
         "return_reason": row.return_reason,
         "part_text": row.part_text,
         "part_by": row.part_by.name if row.part_by else "",
@@ -157,7 +158,7 @@ def listed(opinion: Opinion, audience: Audience, dialogue: Dialogue) -> dict[str
         "merged": opinion.merged_into_id is not None,
         "department": share.department.name if share else "",
         "due_on": share.due_on if share else None,
-        "assigned_on": share.assigned_at.date() if share else None,
+        "assigned_on": day_of(share.assigned_at) if share else None,
     }
     return facts
 
@@ -204,4 +205,4 @@ def _source(opinion: Opinion) -> str:
 
 
 def _day(opinion: Opinion) -> date:
-    return opinion.occurred_at.date()
+    return day_of(opinion.occurred_at)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from doithoai.models import Opinion
 from doithoai.rules.vocabulary import Scope, Visibility
 from tests.matters import assigned, dialogue_of, matter
+from tests.people import moment
 
 ROOM = "/phong-quang/lam-viec/2026/tra-loi/"
 
@@ -73,3 +75,10 @@ def test_no_page_of_the_list_names_who_asked(cast, sign_in, dialogue):
 @pytest.mark.parametrize("path", ["tat-ca/?sau=" + "9" * 40, "tat-ca/?thon=٣", "duyet/?viec=" + "9" * 40])
 def test_numbers_nobody_has_typed_break_nothing(cast, sign_in, dialogue, path):
     assert sign_in(cast, "clerk" if path.startswith("tat") else "chair").get(ROOM + path).status_code == 200
+
+
+def test_a_day_is_the_day_in_vietnam(cast, sign_in, dialogue):
+    """Just after midnight in Vietnam it is still yesterday in the database."""
+    Opinion.objects.update(occurred_at=moment("27/5/2026", "00:00"))
+    page = sign_in(cast, "clerk").get(ROOM + "tat-ca/").content.decode()
+    assert ("27/5" in page, "26/5" in page) == (True, False)

@@ -1,0 +1,130 @@
+"""What people do on their pages, each found from the menu or the desk; used by every walk."""
+
+from __future__ import annotations
+
+import re
+
+from tests.walk.person import Person
+
+CODE = re.compile(r"[A-Z]{2}(?:-[0-9A-Z]{4}){3}-[0-9A-Z]")
+
+
+def sends_for_others(officer: Person, name: str, *words: str, phone: str = "") -> str:
+    """A village officer types a slip for somebody; gives the code that the sender takes home."""
+    officer.goes("Tiếp nhận ý kiến").fills("Người viết phiếu", name).fills("Số điện thoại", phone)
+    fills_matters(officer, *words)
+    officer.presses("Gửi, sang phiếu sau")
+    assert "Đã lưu phiếu" in officer.told(), officer.wrong()
+    officer.follows(name)
+    return code_on(officer)
+
+
+def sends_online(citizen: Person, name: str, village: str, *words: str, speaks: bool = False) -> str:
+    """A citizen sends a slip from the home page; gives the code on the receipt."""
+    citizen.opens("").goes("Gửi ý kiến").fills("Họ và tên", name).chooses("Thôn", village)
+    fills_matters(citizen, *words)
+    if speaks:
+        citizen.ticks("Tôi muốn phát biểu tại hội nghị")
+    citizen.presses("Gửi phiếu và nhận mã")
+    assert citizen.title() == "Xã đã nhận phiếu của Ông/Bà", citizen.wrong()
+    return code_on(citizen)
+
+
+def fills_matters(person: Person, *words: str) -> None:
+    for place, text in enumerate(words):
+        if place:
+            person.tab.get_by_role("button", name="Thêm việc khác").click()
+        person.tab.locator("[data-matter] textarea").nth(place).fill(text)
+
+
+def code_on(person: Person) -> str:
+    found = CODE.search(person.says())
+    assert found, person.says()
+    return found[0]
+
+
+def asks_by_code(citizen: Person, code: str) -> str:
+    """The status page of the code: its words."""
+    citizen.opens("").goes("Tra cứu mã phiếu").fills("Mã phiếu", code).presses("Xem")
+    return citizen.says()
+
+
+def finds_all_in_scope(clerk: Person) -> None:
+    """Every opinion in the queue is for the dialogue."""
+    clerk.goes("Tiếp nhận ý kiến").follows("Xem phạm vi")
+    while clerk.tab.get_by_role("button", name="Trong phạm vi").count():
+        clerk.presses("Trong phạm vi")
+        assert "Đã xác nhận trong phạm vi" in clerk.told(), clerk.wrong()
+
+
+def sorts(
+    clerk: Person, title: str, sector: str, competence: str = "Của xã", *, words: str = "", how: str = ""
+) -> None:
+    """The matter on the board: its name, field of work and level; it goes to the body of that field."""
+    clerk.goes("Phân loại, trả lời")
+    if words:
+        clerk.follows(re.compile(re.escape(words)))
+    clerk.fills("Tên việc", title).chooses("Lĩnh vực", sector).ticks(competence)
+    clerk.presses(re.compile(how or "^(Phân loại và giao|Giao cả nhóm)"))
+    assert "Đã giao" in clerk.told(), clerk.wrong()
+
+
+def makes_public_text(clerk: Person, title: str, words: str = "") -> None:
+    """The text that the results will show; the received one stays as it is."""
+    clerk.goes("Phân loại, trả lời").follows("Mọi ý kiến").follows(re.compile(re.escape(title)))
+    clerk.follows("Soạn bản công khai")
+    if words:
+        clerk.fills("Bản công khai", words)
+    clerk.presses("Lưu bản công khai")
+    assert "Đã lưu bản công khai" in clerk.told(), clerk.wrong()
+
+
+def drafts(officer: Person, title: str, words: str, kind: str, *, by: str = "", to: str = "") -> None:
+    """The department writes an answer and hands it to its head."""
+    officer.goes("Phân loại, trả lời").follows(re.compile(re.escape(title)))
+    officer.fills("Dự thảo trả lời", words).chooses("Loại trả lời", kind)
+    officer.fills("Xong trước ngày", by).fills("Chuyển cơ quan nào", to)
+    officer.presses("Lưu và trình trưởng phòng")
+    assert "Đã trình trưởng phòng" in officer.told(), officer.wrong()
+
+
+def agrees_to_all(head: Person) -> int:
+    """The head of the department reads and agrees, one after the other; gives how many."""
+    return _presses_until_done(head, "Đồng ý, trình lãnh đạo")
+
+
+def approves_all(leader: Person) -> int:
+    return _presses_until_done(leader, "Duyệt câu trả lời")
+
+
+def _presses_until_done(person: Person, words: str) -> int:
+    person.goes("Phân loại, trả lời")
+    done = 0
+    while person.tab.get_by_role("button", name=re.compile(words)).count():
+        person.presses(re.compile(words))
+        done += 1
+    return done
+
+
+def issues(clerk: Person, kind: str, *, of: str = "") -> str:
+    """Draft, read, issue a paper from the list of papers; gives what the page says of it."""
+    row = clerk.tab.get_by_role("row").filter(has=clerk.tab.get_by_role("cell", name=kind, exact=True))
+    clerk.presses(re.compile("^Soạn"), within=row)
+    clerk.follows("Ban hành").presses("Ban hành")
+    assert f"Đã ban hành {kind}" in clerk.told(), clerk.wrong()
+    return clerk.told()
+
+
+def moves_on(leader: Person, times: int = 1) -> None:
+    """The next item of the agenda, on the console."""
+    for _ in range(times):
+        leader.presses(re.compile("Sang mục"))
+
+
+def proves(clerk: Person, channel: str, note: str, *, label: str = "Bằng cách nào", village: str = "") -> None:
+    """A proof that a notice reached people."""
+    clerk.chooses(label, channel)
+    if village:
+        clerk.chooses("Thôn", village)
+    clerk.fills("Ghi chú", note).presses("Ghi bằng chứng")
+    assert "Đã ghi bằng chứng" in clerk.told(), clerk.wrong()

@@ -1,0 +1,81 @@
+"""The morning of the conference at three screens: the chair's keys, the wall that follows, the secretary beside."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.walk.machine import serving
+
+
+@pytest.fixture(scope="module")
+def morning(demo):
+    return demo("in-session")
+
+
+@pytest.fixture(scope="module")
+def base(morning):
+    with serving(morning, now=morning.told["now"]) as address:
+        yield address
+
+
+def desk_of(person, page: str):
+    """Through the readiness page to one of the desks of the hall."""
+    person.opens("lam-viec/2026/hoi-nghi/").follows(page)
+    return person.tab
+
+
+def press(tab, key: str) -> None:
+    with tab.expect_navigation():
+        tab.keyboard.press(key)
+
+
+def chair_with_a_matter(at_work, base, morning):
+    """The chair's console with something on the table: what was just said is written down first (key G)."""
+    chair = desk_of(at_work(base, morning, "chu-tri"), "Bàn điều hành của chủ trì")
+    press(chair, "g")
+    chair.fill("[name=text]", "Xin sửa nhà văn hóa trước mùa mưa.")
+    press(chair, "Control+Enter")
+    last = chair.locator(".beside a").last
+    if last.count():
+        last.click()
+    return chair
+
+
+def test_the_wall_follows_the_keys_and_is_quiet_in_between(at_work, base, morning):
+    wall = desk_of(at_work(base, morning, "tiep-nhan", size=(1920, 1080)), "Màn hội trường")
+    chair = desk_of(at_work(base, morning, "chu-tri"), "Bàn điều hành của chủ trì")
+    with wall.expect_response(lambda answer: answer.status == 304):
+        pass
+    before = wall.inner_text("h1")
+    press(chair, "n")
+    wall.wait_for_function("old => document.querySelector('h1').innerText !== old", arg=before)
+    press(chair, "b")
+    wall.wait_for_selector(".hall__cover", state="attached")
+    assert wall.inner_text("h1") == "Màn hình đang tạm che"
+    press(chair, "b")
+
+
+def test_one_key_decides_and_u_takes_it_back(at_work, base, morning):
+    chair = chair_with_a_matter(at_work, base, morning)
+    open_before = chair.locator(".console__top .end").inner_text()
+    press(chair, "3")
+    assert chair.locator(".console__top .end").inner_text() != open_before
+    press(chair, "u")
+    assert chair.locator("#move-3").is_visible()
+
+
+def test_a_decision_without_its_reason_is_asked_for_in_place(at_work, base, morning):
+    chair = chair_with_a_matter(at_work, base, morning)
+    press(chair, "6")
+    chair.fill("[name=words]", "Sang Ban tiếp công dân của xã")
+    press(chair, "Control+Enter")
+    assert chair.input_value("[name=words]") == "Sang Ban tiếp công dân của xã"
+    press(chair, "Escape")
+
+
+def test_a_paragraph_typed_beside_what_happened_stays(at_work, base, morning):
+    secretary = desk_of(at_work(base, morning, "thu-ky"), "Bàn thư ký")
+    secretary.fill(".write [name=text]", "Một đoạn.")
+    secretary.wait_for_timeout(3_500)
+    press(secretary, "Control+Enter")
+    assert "Một đoạn." in secretary.inner_text(".entries")
