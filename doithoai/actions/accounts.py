@@ -98,9 +98,11 @@ def change_password(commune: Commune, *, old: str, new: str, actor: Actor, at: d
     own = About(
         commune.pk,
         village_id=next(iter(actor.village_ids), None),
-        department_ids=frozenset({actor.department_id} - {None}),
+        department_ids=frozenset() if actor.department_id is None else frozenset({actor.department_id}),
     )
     permit(actor, Action.CHANGE_PASSWORD, own)
+    if actor.account_id is None:
+        raise Refused("Ông/Bà đăng nhập rồi đổi mật khẩu.")
     account = Account.objects.select_for_update().get(pk=actor.account_id)
     if not check_password(old, account.password):
         raise BadInput("Mật khẩu đang dùng chưa đúng.", "old")

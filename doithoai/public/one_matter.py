@@ -8,7 +8,7 @@ from typing import Any
 from django.http import Http404, HttpResponse
 
 from doithoai.language.dates import display
-from doithoai.models.public_queries import PublicMatter, matters_in_public
+from doithoai.models.public_queries import Promise, PublicMatter, matters_in_public
 from doithoai.public.marks import mark_of_promise, marks_of, who_and_when
 from doithoai.public.results_rows import where_of
 from doithoai.rules.vocabulary import CommitmentState
@@ -29,10 +29,16 @@ def matter(request: Asked, public_id: str) -> HttpResponse:
     found = next(iter(matters_in_public(dialogue, public_id)), None)
     if found is None:
         raise Http404
-    day, kwargs = today(), {"slug": request.commune.slug}
-    who, when = who_and_when(found)
-    page = {
+    page = _page(found, today()) | {
         "dialogue": {"path": dialogue.path, "year": dialogue.year},
+        "results_url": address("results", slug=request.commune.slug) + f"?nam={dialogue.path}",
+    }
+    return public_page(request, "public/matter.html", page, current="results")
+
+
+def _page(found: PublicMatter, day: date) -> dict[str, Any]:
+    who, when = who_and_when(found)
+    return {
         "matter": {
             "subject": found.subject,
             "number": found.number,
@@ -48,9 +54,7 @@ def matter(request: Asked, public_id: str) -> HttpResponse:
         "promises": [
             {"text": one.text, "who": one.department, "mark": mark_of_promise(one, day)} for one in found.promises
         ],
-        "results_url": address("results", **kwargs) + f"?nam={dialogue.path}",
     }
-    return public_page(request, "public/matter.html", page, current="results")
 
 
 def road(found: PublicMatter, day: date) -> list[dict[str, Any]]:
@@ -69,13 +73,23 @@ def road(found: PublicMatter, day: date) -> list[dict[str, Any]]:
         if one.state is CommitmentState.CONFIRMED and one.confirmed_on:
             steps.append(_step(one.confirmed_on, "Người ngoài cơ quan xem và xác nhận đã xong", "goal"))
         else:
-            moved = f"Hạn đầu tiên {display(one.first_due_on)}." if one.due_on > one.first_due_on else ""
-            steps.append(_step(one.due_on, f"Hạn {one.department} làm xong", "future", moved))
+            steps.append(_step(one.due_on, f"Hạn {one.department} làm xong", "future", _why_open(one, day)))
     ordered = sorted(steps, key=lambda step: step["on"])
     coming = next((step for step in ordered if step["state"] == "future"), None)
     if coming is not None:
         coming["state"] = "now"
     return ordered
+
+
+def _why_open(one: Promise, day: date) -> str:
+    """What stands between a promise and its end."""
+    if one.state is CommitmentState.DISPUTED:
+        return "Cơ quan báo xong, người xem lại nói chưa xong."
+    if one.state is CommitmentState.CLAIMED_DONE:
+        return "Cơ quan báo xong, chờ người ngoài cơ quan xem."
+    moved = f"Hạn đầu tiên {display(one.first_due_on)}. " if one.due_on > one.first_due_on else ""
+    late = (day - one.due_on).days
+    return f"{moved}Quá {late} ngày." if late > 0 else moved.strip()
 
 
 def _step(on: date, act: str, state: str, reason: str = "") -> dict[str, Any]:
