@@ -11,6 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from doithoai.models import regulations
 from doithoai.models.vault import commune_key
 from tests.people import PASSWORD, Cast, commune_with_people
 
@@ -23,6 +24,13 @@ def data_folder(tmp_path_factory: pytest.TempPathFactory, settings) -> Iterator[
     commune_key.cache_clear()
     yield folder
     commune_key.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def fresh_regulations() -> None:
+    """Every test begins with a commune of the same key and version: what was read of another one is forgotten."""
+    regulations._calendar.cache_clear()
+    regulations._parameters.cache_clear()
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 
-from doithoai.models.public_queries import dialogues_in_public, newest, shown_commitments, with_results
+from doithoai.models.public_queries import dialogues_in_public, newest, with_results
 from doithoai.public.results_rows import years
 from doithoai.rules.vocabulary import Audience
 from doithoai.web import commitment_rows
@@ -25,7 +25,7 @@ def commitments(request: Asked) -> HttpResponse:
     dialogue = with_results(dialogues, request.GET.get("nam", ""))
     page = {"menu_dialogue": newest(dialogues), "dialogue": None}
     if dialogue is not None:
-        rows = list(commitment_rows.promises(dialogue).filter(shown_commitments()))
+        rows = commitment_rows.promises_in_public(dialogue)
         groups = commitment_rows.board(rows, Audience.PUBLIC, day)
         group = request.GET.get("nhom", "")
         page |= {

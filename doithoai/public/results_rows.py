@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -115,8 +116,13 @@ def _villages(matter: PublicMatter) -> Iterable[tuple[int, str]]:
 
 
 def _choices(everything: str, pairs: Iterable[tuple[Any, str]]) -> list[tuple[str, str]]:
-    known = sorted(dict(pairs).items(), key=lambda pair: text_sort_key(pair[1]))
+    known = sorted(dict(pairs).items(), key=lambda pair: _place(pair[1]))
     return [("", everything), *[(str(code), text) for code, text in known]]
+
+
+# Few, and asked for by every page: names of villages and fields, answers of a year.
+_place = lru_cache(maxsize=1024)(text_sort_key)
+_beginning = lru_cache(maxsize=512)(subject_line)
 
 
 def _fits(matter: PublicMatter, ask: Wanted) -> bool:
@@ -153,7 +159,7 @@ def row(commune: Commune, dialogue: Any, matter: PublicMatter, day: date) -> dic
         "subject": matter.subject,
         "where": where_of(matter),
         "raised": matter.raised_before + 1,
-        "answer": subject_line(matter.answer, _EXCERPT) if matter.answer else _no_answer(matter),
+        "answer": _beginning(matter.answer, _EXCERPT) if matter.answer else _no_answer(matter),
         "who": who,
         "when": when,
         "marks": marks_of(matter, day),

@@ -20,6 +20,7 @@ from doithoai.web import charts, fields
 from doithoai.web.govuk import govuk
 from doithoai.web.icons import MARK, icon
 from doithoai.web.paths import address
+from doithoai.web.pieces import piece
 from doithoai.web.qr import qr
 
 # What a layout may meet when the page was made without a commune, a person or a request (error pages).
@@ -74,6 +75,7 @@ def capital(text: str) -> str:
 CALLED: dict[str, Any] = {
     "static": lru_cache(maxsize=512)(static),
     "url": address,
+    "piece": piece,
     "icon": icon,
     "mark": MARK,
     "qr": qr,

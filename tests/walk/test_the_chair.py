@@ -55,10 +55,12 @@ def test_the_wall_follows_the_keys_and_is_quiet_in_between(at_work, base, mornin
     press(chair, "b")
 
 
-def test_one_key_decides_and_u_takes_it_back(at_work, base, morning):
+def test_a_matter_from_the_floor_is_given_to_a_department_and_u_takes_it_back(at_work, base, morning):
     chair = chair_with_a_matter(at_work, base, morning)
     open_before = chair.locator(".console__top .end").inner_text()
     press(chair, "3")
+    chair.select_option("[name=department]", index=1)
+    press(chair, "Control+Enter")
     assert chair.locator(".console__top .end").inner_text() != open_before
     press(chair, "u")
     assert chair.locator("#move-3").is_visible()

@@ -148,7 +148,7 @@ def collect(world: World, dialogue: Dialogue, matters: list[Matter]) -> None:
 
 
 def _slip(world: World, dialogue: Dialogue, channel: str, number: int, askers: list[Asker], place: int) -> None:
-    came = at("26/5/2026", f"{7 + place % 11:02d}:{place * 7 % 60:02d}") + timedelta(days=place % 14)
+    came = at("26/5/2026", f"{7 + place % 11:02d}:{place * 7 % 60:02d}") + timedelta(days=place % 9)
     woman = place % 2 == 0
     content = SlipContent(
         matters=tuple(asker.words for asker in askers),

@@ -32,7 +32,7 @@ def prepare(world: World, dialogue: Dialogue, matters: list[Matter]) -> None:
         if matter.answer:
             _write(world, matter.lead, matter.answer, looked_at + timedelta(hours=9))
     clerk = world.people["van-phong"]
-    issue(world, dialogue, DocumentKind.ASSIGNMENT_LETTER, day="10/6/2026", number=61)
+    issue(world, dialogue, DocumentKind.ASSIGNMENT_LETTER, day="05/6/2026", number=61)
     issue(world, dialogue, DocumentKind.OPINION_REPORT, day="10/6/2026", number=27)
     set_agenda(dialogue.conferences.get(), actor=clerk, at=at("10/6/2026", "15:00"))
     for kind in (DocumentKind.AGENDA, DocumentKind.DELEGATE_LIST):

@@ -90,7 +90,9 @@ def issued_letters(opinion: Opinion) -> list[Paper]:
 def supervised(dialogue: Dialogue, after: int) -> list[Opinion]:
     """Every matter in scope with answer, days, promises and proof, for the Front; a page and one more."""
     told = CommitmentNote.objects.select_related("evidence", "said_by").order_by("said_at", "pk")
-    promised = promises(dialogue).prefetch_related(None).prefetch_related(Prefetch("notes", queryset=told))
+    promised = (
+        promises(dialogue).prefetch_related(None).prefetch_related(Prefetch("notes", queryset=told, to_attr="said"))
+    )
     rows = _matters(dialogue).filter(pk__gt=after).select_related("village", "sector", "answer__department")
     rows = rows.annotate(askers=_askers()).prefetch_related(
         leads(), Prefetch("commitments", queryset=promised, to_attr="promised")

@@ -1,0 +1,37 @@
+"""Pieces of a page, remembered by their contents: of a list that changed, one row did, the others are as they were.
+
+A piece is a template that is given ``row`` and knows nothing else of the page, so equal contents are equal pieces and
+nothing has to be invalidated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Any
+
+from django.template import loader
+from markupsafe import Markup
+
+_ROOM = 2_000
+_made: dict[tuple[str, Hashable], Markup] = {}
+
+
+def piece(template: str, row: Any) -> Markup:
+    """The template with ``row``: dicts, lists and tuples of plain values."""
+    key = (template, _frozen(row))
+    made = _made.get(key)
+    if made is None:
+        if len(_made) >= _ROOM:
+            _made.clear()
+        page: Any = loader.get_template(template)
+        made = _made[key] = Markup(page.template.render(row=row))  # noqa: S704 – what a template under autoescape gave
+    return made
+
+
+def _frozen(value: Any) -> Hashable:
+    """The contents with their kinds: text and finished HTML may be equal and are not the same, nor are 1 and True."""
+    if isinstance(value, dict):
+        return tuple((name, _frozen(part)) for name, part in value.items())
+    if isinstance(value, list | tuple):
+        return tuple(map(_frozen, value))
+    return value.__class__, value
