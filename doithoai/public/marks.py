@@ -68,7 +68,7 @@ def mark_of_promise(promise: Promise, today: date) -> Mark:
     late = (today - promise.due_on).days
     if late > 0:
         return mark("late", "late", f"Quá hạn {late} ngày")
-    return mark("wait", "clock", f"Đang làm, còn {-late} ngày")
+    return mark("wait", "clock", f"Đang làm, còn {-late} ngày" if late else "Đang làm, hạn hôm nay")
 
 
 def days_of_promise(promise: Promise) -> str:

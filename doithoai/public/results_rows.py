@@ -135,7 +135,18 @@ def _fits(matter: PublicMatter, ask: Wanted) -> bool:
     if not ask.words:
         return True
     text = "\n".join((matter.subject, matter.text, matter.answer, *matter.villages))
-    return all(find_folded(word, text) for word in ask.words.split())
+    return all(find_folded(term, text, whole_words=term[-1].isdigit()) for term in terms_of(ask.words))
+
+
+def terms_of(words: str) -> list[str]:
+    """What must be found: each word, and a number together with the word before it ("thon 7" is one place)."""
+    terms: list[str] = []
+    for word in words.split():
+        if word.isdigit() and terms:
+            terms[-1] += f" {word}"
+        else:
+            terms.append(word)
+    return terms
 
 
 def _is(state: str, matter: PublicMatter) -> bool:
