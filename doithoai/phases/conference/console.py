@@ -78,6 +78,7 @@ def matter_row(opinion: Opinion) -> dict[str, Any]:
         public_id=opinion.public_id,
         subject_line=opinion.subject_line,
         received_text=opinion.received_text,
+        public_text=opinion.public_text,
         village=opinion.village.name if opinion.village else "",
         raised_before=opinion.raised_before,
         source=opinion.source,

@@ -47,7 +47,10 @@ class Table:
         return len(before) + 1
 
     def matters_of(self, turn: SpeakingTurn) -> list[Opinion]:
-        return [matter for matter in self.matters if matter.turn_id == turn.pk]
+        """What this turn is about: for a matter merged into another, that other one, which carries the answer."""
+        by_key = {matter.pk: matter for matter in self.matters}
+        leads = [by_key.get(matter.lead_id, matter) for matter in self.matters if matter.turn_id == turn.pk]
+        return list(dict.fromkeys(leads))
 
     def open_matters(self) -> list[Opinion]:
         return [matter for matter in self.matters if ending(matter) is None]
