@@ -19,17 +19,20 @@ from doithoai.rules.calendar_data import SpecialDay
 from doithoai.rules.parameters import DEFAULTS, Counting, Parameters, Setting, Span
 from doithoai.rules.sources import Certainty, Source
 
+_BUILT_IN = built_in_calendar()
 _SPAN = re.compile(r"(\d+)( ngày làm việc| ngày)?")
 
 
 def calendar_of(commune: Commune) -> Calendar:
     """The commune's calendar of days off. Counting into a year nobody has entered raises ``UnknownYear``."""
-    return _calendar(commune.pk, commune.regulations_version)
+    version = commune.regulations_version
+    # Version 0: the commune has set nothing of its own yet, so there is nothing to read.
+    return _calendar(commune.pk, version) if version else _BUILT_IN
 
 
 def parameters_of(commune: Commune) -> Parameters:
     """The commune's parameters. Raises ``UnlawfulParameter`` when a stored one is looser than the law."""
-    return _parameters(commune.pk, commune.regulations_version)
+    return _parameters(commune.pk, commune.regulations_version) if commune.regulations_version else DEFAULTS
 
 
 @lru_cache(maxsize=512)
