@@ -7,26 +7,9 @@ scope, handling, answer, commitment and visibility are never mixed into one stat
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Self
-
-
-class Word(StrEnum):
-    """A code with its Vietnamese label: ``Role.CLERK`` is the string ``"clerk"``, ``Role.CLERK.label`` the word."""
-
-    label: str
-
-    def __new__(cls, code: str, label: str = "") -> Self:
-        word = str.__new__(cls, code)
-        word._value_ = code
-        word.label = label
-        return word
-
-    @classmethod
-    def choices(cls) -> list[tuple[str, str]]:
-        """Pairs (code, label) in the order of the enum, for form fields and database constraints."""
-        return [(word.value, word.label) for word in cls]
-
+from doithoai.rules.acts import Action as Action
+from doithoai.rules.acts import Due as Due
+from doithoai.rules.words import Word as Word
 
 # ---- the dialogue -------------------------------------------------------------------------------------------
 
@@ -397,131 +380,6 @@ class Audience(Word):
     CHAIR = "chair", "Chủ trì"
     HALL = "hall", "Màn hình hội trường"
     PROVINCE = "province", "Tỉnh"
-
-
-class Action(Word):
-    """Everything a person may do: one function of the same name in ``actions/``, one row in WHO_MAY.
-
-    The label finishes the sentence "Ông/Bà được …"; it is printed in the history.
-    """
-
-    # planning
-    OPEN_DIALOGUE = "open_dialogue", "mở đợt đối thoại"
-    EDIT_PLAN = "edit_plan", "soạn kế hoạch"
-    SET_LEGAL_BASES = "set_legal_bases", "chọn căn cứ pháp lý"
-    SET_GROUPS = "set_groups", "đặt thành phần mời"
-    SET_RECIPIENTS = "set_recipients", "đặt nơi nhận"
-    SCHEDULE_CONFERENCE = "schedule_conference", "định ngày hội nghị"
-    CANCEL_DIALOGUE = "cancel_dialogue", "hủy đợt đối thoại"
-    DRAFT_PAPER = "draft_paper", "soạn văn bản"
-    ISSUE_PAPER = "issue_paper", "ban hành văn bản"
-    # announcement
-    PUBLISH_NOTICE = "publish_notice", "công bố thông báo"
-    RECORD_POSTING = "record_posting", "ghi bằng chứng đăng tải"
-    # invitation
-    INVITE_DELEGATE = "invite_delegate", "thêm đại biểu"
-    REMOVE_DELEGATE = "remove_delegate", "bỏ đại biểu"
-    RECORD_REPLY = "record_reply", "ghi trả lời giấy mời"
-    RECORD_RECEIPT = "record_receipt", "ký nhận văn bản"
-    # collection
-    SUBMIT_SLIP = "submit_slip", "gửi phiếu"
-    RECEIVE_DIGEST = "receive_digest", "nhận bản tổng hợp"
-    CONFIRM_SCOPE = "confirm_scope", "xác nhận trong phạm vi"
-    RULE_OUT = "rule_out", "đề nghị ngoài phạm vi"
-    AGREE_RULING = "agree_ruling", "đồng ý ngoài phạm vi"
-    OVERTURN_RULING = "overturn_ruling", "đưa lại vào phạm vi"
-    SEAL_OPINION = "seal_opinion", "chuyển kênh riêng"
-    WITHDRAW_OPINION = "withdraw_opinion", "rút ý kiến"
-    # preparation
-    CLASSIFY = "classify", "phân loại"
-    MERGE = "merge", "gộp ý kiến trùng"
-    UNMERGE = "unmerge", "tách ý kiến đã gộp"
-    ASSIGN = "assign", "giao phòng trả lời"
-    RETURN_ASSIGNMENT = "return_assignment", "trả lại việc được giao"
-    DRAFT_ANSWER = "draft_answer", "soạn trả lời"
-    CONTRIBUTE_PART = "contribute_part", "góp phần trả lời"
-    SEND_DRAFT = "send_draft", "trình dự thảo trả lời"
-    AGREE_ANSWER = "agree_answer", "đồng ý dự thảo trả lời"
-    APPROVE_ANSWER = "approve_answer", "duyệt trả lời"
-    SEND_BACK_ANSWER = "send_back_answer", "trả lại dự thảo"
-    SET_PUBLIC_TEXT = "set_public_text", "soạn bản công khai"
-    REVEAL_CONTACT = "reveal_contact", "xem người gửi"
-    REFER = "refer", "chuyển cấp trên"
-    RECORD_REFERRAL_REPLY = "record_referral_reply", "ghi trả lời của cấp trên"
-    # conference
-    SET_AGENDA = "set_agenda", "đặt chương trình"
-    OPEN_CONFERENCE = "open_conference", "khai mạc hội nghị"
-    CHECK_IN = "check_in", "điểm danh"
-    UNDO_CHECK_IN = "undo_check_in", "bỏ điểm danh nhầm"
-    START_ITEM = "start_item", "chuyển mục chương trình"
-    REGISTER_TO_SPEAK = "register_to_speak", "đăng ký phát biểu"
-    WITHDRAW_TURN = "withdraw_turn", "rút đăng ký phát biểu"
-    CALL_NEXT = "call_next", "mời phát biểu"
-    END_TURN = "end_turn", "kết thúc lượt phát biểu"
-    MARK_ABSENT = "mark_absent", "ghi gọi nhưng vắng"
-    RAISE_FROM_FLOOR = "raise_from_floor", "ghi ý kiến nêu tại hội trường"
-    DISPOSE = "dispose", "quyết định về ý kiến"
-    UNDO_DISPOSITION = "undo_disposition", "hoàn tác quyết định"
-    WRITE_MINUTES = "write_minutes", "ghi biên bản"
-    EXTEND_TURN = "extend_turn", "thêm phút phát biểu"
-    COVER_HALL = "cover_hall", "tạm che màn chiếu"
-    DEFER_REST = "defer_rest", "chuyển các ý còn lại sang trả lời bằng văn bản"
-    CLOSE_CONFERENCE = "close_conference", "bế mạc hội nghị"
-    # conclusion and results
-    DRAFT_CONCLUSION = "draft_conclusion", "soạn kết luận"
-    CONFIRM_CONCLUSION = "confirm_conclusion", "xác nhận kết luận"
-    MAKE_COMMITMENT = "make_commitment", "ghi cam kết"
-    PUBLISH_RESULTS = "publish_results", "công khai kết quả"
-    # follow-up
-    GIVE_WRITTEN_ANSWER = "give_written_answer", "gửi trả lời bằng văn bản"
-    REPORT_PROGRESS = "report_progress", "cập nhật cam kết"
-    CLAIM_DONE = "claim_done", "báo đã làm xong"
-    CONFIRM_DONE = "confirm_done", "xác nhận đã xong"
-    DISPUTE_DONE = "dispute_done", "phản đối việc báo xong"
-    EXTEND_COMMITMENT = "extend_commitment", "gia hạn cam kết"
-    GIVE_UP_COMMITMENT = "give_up_commitment", "ghi cam kết không giữ được"
-    CLOSE_DIALOGUE = "close_dialogue", "khép đợt đối thoại"
-    # administration
-    CREATE_ACCOUNT = "create_account", "tạo tài khoản cho cán bộ"
-    RESET_PASSWORD = "reset_password", "đặt lại mật khẩu cho cán bộ"
-    CHANGE_PASSWORD = "change_password", "đổi mật khẩu của mình"
-    APPOINT = "appoint", "giao vai cho cán bộ"
-    END_APPOINTMENT = "end_appointment", "thôi giao vai"
-    SET_CALENDAR = "set_calendar", "đặt lịch ngày nghỉ"
-    SET_PARAMETER = "set_parameter", "đặt tham số của quy chế"
-    PURGE_CONTACTS = "purge_contacts", "xóa dữ liệu liên hệ hết hạn"
-
-
-class Due(Word):
-    """What the plan and the law owe: one row of the checklist (rules/duties.py)."""
-
-    OPEN_DIALOGUE = "open_dialogue", "Mở đợt đối thoại của năm"
-    SET_CALENDAR = "set_calendar", "Nhập lịch nghỉ của năm"
-    ISSUE_PLAN = "issue_plan", "Ban hành kế hoạch"
-    SET_DATE = "set_date", "Định ngày hội nghị"
-    ANNOUNCE = "announce", "Ban hành và công bố thông báo lịch"
-    PROVE_ANNOUNCEMENT = "prove_announcement", "Nộp bằng chứng đã thông báo lịch"
-    INVITE = "invite", "Gửi giấy mời"
-    COLLECT = "collect", "Nhận hết phiếu trước hội nghị"
-    RECEIVE_DIGEST = "receive_digest", "Nhận bản tổng hợp của Mặt trận"
-    DECIDE_SCOPE = "decide_scope", "Xem phạm vi ý kiến"
-    AGREE_SCOPE = "agree_scope", "Người thứ hai xem ý kiến ngoài phạm vi"
-    CLASSIFY = "classify", "Phân loại ý kiến"
-    ASSIGN = "assign", "Giao phòng trả lời"
-    DRAFT_ANSWERS = "draft_answers", "Soạn trả lời"
-    AGREE_ANSWERS = "agree_answers", "Trưởng phòng xem dự thảo"
-    APPROVE_ANSWERS = "approve_answers", "Duyệt trả lời"
-    SIGN_FOR_PAPERS = "sign_for_papers", "Ký nhận văn bản gửi thôn"
-    HOLD_CONFERENCE = "hold_conference", "Tổ chức hội nghị"
-    CONFIRM_CONCLUSIONS = "confirm_conclusions", "Xác nhận kết luận"
-    PUBLISH_RESULTS = "publish_results", "Thông báo kết quả"
-    PROVE_RESULTS = "prove_results", "Đủ ba bằng chứng đã thông báo kết quả"
-    ANSWER_IN_WRITING = "answer_in_writing", "Trả lời bằng văn bản"
-    KEEP_COMMITMENTS = "keep_commitments", "Làm việc đã hứa"
-    CHECK_CLAIMS = "check_claims", "Kiểm tra việc báo xong"
-    CHASE_REFERRALS = "chase_referrals", "Đòi trả lời của cấp trên"
-    REPORT_UPWARD = "report_upward", "Báo cáo kết quả lên tỉnh"
-    CLOSE_DIALOGUE = "close_dialogue", "Khép đợt đối thoại"
 
 
 class Retention(Word):
