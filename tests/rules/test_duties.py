@@ -156,7 +156,7 @@ BUSY = replace(
 )
 
 
-@pytest.mark.parametrize(("person", "expected"), OWNERS, ids=lambda value: str(value)[:60])
+@pytest.mark.parametrize(("person", "expected"), OWNERS, ids=["+".join(sorted(who.roles)) for who, _ in OWNERS])
 def test_everybody_owes_their_own(person, expected):
     assert {duty.due for duty in checklist(BUSY, CALENDAR) if is_mine(duty, person)} == expected
 
