@@ -13,6 +13,8 @@ from typing import Any
 from django.db import connections
 from django.db.models import QuerySet, Value
 
+Row = tuple[Any, ...]
+
 
 class Slot(Value):
     """A place for a number or a text in a prepared query: ``filter(commune_id=Slot("commune"))``."""
@@ -37,12 +39,23 @@ class Prepared:
         self._lock = threading.Lock()
 
     def __call__(self, **values: int | str) -> list[Any]:
+        ready = self._compiled()
+        return ready.read(ready.raw(values))
+
+    def raw(self, **values: int | str) -> list[Row]:
+        """The rows as the database gives them: to be told apart from those already known before they are read."""
+        return self._compiled().raw(values)
+
+    def read(self, rows: list[Row]) -> list[Any]:
+        """What ``raw`` gave, as the query gives it."""
+        return self._compiled().read(rows)
+
+    def _compiled(self) -> _Ready:
         queryset = self._queryset()
         vendor = connections[queryset.db].vendor
-        ready = self._ready.get(vendor)
-        if ready is None:
-            ready = self._ready[vendor] = _Ready(queryset)
-        return ready.rows(values)
+        if vendor not in self._ready:
+            self._ready[vendor] = _Ready(queryset)
+        return self._ready[vendor]
 
     def _queryset(self) -> QuerySet[Any, Any]:
         with self._lock:
@@ -60,11 +73,16 @@ class _Ready:
         self.sql, self.params = self.compiler.as_sql()
         self.converters = self.compiler.get_converters([one[0] for one in self.compiler.select])
 
-    def rows(self, values: dict[str, int | str]) -> list[Any]:
-        filled = tuple(values[one.value] if isinstance(one, Slot) else one for one in self.params)
+    def raw(self, values: dict[str, int | str]) -> list[Row]:
+        filled = [values[one.value] if isinstance(one, Slot) else one for one in self.params]
+        with connections[self.queryset.db].cursor() as cursor:
+            cursor.execute(self.sql, filled)
+            found: list[Row] = cursor.fetchall()
+        return found
+
+    def read(self, rows: list[Row]) -> list[Any]:
         compiler = _twin(self.compiler)
-        compiler.connection = connections[self.queryset.db]  # each thread has its own
-        compiler.as_sql = lambda *args, **kwargs: (self.sql, filled)
+        compiler.execute_sql = lambda *args, **kwargs: [rows]
         compiler.get_converters = lambda expressions: self.converters
         query = _twin(self.queryset.query)
         query.get_compiler = lambda *args, **kwargs: compiler

@@ -6,8 +6,10 @@ given. Names, phones, addresses and the words as received are not among the colu
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,7 +20,7 @@ from doithoai.models.conclusions import Commitment
 from doithoai.models.dialogue import Dialogue
 from doithoai.models.notices import Notice, Posting
 from doithoai.models.opinions import Opinion, OpinionSlip, ScopeDecision
-from doithoai.models.prepared import Prepared, Slot
+from doithoai.models.prepared import Prepared, Row, Slot
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
 from doithoai.rules.figures import Matter
 from doithoai.rules.vocabulary import (
@@ -91,7 +93,7 @@ def with_results(dialogues: list[Dialogue], path: str = "") -> Dialogue | None:
 # ---- matters -----------------------------------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Promise:
     """What was promised for a matter: its state and days, nothing said by a person."""
 
@@ -104,7 +106,7 @@ class Promise:
     text: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PublicMatter:
     """One published matter with everybody who asked it. ``kind`` is None until an answer was given.
 
@@ -150,28 +152,23 @@ class PublicYear:
 
 
 def year_in_public(dialogue: Dialogue, public_id: str = "") -> PublicYear:
-    """What a dialogue has published, by number; with ``public_id`` only that matter. Two statements, or none."""
+    """What a dialogue has published, by number; with ``public_id`` only that matter. Two statements, or none.
+
+    A matter whose rows are as they were is the same object again; nobody changes it.
+    """
     if dialogue.stage not in RESULTS_ARE_OUT:
         return PublicYear([], [])
-    found: dict[int, PublicMatter] = {}
-    askers: list[tuple[int, int | None, str | None]] = []
     whose = {"commune": dialogue.commune_id, "dialogue": dialogue.pk}
     one = {"one": public_id} if public_id else {}
-    for row in (_ONE_MATTER if one else _MATTERS)(**whose, **one):
-        pk, lead, village_id, village, *facts = row
-        askers.append((lead or pk, village_id, village))
-        if lead is None:
-            found[pk] = _matter(pk, facts)
-    for lead, village_id, village in askers:
-        _count_asker(found[lead], village_id, village)
-    others = []
-    for opinion_id, *facts in (_PROMISES_OF_ONE if one else _PROMISES)(**whose, **one):
-        promise = Promise(*facts)
-        if opinion_id is None:
-            others.append(promise)
-        elif opinion_id in found:
-            found[opinion_id].promises.append(promise)
-    return PublicYear(sorted(found.values(), key=lambda matter: matter.number), others)
+    asked: dict[int, list[Row]] = defaultdict(list)
+    for row in (_ONE_MATTER if one else _MATTERS).raw(**whose, **one):
+        asked[row[1] or row[0]].append(row)
+    promised: dict[int | None, list[Row]] = defaultdict(list)
+    for row in (_PROMISES_OF_ONE if one else _PROMISES).raw(**whose, **one):
+        promised[row[0]].append(row)
+    others = [_promise(row) for row in promised.pop(None, [])]
+    found = [_matter(lead, tuple(rows), tuple(promised.get(lead, ()))) for lead, rows in asked.items()]
+    return PublicYear(sorted(filter(None, found), key=lambda matter: matter.number), others)
 
 
 def matters_in_public(dialogue: Dialogue, public_id: str = "") -> list[PublicMatter]:
@@ -220,12 +217,19 @@ _MATTERS = Prepared(lambda: _matter_rows(one_only=False))
 _ONE_MATTER = Prepared(lambda: _matter_rows(one_only=True))
 
 
-def _matter(pk: int, facts: list[Any]) -> PublicMatter:
-    public_id, number, subject, text, sector_id, sector, raised, received, state, *answered, owed = facts
+@lru_cache(maxsize=4_000)
+def _matter(lead: int, rows: tuple[Row, ...], promises: tuple[Row, ...]) -> PublicMatter | None:
+    """One matter from its own row, those of the opinions merged into it, and those of its promises."""
+    read = _MATTERS.read(list(rows))
+    own = next((facts for pk, merged_into, _, _, *facts in read if pk == lead), None)
+    if own is None:
+        return None
+    villages = {village_id: name or "" for _, _, village_id, name, *_ in read if village_id is not None}
+    public_id, number, subject, text, sector_id, sector, raised, received, state, *answered, owed = own
     answer_state, kind, words, at, body, promised, referred = answered
     given = state is OpinionState.ANSWERED and answer_state is AnswerState.GIVEN
     return PublicMatter(
-        pk=pk,
+        pk=lead,
         public_id=public_id,
         number=number,
         subject=subject or text[:90],
@@ -241,15 +245,16 @@ def _matter(pk: int, facts: list[Any]) -> PublicMatter:
         promised_on=promised if given else None,
         referred_to=referred if given else "",
         due_on=owed,
-        askers=0,
+        askers=len(read),
+        village_ids=list(villages),
+        villages=list(villages.values()),
+        promises=[_promise(row) for row in promises],
     )
 
 
-def _count_asker(matter: PublicMatter, village_id: int | None, village: str | None) -> None:
-    matter.askers += 1
-    if village_id is not None and village_id not in matter.village_ids:
-        matter.village_ids.append(village_id)
-        matter.villages.append(village or "")
+@lru_cache(maxsize=4_000)
+def _promise(row: Row) -> Promise:
+    return Promise(*_PROMISES.read([row])[0][1:])
 
 
 def _promise_rows() -> Any:

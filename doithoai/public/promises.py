@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.http import HttpResponse
 
 from doithoai.models.public_queries import dialogues_in_public, newest, with_results
+from doithoai.public.promise_board import groups, promises_in_public
 from doithoai.public.results_rows import years
-from doithoai.rules.vocabulary import Audience
 from doithoai.web import commitment_rows
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked, public
@@ -25,14 +25,13 @@ def commitments(request: Asked) -> HttpResponse:
     dialogue = with_results(dialogues, request.GET.get("nam", ""))
     page = {"menu_dialogue": newest(dialogues), "dialogue": None}
     if dialogue is not None:
-        rows = commitment_rows.promises_in_public(dialogue)
-        groups = commitment_rows.board(rows, Audience.PUBLIC, day)
+        shown = promises_in_public(dialogue)
         group = request.GET.get("nhom", "")
         page |= {
             "dialogue": {"path": dialogue.path, "on": dialogue.on, "year": dialogue.year},
-            "counts": commitment_rows.counts(rows, day),
-            "groups": [one for one in groups if group not in _GROUPS or one["key"] == group],
-            "total": len(rows),
+            "counts": commitment_rows.counts([one.commitment for one in shown], day),
+            "groups": [one for one in groups(shown, day) if group not in _GROUPS or one["key"] == group],
+            "total": len(shown),
             "day": day,
             "years": years(request.path, dialogues, dialogue),
         }

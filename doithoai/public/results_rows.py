@@ -9,6 +9,8 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
+from markupsafe import Markup
+
 from doithoai.language.collation import text_sort_key
 from doithoai.language.dates import weekday_short
 from doithoai.language.excerpt import subject_line
@@ -23,6 +25,7 @@ from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
 from doithoai.rules.figures import Figures, figures
 from doithoai.rules.vocabulary import AnswerKind, DialogueStage
 from doithoai.web.paths import address
+from doithoai.web.pieces import piece
 
 PAGE = 30
 _EXCERPT = 170  # letters of an answer in the table
@@ -96,7 +99,7 @@ def page(commune: Commune, dialogue: Any, matters: list[PublicMatter], ask: Want
         "villages": _choices("Tất cả thôn", ((pk, name) for one in matters for pk, name in _villages(one))),
         "sectors": _choices("Tất cả", ((one.sector_id, one.sector) for one in matters if one.sector_id)),
         "states": STATES,
-        "rows": [row(commune, dialogue, matter, day) for matter in shown],
+        "rows": [_line(commune.slug, dialogue.path, matter, day) for matter in shown],
         "found": len(fitting),
         "day": day,
         "next_url": f"{here}?{ask.query(**year, tu=shown[-1].number)}" if more else "",
@@ -161,10 +164,16 @@ def _is(state: str, matter: PublicMatter) -> bool:
     return bool(matter.promises) and not counted.is_resolved
 
 
-def row(commune: Commune, dialogue: Any, matter: PublicMatter, day: date) -> dict[str, Any]:
+@lru_cache(maxsize=4_000)
+def _line(slug: str, path: str, matter: PublicMatter, day: date) -> Markup:
+    """A finished line; a matter that did not change is the same object, so its line is found again."""
+    return piece("public/_result_row.html", row=row(slug, path, matter, day))
+
+
+def row(slug: str, path: str, matter: PublicMatter, day: date) -> dict[str, Any]:
     """One line of the table; askers are a number, never names."""
     who, when = who_and_when(matter)
-    kwargs = {"slug": commune.slug, "dialogue": dialogue.path, "public_id": matter.public_id}
+    kwargs = {"slug": slug, "dialogue": path, "public_id": matter.public_id}
     return {
         "url": address("matter", **kwargs),
         "subject": matter.subject,

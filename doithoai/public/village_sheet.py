@@ -37,7 +37,7 @@ def village_sheet(request: Asked, village: int) -> HttpResponse:
         "on": on,
         "notice": {"number": told.paper.number_and_symbol, "on": told.paper.issued_on} if told else None,
         "figures": figures([one.counted() for one in matters], day),
-        "rows": [row(commune, dialogue, one, day) for one in matters],
+        "rows": [row(commune.slug, dialogue.path, one, day) for one in matters],
         "bulletin": text,
         "seconds": loudspeaker.seconds(text),
         "address": settings.PUBLIC_ADDRESS.rstrip("/") + address,

@@ -5,7 +5,6 @@ The staff board, the Front's page, the status page and the public board show the
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
@@ -17,8 +16,6 @@ from doithoai.actions.checks import day_of
 from doithoai.language.dates import display, short
 from doithoai.language.redaction import find_personal, redact
 from doithoai.models import Commitment, CommitmentNote, Dialogue
-from doithoai.models.prepared import Prepared, Slot
-from doithoai.models.public_queries import shown_commitments
 from doithoai.rules.deadlines import days_left, is_overdue
 from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import Audience, CommitmentState, NoteKind, OpinionState, Role, Visibility
@@ -40,37 +37,17 @@ GROUPS = (
 def promises(dialogue: Dialogue) -> QuerySet[Commitment]:
     """The commitments of a dialogue, each with its notes as ``said``; two statements for any number."""
     notes = CommitmentNote.objects.select_related("evidence", "said_by").order_by("said_at", "pk")
-    return _rows(dialogue.commune_id, dialogue.pk).prefetch_related(Prefetch("notes", queryset=notes, to_attr="said"))
+    return promises_of(dialogue.commune_id, dialogue.pk).prefetch_related(
+        Prefetch("notes", queryset=notes, to_attr="said")
+    )
 
 
-def promises_in_public(dialogue: Dialogue) -> list[Commitment]:
-    """Those of published matters and of none, each with its notes as ``said``; two statements, made once."""
-    whose = {"commune": dialogue.commune_id, "dialogue": dialogue.pk}
-    rows = _IN_PUBLIC(**whose)
-    said = defaultdict(list)
-    for note in _SAID(**whose):
-        said[note.commitment_id].append(note)
-    for commitment in rows:
-        commitment.said = said[commitment.pk]
-    return rows
-
-
-def _rows(commune: Any, dialogue: Any) -> QuerySet[Commitment]:
+def promises_of(commune: Any, dialogue: Any) -> QuerySet[Commitment]:
+    """The commitments of a dialogue without their notes, each with ``others``: how many more asked. Takes ids."""
     gone = Q(opinion__merged__state=OpinionState.WITHDRAWN) | Q(opinion__merged__visibility=Visibility.SEALED)
     rows = Commitment.objects.of(commune).filter(dialogue_id=dialogue).exclude(opinion__visibility=Visibility.SEALED)
     rows = rows.select_related("department", "village", "opinion")
     return rows.annotate(others=Count("opinion__merged", filter=~gone, distinct=True))
-
-
-_IN_PUBLIC = Prepared(lambda: _rows(Slot("commune"), Slot("dialogue")).filter(shown_commitments()))
-_SAID = Prepared(
-    lambda: (
-        CommitmentNote.objects.of(Slot("commune"))
-        .filter(commitment__dialogue_id=Slot("dialogue"))
-        .select_related("evidence")
-        .order_by("said_at", "pk")
-    )
-)
 
 
 def board(commitments: Iterable[Commitment], audience: Audience, today: date) -> list[dict[str, Any]]:

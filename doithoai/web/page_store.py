@@ -102,7 +102,8 @@ class PageStore:
         if MARK.lower() not in names or "set-cookie" in names or not status.startswith("200"):
             start_response(status, [(name, value) for name, value in headers if name.lower() != MARK.lower()])
             return [body]
-        kept = Kept(position, today(), _etag(body), _headers(headers, body), body)
+        etag = _etag(body)
+        kept = Kept(position, today(), etag, _headers(headers, etag), body)
         self._keep(key, kept)
         return _serve(kept, environ, start_response)
 
@@ -124,10 +125,10 @@ def _serve(page: Kept, environ: dict[str, Any], start_response: Any) -> list[byt
     return [page.body]
 
 
-def _headers(headers: list[tuple[str, str]], body: bytes) -> list[tuple[str, str]]:
+def _headers(headers: list[tuple[str, str]], etag: str) -> list[tuple[str, str]]:
     kept = [(name, value) for name, value in headers if name.lower() not in _DROPPED]
     # Browsers ask again each time and mostly hear "unchanged": a public page is never older than its journal.
-    return [*kept, ("ETag", _etag(body)), ("Cache-Control", "no-cache")]
+    return [*kept, ("ETag", etag), ("Cache-Control", "no-cache")]
 
 
 def _etag(body: bytes) -> str:

@@ -1,6 +1,6 @@
 """Pieces of a page, remembered by their contents: of a list that changed, one row did, the others are as they were.
 
-A piece is a template that is given ``row`` and knows nothing else of the page, so equal contents are equal pieces and
+A piece is a template that is given some facts and knows nothing else of the page, so equal facts are equal pieces and
 nothing has to be invalidated.
 """
 
@@ -16,15 +16,15 @@ _ROOM = 2_000
 _made: dict[tuple[str, Hashable], Markup] = {}
 
 
-def piece(template: str, row: Any) -> Markup:
-    """The template with ``row``: dicts, lists and tuples of plain values."""
-    key = (template, _frozen(row))
+def piece(template: str, **facts: Any) -> Markup:
+    """The template with these facts: plain values, frozen dataclasses, and dicts, lists and tuples of them."""
+    key = (template, _frozen(facts))
     made = _made.get(key)
     if made is None:
         if len(_made) >= _ROOM:
             _made.clear()
         page: Any = loader.get_template(template)
-        made = _made[key] = Markup(page.template.render(row=row))  # noqa: S704 – what a template under autoescape gave
+        made = _made[key] = Markup(page.template.render(facts))  # noqa: S704 – what a template under autoescape gave
     return made
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from django.templatetags.static import static
 from django.utils import timezone
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, Template
 
 from doithoai.language import dates, numbers, times
 from doithoai.language.typography import keep_together
@@ -43,10 +43,19 @@ def environment(**options: Any) -> Environment:
     options["loader"] = ChoiceLoader([options["loader"], ours]) if options.get("loader") else ours
     options |= {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     env = Environment(**options)  # noqa: S701
+    env.template_class = Shared
     env.globals.update(ABSENT)
     env.globals.update(CALLED)
     env.filters.update(FILTERS)
     return env
+
+
+class Shared(Template):
+    """Macros are imported without the globals of one rendering, which we never pass: asking each import for them
+    costs more than the macro."""
+
+    def _get_default_module(self, ctx: Any = None) -> Any:
+        return super()._get_default_module()
 
 
 def moment(at: datetime) -> str:

@@ -6,9 +6,13 @@ import pytest
 from markupsafe import Markup
 
 from doithoai.web import pieces
-from doithoai.web.pieces import piece
+from doithoai.web.pieces import piece as named
 
 ROW = "public/_result_row.html"
+
+
+def piece(template, facts):
+    return named(template, row=facts)
 
 
 @pytest.fixture(autouse=True)
