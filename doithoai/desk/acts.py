@@ -12,40 +12,41 @@ from doithoai.rules.vocabulary import Due
 
 @dataclass(frozen=True)
 class Act:
-    """``page`` is an URL name; ``of_dialogue`` says that its address carries the year."""
+    """``page`` is an URL name; ``of_dialogue`` says that its address carries the year; ``anchor``: where on the page."""
 
     page: str
     button: str
     of_dialogue: bool = True
+    anchor: str = ""
 
 
 ACTS: dict[Due, Act] = {
     Due.OPEN_DIALOGUE: Act("desk-open", "Mở đợt", of_dialogue=False),
     Due.SET_CALENDAR: Act("administration-calendar", "Nhập lịch nghỉ", of_dialogue=False),
     Due.ISSUE_PLAN: Act("planning", "Mở kế hoạch"),
-    Due.SET_DATE: Act("planning", "Định ngày"),
+    Due.SET_DATE: Act("planning", "Định ngày", anchor="ngay-hop"),
     Due.ANNOUNCE: Act("announcement", "Mở thông báo"),
-    Due.PROVE_ANNOUNCEMENT: Act("announcement", "Nộp sổ, ảnh"),
+    Due.PROVE_ANNOUNCEMENT: Act("announcement", "Nộp sổ, ảnh", anchor="ghi"),
     Due.INVITE: Act("invitation", "Mở giấy mời"),
     Due.COLLECT: Act("collection", "Nhập phiếu"),
-    Due.RECEIVE_DIGEST: Act("collection", "Gửi bản này"),
-    Due.DECIDE_SCOPE: Act("collection", "Xem ý kiến"),
-    Due.AGREE_SCOPE: Act("collection", "Xem đề nghị"),
+    Due.RECEIVE_DIGEST: Act("collection-digests", "Nhập bản tổng hợp"),
+    Due.DECIDE_SCOPE: Act("collection-scope", "Xem ý kiến"),
+    Due.AGREE_SCOPE: Act("collection-scope", "Xem đề nghị"),
     Due.CLASSIFY: Act("preparation", "Mở bảng xếp"),
     Due.ASSIGN: Act("preparation", "Mở bảng giao"),
     Due.DRAFT_ANSWERS: Act("preparation", "Mở để soạn"),
     Due.AGREE_ANSWERS: Act("preparation", "Xem dự thảo"),
     Due.APPROVE_ANSWERS: Act("preparation", "Mở để duyệt"),
-    Due.SIGN_FOR_PAPERS: Act("announcement", "Ký nhận"),
-    Due.HOLD_CONFERENCE: Act("conference", "Mở hội nghị"),
-    Due.CONFIRM_CONCLUSIONS: Act("conclusion", "Mở kết luận"),
+    Due.SIGN_FOR_PAPERS: Act("invitation", "Ký nhận"),
+    Due.HOLD_CONFERENCE: Act("conference", "Vào trang hội nghị"),
+    Due.CONFIRM_CONCLUSIONS: Act("conclusion-list", "Mở kết luận"),
     Due.PUBLISH_RESULTS: Act("results-desk", "Mở kết quả"),
-    Due.PROVE_RESULTS: Act("results-desk", "Nộp bằng chứng"),
+    Due.PROVE_RESULTS: Act("results-desk", "Nộp bằng chứng", anchor="bang-chung"),
     Due.ANSWER_IN_WRITING: Act("follow-up", "Gửi trả lời"),
     Due.KEEP_COMMITMENTS: Act("follow-up", "Cập nhật"),
     Due.CHECK_CLAIMS: Act("follow-up", "Xem, xác nhận"),
     Due.CHASE_REFERRALS: Act("follow-up", "Mở việc chuyển"),
-    Due.REPORT_UPWARD: Act("follow-up", "Soạn báo cáo"),
+    Due.REPORT_UPWARD: Act("papers", "Soạn báo cáo"),
     Due.CLOSE_DIALOGUE: Act("follow-up", "Khép đợt"),
 }
 
@@ -55,4 +56,4 @@ def address_of(due: Due, commune: Commune, dialogue: Dialogue | None) -> str:
     kwargs = {"slug": commune.slug}
     if act.of_dialogue and dialogue is not None:
         kwargs["dialogue"] = dialogue.path
-    return reverse(act.page, kwargs=kwargs)
+    return reverse(act.page, kwargs=kwargs) + (f"#{act.anchor}" if act.anchor else "")

@@ -48,7 +48,7 @@ CONSEQUENCE: dict[Due, Consequence] = {
     Due.AGREE_ANSWERS: Consequence("Trưởng phòng đồng ý thì lãnh đạo mới duyệt được.", others=True),
     Due.APPROVE_ANSWERS: Consequence("Chưa duyệt thì người dân chưa có câu trả lời.", others=True),
     Due.SIGN_FOR_PAPERS: Consequence("Ký nhận là bằng chứng văn bản đã tới thôn."),
-    Due.HOLD_CONFERENCE: Consequence("Đây là ngày đã báo với Nhân dân.", law=True, others=True),
+    Due.HOLD_CONFERENCE: Consequence("Nhân dân đến theo giờ đã báo.", law=True, others=True),
     Due.CONFIRM_CONCLUSIONS: Consequence("Chưa xác nhận kết luận thì chưa thông báo kết quả được.", others=True),
     Due.PUBLISH_RESULTS: Consequence("Luật buộc báo kết quả trong 10 ngày sau hội nghị.", law=True),
     Due.PROVE_RESULTS: Consequence("Luật buộc đủ ba nơi: loa đài, niêm yết, gửi Trưởng thôn.", law=True),

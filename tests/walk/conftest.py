@@ -69,10 +69,11 @@ def at_work(browser: Browser, drafts: Path) -> Callable[..., Person]:
 
 
 @pytest.fixture(scope="session")
-def cast_of(at_work: Callable[..., Person]) -> Callable[..., object]:
+def cast_of(at_work: Callable[..., Person], drafts: Path) -> Callable[..., object]:
     """``with cast_of(folder, "2026-06-12T07:15") as people``: ``people("chu-tri")`` is signed in when first called.
 
-    Each moment of the calendar is a server of its own on the same folder; everybody leaves when it ends.
+    Each moment of the calendar is a server of its own on the same folder; everybody leaves when it ends. What each
+    of them saw when something failed stands beside the other pictures as ``failed-<key>.png``.
     """
 
     @contextmanager
@@ -85,8 +86,14 @@ def cast_of(at_work: Callable[..., Person]) -> Callable[..., object]:
                     present[key] = at_work(base, folder, key, **more)
                 return present[key]
 
-            yield person
-            for one in present.values():
-                one.leaves()
+            try:
+                yield person
+            except BaseException:
+                for key, one in present.items():
+                    one.tab.screenshot(path=drafts / f"failed-{key or 'citizen'}.png", full_page=True)
+                raise
+            finally:
+                for one in present.values():
+                    one.leaves()
 
     return on_day

@@ -20,12 +20,14 @@ def sends_for_others(officer: Person, name: str, *words: str, phone: str = "") -
 
 
 def sends_online(citizen: Person, name: str, village: str, *words: str, speaks: bool = False) -> str:
-    """A citizen sends a slip from the home page; gives the code on the receipt."""
+    """A citizen sends a slip from the home page, twice where its scope is doubted; gives the code on the receipt."""
     citizen.opens("").goes("Gửi ý kiến").fills("Họ và tên", name).chooses("Thôn", village)
     fills_matters(citizen, *words)
     if speaks:
         citizen.ticks("Tôi muốn phát biểu tại hội nghị")
     citizen.presses("Gửi phiếu và nhận mã")
+    if "Xã chưa nhận phiếu này" in citizen.says():
+        citizen.presses("Gửi phiếu và nhận mã")
     assert citizen.title() == "Xã đã nhận phiếu của Ông/Bà", citizen.wrong()
     return code_on(citizen)
 
@@ -90,26 +92,20 @@ def drafts(officer: Person, title: str, words: str, kind: str, *, by: str = "", 
 
 def agrees_to_all(head: Person) -> int:
     """The head of the department reads and agrees, one after the other; gives how many."""
-    return _presses_until_done(head, "Đồng ý, trình lãnh đạo")
+    head.goes("Phân loại, trả lời")
+    return until_gone(head, "Đồng ý, trình lãnh đạo")
 
 
 def approves_all(leader: Person) -> int:
-    return _presses_until_done(leader, "Duyệt câu trả lời")
-
-
-def _presses_until_done(person: Person, words: str) -> int:
-    person.goes("Phân loại, trả lời")
-    done = 0
-    while person.tab.get_by_role("button", name=re.compile(words)).count():
-        person.presses(re.compile(words))
-        done += 1
-    return done
+    """The chair reads and approves, one after the other; gives how many."""
+    leader.goes("Phân loại, trả lời")
+    return until_gone(leader, "Duyệt câu trả lời")
 
 
 def issues(clerk: Person, kind: str, *, of: str = "") -> str:
     """Draft, read, issue a paper from the list of papers; gives what the page says of it."""
-    row = clerk.tab.get_by_role("row").filter(has=clerk.tab.get_by_role("cell", name=kind, exact=True))
-    clerk.presses(re.compile("^Soạn"), within=row)
+    rows = clerk.tab.get_by_role("row").filter(has=clerk.tab.get_by_role("cell", name=kind, exact=True))
+    clerk.presses(re.compile("^Soạn"), within=rows.filter(has_text=of) if of else rows)
     clerk.follows("Ban hành").presses("Ban hành")
     assert f"Đã ban hành {kind}" in clerk.told(), clerk.wrong()
     return clerk.told()
@@ -128,3 +124,36 @@ def proves(clerk: Person, channel: str, note: str, *, label: str = "Bằng cách
         clerk.chooses("Thôn", village)
     clerk.fills("Ghi chú", note).presses("Ghi bằng chứng")
     assert "Đã ghi bằng chứng" in clerk.told(), clerk.wrong()
+
+
+def decides(leader: Person, key: str, **fields: str) -> None:
+    """A decision that asks for more: its card, the fields by their labels, and down it goes."""
+    leader.follows(re.compile(key))
+    for label, value in fields.items():
+        box = leader.field(label.replace("_", " "))
+        if box.evaluate("one => one.tagName") == "SELECT":
+            box.select_option(label=value)
+        else:
+            box.fill(value)
+    leader.presses("Ghi quyết định")
+    assert leader.wrong() == ""
+
+
+def says_of_promise(person: Person, promise: str, act: str, label: str, words: str) -> None:
+    """What somebody writes under a promise: progress, done, confirmed, not done."""
+    person.goes("Theo dõi").follows("Cam kết").follows(re.compile(re.escape(promise)))
+    opened = person.tab.locator("details").filter(has_text=act)
+    if not opened.first.evaluate("one => one.open"):
+        opened.locator("summary").first.click()
+    opened.get_by_label(label).fill(words)
+    person.presses(act, within=opened)
+    assert person.wrong() == ""
+
+
+def until_gone(person: Person, words: str) -> int:
+    """Press the button of those words until there is none; gives how often."""
+    done = 0
+    while person.tab.get_by_role("button", name=re.compile(words)).count():
+        person.presses(re.compile(words))
+        done += 1
+    return done
