@@ -12,7 +12,7 @@ from doithoai.rules.vocabulary import Due
 
 @dataclass(frozen=True)
 class Act:
-    """``page`` is an URL name; ``of_dialogue`` says that its address carries the year; ``anchor``: where on the page."""
+    """``page``: an URL name; ``of_dialogue``: its address carries the year; ``anchor``: where on the page."""
 
     page: str
     button: str
