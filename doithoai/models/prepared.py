@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db import connections
 from django.db.models import QuerySet, Value
+from django.db.models.functions import Coalesce
 
 Row = tuple[Any, ...]
 
@@ -24,6 +25,11 @@ class Slot(Value):
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
         return "%s", [self]
+
+
+def unread(column: str) -> Coalesce:
+    """A day or moment that ``raw`` leaves as text: SQLite's driver would read every one of a plain column."""
+    return Coalesce(column, column)
 
 
 class Prepared:

@@ -20,7 +20,7 @@ from doithoai.models.conclusions import Commitment
 from doithoai.models.dialogue import Dialogue
 from doithoai.models.notices import Notice, Posting
 from doithoai.models.opinions import Opinion, OpinionSlip, ScopeDecision
-from doithoai.models.prepared import Prepared, Row, Slot
+from doithoai.models.prepared import Prepared, Row, Slot, unread
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
 from doithoai.rules.figures import Matter
 from doithoai.rules.vocabulary import (
@@ -203,11 +203,14 @@ def _matter_rows(*, one_only: bool) -> Any:
                 output_field=CharField(),
             ),
             owed_on=Coalesce("standing__due_on", "lead__due_on"),
+            received_at=unread("recorded_at"),
+            given_at=unread("answer__given_at"),
+            promised_on=unread("answer__promised_on"),
         )
         .values_list(
             "pk", "merged_into_id", "village_id", "village__name", "public_id", "public_number", "subject_line",
-            "public_text", "sector_id", "sector__name", "raised_before", "recorded_at", "state", "answer__state",
-            "answer__kind", "answer__text", "answer__given_at", "body", "answer__promised_on", "answer__referred_to",
+            "public_text", "sector_id", "sector__name", "raised_before", "received_at", "state", "answer__state",
+            "answer__kind", "answer__text", "given_at", "body", "promised_on", "answer__referred_to",
             "owed_on",
         )
     )  # fmt: skip
@@ -259,9 +262,8 @@ def _promise(row: Row) -> Promise:
 
 def _promise_rows() -> Any:
     rows = Commitment.objects.of(Slot("commune")).filter(dialogue_id=Slot("dialogue")).order_by("due_on", "pk")
-    return rows.values_list(
-        "opinion_id", "state", "due_on", "first_due_on", "claimed_on", "confirmed_on", "department__name", "text"
-    )
+    days = {f"{name}_": unread(name) for name in ("due_on", "first_due_on", "claimed_on", "confirmed_on")}
+    return rows.annotate(**days).values_list("opinion_id", "state", *days, "department__name", "text")
 
 
 _PROMISES = Prepared(_promise_rows)

@@ -27,6 +27,7 @@ from doithoai.rules.vocabulary import AnswerKind, DialogueStage
 from doithoai.web.paths import address
 from doithoai.web.pieces import piece
 
+Choices = tuple[tuple[str, str], ...]
 PAGE = 30
 _EXCERPT = 170  # letters of an answer in the table
 _LONGEST_SEARCH = 80
@@ -95,11 +96,15 @@ def page(commune: Commune, dialogue: Any, matters: list[PublicMatter], ask: Want
         "said_note": said_note(counted),
         "done_note": done_note(counted),
         "kinds": kinds(counted),
-        "ask": ask,
-        "villages": _choices("Tất cả thôn", ((pk, name) for one in matters for pk, name in _villages(one))),
-        "sectors": _choices("Tất cả", ((one.sector_id, one.sector) for one in matters if one.sector_id)),
-        "states": STATES,
-        "rows": [_line(commune.slug, dialogue.path, matter, day) for matter in shown],
+        "narrowing": _narrowing(
+            here,
+            dialogue.path,
+            _choices("Tất cả thôn", ((pk, name) for one in matters for pk, name in _villages(one))),
+            _choices("Tất cả", ((one.sector_id, one.sector) for one in matters if one.sector_id)),
+            ask,
+        ),
+        "rows": Markup("").join(_line(commune.slug, dialogue.path, matter, day) for matter in shown),
+        "shown": len(shown),
         "found": len(fitting),
         "day": day,
         "next_url": f"{here}?{ask.query(**year, tu=shown[-1].number)}" if more else "",
@@ -118,9 +123,16 @@ def _villages(matter: PublicMatter) -> Iterable[tuple[int, str]]:
     return zip(matter.village_ids, matter.villages, strict=True)
 
 
-def _choices(everything: str, pairs: Iterable[tuple[Any, str]]) -> list[tuple[str, str]]:
+@lru_cache(maxsize=512)
+def _narrowing(path: str, year: str, villages: Choices, sectors: Choices, ask: Wanted) -> Markup:
+    """The form above the table."""
+    facts = {"path": path, "year": year, "villages": villages, "sectors": sectors, "states": STATES, "ask": ask}
+    return piece("public/_results_filters.html", **facts)
+
+
+def _choices(everything: str, pairs: Iterable[tuple[Any, str]]) -> Choices:
     known = sorted(dict(pairs).items(), key=lambda pair: _place(pair[1]))
-    return [("", everything), *[(str(code), text) for code, text in known]]
+    return (("", everything), *[(str(code), text) for code, text in known])
 
 
 # Few, and asked for by every page: names of villages and fields, answers of a year.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from doithoai.models import Commune, Dialogue
@@ -53,16 +54,18 @@ STAFF_MENU = (
 
 
 def menu(entries: tuple[Entry, ...], commune: Commune, dialogue: Dialogue | None, current: str) -> list[dict[str, Any]]:
-    """Menu rows for a template; entries of a dialogue are left out while there is none."""
+    """Menu rows for a template, only to be read; entries of a dialogue are left out while there is none."""
+    return _menu(entries, commune.slug, dialogue.path if dialogue is not None else "", current)
+
+
+@lru_cache(maxsize=2048)
+def _menu(entries: tuple[Entry, ...], slug: str, dialogue: str, current: str) -> list[dict[str, Any]]:
     return [
-        {"text": e.text, "url": _address(e, commune, dialogue), "current": e.key == current, "keep": e.keep}
+        {"text": e.text, "url": _address(e, slug, dialogue), "current": e.key == current, "keep": e.keep}
         for e in entries
-        if dialogue is not None or not e.of_dialogue
+        if dialogue or not e.of_dialogue
     ]
 
 
-def _address(entry: Entry, commune: Commune, dialogue: Dialogue | None) -> str:
-    kwargs = {"slug": commune.slug}
-    if entry.of_dialogue and dialogue is not None:
-        kwargs["dialogue"] = dialogue.path
-    return address(entry.url, **kwargs)
+def _address(entry: Entry, slug: str, dialogue: str) -> str:
+    return address(entry.url, slug=slug, dialogue=dialogue) if entry.of_dialogue else address(entry.url, slug=slug)
