@@ -35,7 +35,9 @@ from doithoai.models.opinions import Digest, Opinion, OpinionSlip, Referral, Sco
 from doithoai.models.papers import Paper, Receipt
 from doithoai.models.people import Department, Village
 from doithoai.rules.duty_facts import Body, Facts, Place
+from doithoai.rules.notice_proofs import results_proved
 from doithoai.rules.opinion_flow import OPEN_STATES
+from doithoai.rules.paper_rules import VILLAGES_SIGN_FOR
 from doithoai.rules.vocabulary import (
     AnswerState,
     Channel,
@@ -50,8 +52,6 @@ from doithoai.rules.vocabulary import (
 )
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
-#: Papers that every village signs for.
-TO_VILLAGES = (DocumentKind.PLAN, DocumentKind.SCHEDULE_NOTICE, DocumentKind.RESULTS_NOTICE)
 _TO_KEEP = (CommitmentState.PROMISED, CommitmentState.DOING, CommitmentState.DISPUTED)
 _BEING_ANSWERED = (OpinionState.ASSIGNED, OpinionState.ANSWER_DRAFTED, OpinionState.DEFERRED)
 _HANDED_IN = (AnswerState.AGREED, AnswerState.APPROVED, AnswerState.GIVEN)
@@ -182,7 +182,7 @@ def _body(tallies: _Tallies, key: int, name: str, rows: list[_Matters]) -> Body:
 
 
 def _places(tallies: _Tallies) -> tuple[Place, ...]:
-    papers = sum(tallies.named("paper", kind) for kind in TO_VILLAGES)
+    papers = sum(tallies.named("paper", kind) for kind in VILLAGES_SIGN_FOR)
     return tuple(
         Place(
             village_id=key,
@@ -196,10 +196,9 @@ def _places(tallies: _Tallies) -> tuple[Place, ...]:
 
 
 def _results_channels(tallies: _Tallies, places: tuple[Place, ...]) -> frozenset[Channel]:
-    posted = {Channel(name) for _, name, _, _ in tallies.rows("results_posting")}
-    if places and tallies.named("paper", DocumentKind.RESULTS_NOTICE) and not any(one.unsigned for one in places):
-        posted.add(Channel.VILLAGE_HEADS)
-    return frozenset(posted)
+    villages = [place.village_id for place in places]
+    signed = [key for key, *_ in tallies.rows("results_signed")]
+    return results_proved(villages, signed, [(Channel(name), key) for key, name, *_ in tallies.rows("results_posting")])
 
 
 # ---- everything else: one row per thing counted ------------------------------------------------------------------
@@ -254,10 +253,13 @@ def _branches(dialogue: Dialogue, conference_on: date | None, today: date) -> It
     yield _branch("schedule", schedule, day=published)
     yield _branch("results", results, day=published)
     yield _branch("schedule_posting", rows(Posting, notice__in=schedule), name="channel")
-    yield _branch("results_posting", rows(Posting, notice__in=results), name="channel")
+    yield _branch("results_posting", rows(Posting, notice__in=results), key="village_id", name="channel")
+    has_it = rows(Receipt, paper__notice__in=results, village__isnull=False)
+    yield _branch("results_signed", has_it, key="village_id")
     issued = rows(Paper, **ours, state=PaperState.ISSUED)
     yield _branch("paper", issued, name="kind")
-    signed = rows(Receipt, paper__dialogue=dialogue, paper__kind__in=TO_VILLAGES, village__isnull=False)
+    to_sign = issued.filter(kind__in=VILLAGES_SIGN_FOR)
+    signed = rows(Receipt, paper__in=to_sign, village__isnull=False)
     yield _branch("receipts", signed, key="village_id", count=Count("paper_id", distinct=True))
     yield _branch("slips", rows(OpinionSlip, **ours), key="village_id")
     yield _branch("digests", rows(Digest, **ours, village__isnull=True))

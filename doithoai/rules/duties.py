@@ -16,6 +16,7 @@ from doithoai.rules.calendar import Calendar, UnknownYear
 from doithoai.rules.counting import Deadline, count_before
 from doithoai.rules.counting import Duty as Count
 from doithoai.rules.duty_facts import Body, Facts
+from doithoai.rules.notice_proofs import RESULTS_CHANNELS
 from doithoai.rules.parameters import DEFAULTS, Counting, Parameters, Span
 from doithoai.rules.sources import Source
 from doithoai.rules.vocabulary import Channel, DialogueStage, Due, Role
@@ -25,9 +26,8 @@ S = DialogueStage
 _BEFORE = frozenset({S.PLANNED, S.ANNOUNCED, S.POSTPONED})
 _AT_WORK = _BEFORE | {S.DRAFTED, S.IN_SESSION}
 _AFTER = frozenset({S.CONCLUDED, S.RESULTS_PUBLISHED})
-#: Điều 43: the schedule goes out on the mass media; the results in three places.
+#: Điều 43: the schedule goes out on the mass media; the results in three places (notice_proofs).
 SCHEDULE_CHANNELS = frozenset({Channel.MASS_MEDIA})
-RESULTS_CHANNELS = frozenset({Channel.MASS_MEDIA, Channel.NOTICE_BOARD, Channel.VILLAGE_HEADS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,10 +306,10 @@ def _concluding(f: Facts, clock: Clock) -> Iterator[Duty]:
         yield Duty(Due.CONFIRM_CONCLUSIONS, role, title, results_by, count=max(f.unconfirmed, 1))
     if f.stage is S.CONCLUDED or f.results_on is None:
         yield Duty(Due.PUBLISH_RESULTS, Role.CLERK, "Công bố thông báo kết quả", results_by)
-    elif missing := RESULTS_CHANNELS - f.results_channels:
+    elif missing := frozenset(RESULTS_CHANNELS) - f.results_channels:
         note = f"Chưa có: {_channels(missing)}"
         title = "Nộp đủ ba bằng chứng đã thông báo kết quả"
-        done = len(f.results_channels & RESULTS_CHANNELS)
+        done = len(RESULTS_CHANNELS) - len(missing)
         yield Duty(Due.PROVE_RESULTS, Role.CLERK, title, results_by, note=note, count=len(missing), done=done)
     if not f.reported_upward:
         by = clock.around(deadlines.last_day_to_report_upward)

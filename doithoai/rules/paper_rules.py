@@ -17,6 +17,9 @@ from doithoai.rules.vocabulary import DocumentKind as K
 WITHOUT_NUMBER = frozenset({K.DELEGATE_LIST, K.SPEAKER_LIST})
 MAY_LACK_NUMBER = WITHOUT_NUMBER | {K.MINUTES, K.AGENDA}
 
+#: Papers that go to every village, each of which signs for them.
+VILLAGES_SIGN_FOR = (K.PLAN, K.SCHEDULE_NOTICE, K.INVITATION, K.RESULTS_NOTICE)
+
 #: Papers about one matter: each has its own opinion.
 OF_ONE_OPINION = frozenset({K.WRITTEN_ANSWER, K.GUIDANCE_SLIP, K.TRANSFER_SLIP})
 

@@ -6,10 +6,15 @@ from datetime import date
 
 import pytest
 
+from doithoai.actions.invitations import record_receipt
+from doithoai.actions.notices import publish_notice, record_posting
+from doithoai.models import Notice
 from doithoai.models.duty_queries import facts_of
-from doithoai.rules.vocabulary import Scope, Visibility
+from doithoai.phases.results.queries import proofs_of
+from doithoai.rules.vocabulary import Channel, DocumentKind, Scope, Visibility
+from tests import stages
 from tests.matters import agreed, assigned, classified, dialogue_of, matter, promise, sent
-from tests.people import Cast
+from tests.people import Cast, moment
 
 TODAY = date(2026, 6, 2)
 
@@ -75,3 +80,37 @@ def test_a_neighbours_rows_are_not_counted(cast, neighbour):
     matter(neighbour, dialogue_of(neighbour))
     facts = facts_of(dialogue_of(cast), TODAY)
     assert (facts.to_classify, facts.slips, facts.unanswered) == (0, 0, 0)
+
+
+def results_notice(cast: Cast) -> Notice:
+    dialogue = stages.results_out(cast)
+    paper = stages.signed(cast, dialogue, DocumentKind.RESULTS_NOTICE, moment("17/6/2026"))
+    return publish_notice(paper, actor=cast.clerk, at=moment("17/6/2026"))
+
+
+def hand_over(cast: Cast, notice: Notice, village: int) -> None:
+    facts = {"channel": Channel.VILLAGE_HEADS, "on": date(2026, 6, 17), "village": cast.villages[village]}
+    record_posting(notice, **facts, actor=cast.clerk, at=moment("17/6/2026"))
+
+
+def test_one_village_of_three_is_no_proof_and_the_results_page_agrees(cast):
+    notice = results_notice(cast)
+    hand_over(cast, notice, 0)
+    facts = facts_of(notice.dialogue, date(2026, 6, 18))
+    assert (facts.results_channels, proofs_of(notice.dialogue).proved) == (frozenset(), frozenset())
+
+
+def test_signatures_and_postings_of_all_villages_are_the_proof(cast):
+    notice = results_notice(cast)
+    hand_over(cast, notice, 0)
+    for village in cast.villages[1:]:
+        record_receipt(notice.paper, village=village, actor=cast.clerk, at=moment("17/6/2026"))
+    facts = facts_of(notice.dialogue, date(2026, 6, 18))
+    assert facts.results_channels == proofs_of(notice.dialogue).proved == {Channel.VILLAGE_HEADS}
+
+
+def test_an_invitation_waits_for_the_signature_of_each_village(cast):
+    dialogue = stages.scheduled(cast)
+    before = facts_of(dialogue, TODAY).places[0].unsigned
+    stages.issued(dialogue, DocumentKind.INVITATION, moment("28/5/2026"))
+    assert (before, facts_of(dialogue, TODAY).places[0].unsigned) == (1, 2)

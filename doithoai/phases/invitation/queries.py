@@ -7,16 +7,9 @@ from datetime import date, datetime
 from typing import cast
 
 from doithoai.models import Appointment, Commune, Delegate, Dialogue, Paper, Receipt, Village
+from doithoai.rules.paper_rules import VILLAGES_SIGN_FOR
 from doithoai.rules.plan_template import Quota
-from doithoai.rules.vocabulary import DelegateGroup, DocumentKind, PaperState, Reply, Role
-
-#: What the villages get and sign for.
-SENT_TO_VILLAGES = (
-    DocumentKind.PLAN,
-    DocumentKind.SCHEDULE_NOTICE,
-    DocumentKind.INVITATION,
-    DocumentKind.RESULTS_NOTICE,
-)
+from doithoai.rules.vocabulary import DelegateGroup, PaperState, Reply, Role
 
 
 @dataclass(frozen=True)
@@ -69,7 +62,7 @@ def quotas_of(dialogue: Dialogue) -> dict[DelegateGroup, Quota]:
 def papers_for_villages(dialogue: Dialogue) -> list[Paper]:
     """The issued papers the villages sign for, youngest first. One statement."""
     papers = Paper.objects.of(dialogue.commune_id).filter(
-        dialogue=dialogue, kind__in=SENT_TO_VILLAGES, state=PaperState.ISSUED
+        dialogue=dialogue, kind__in=VILLAGES_SIGN_FOR, state=PaperState.ISSUED
     )
     return list(papers.defer("sealed_content").order_by("-issued_on", "-pk"))
 
@@ -77,7 +70,7 @@ def papers_for_villages(dialogue: Dialogue) -> list[Paper]:
 def paper_here(dialogue: Dialogue, public_id: str) -> Paper | None:
     """One of ``papers_for_villages``. One statement."""
     papers = Paper.objects.of(dialogue.commune_id).filter(
-        dialogue=dialogue, kind__in=SENT_TO_VILLAGES, state=PaperState.ISSUED, public_id=public_id
+        dialogue=dialogue, kind__in=VILLAGES_SIGN_FOR, state=PaperState.ISSUED, public_id=public_id
     )
     return cast("Paper | None", papers.select_related("dialogue").first())
 

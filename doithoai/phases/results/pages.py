@@ -13,11 +13,12 @@ from doithoai.models.figure_queries import figures_of
 from doithoai.models.publication import Publication, publication_of
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.phases.results.forms import ProofForm
-from doithoai.phases.results.queries import BY_LAW, Proofs, last_conference, proofs_of
+from doithoai.phases.results.queries import Proofs, last_conference, proofs_of
 from doithoai.rules.calendar import UnknownYear
 from doithoai.rules.deadlines import Deadline, last_day_to_publish_results
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
 from doithoai.rules.figures import Figures
+from doithoai.rules.notice_proofs import RESULTS_CHANNELS
 from doithoai.rules.permissions import refusal
 from doithoai.rules.results_clock import Pressure, pressure
 from doithoai.rules.visibility import audience_of, show
@@ -68,7 +69,7 @@ def desk(request: Asked, form: ProofForm | None = None) -> dict[str, Any]:
         "publish_url": _at(request, "results-publish"),
         "papers_url": _at(request, "papers"),
         "paper": _paper(request, proofs),
-        "proofs": [_proof(request, channel, proofs) for channel in BY_LAW],
+        "proofs": [_proof(request, channel, proofs) for channel in RESULTS_CHANNELS],
         "others": [_line(request, one) for one in proofs.postings if one.channel is Channel.WEBSITE],
         "complete": proofs.complete,
         "form": form or ProofForm(villages=proofs.villages),
@@ -200,7 +201,7 @@ def _proof(request: Asked, channel: Channel, proofs: Proofs) -> dict[str, Any]:
     if channel is Channel.VILLAGE_HEADS and proofs.notice is not None:
         left = [village.name for village in proofs.villages if village.pk not in proofs.reached]
         missing = f"Còn {len(left)} thôn: {', '.join(left)}" if left else ""
-    return {"name": channel.label, "has": proofs.has(channel), "lines": lines, "missing": missing}
+    return {"name": channel.label, "has": channel in proofs.proved, "lines": lines, "missing": missing}
 
 
 def _line(request: Asked, posting: Any) -> dict[str, Any]:

@@ -7,31 +7,25 @@ from dataclasses import dataclass
 from django.db.models import F
 
 from doithoai.models import Conference, Dialogue, Notice, Paper, Posting, Receipt, Village
+from doithoai.rules.notice_proofs import RESULTS_CHANNELS, results_proved, villages_reached
 from doithoai.rules.vocabulary import Channel, DocumentKind, PaperState
-
-#: The three proofs the law asks for (Luật 72/2025/QH15, Điều 43).
-BY_LAW = (Channel.MASS_MEDIA, Channel.NOTICE_BOARD, Channel.VILLAGE_HEADS)
 
 
 @dataclass(frozen=True)
 class Proofs:
-    """The results notice as it stands; ``reached`` are the villages whose head has it, by key."""
+    """The results notice as it stands; ``reached`` are the villages whose head has it, by key, ``proved`` the channels
+    whose proof is complete."""
 
     paper: Paper | None
     notice: Notice | None
     postings: list[Posting]
     villages: list[Village]
     reached: frozenset[int]
-
-    def has(self, channel: Channel) -> bool:
-        """Whether the proof of one channel is complete: for the village heads only when all have it."""
-        if channel is Channel.VILLAGE_HEADS:
-            return self.notice is not None and all(village.pk in self.reached for village in self.villages)
-        return any(posting.channel is channel for posting in self.postings)
+    proved: frozenset[Channel]
 
     @property
     def complete(self) -> bool:
-        return all(self.has(channel) for channel in BY_LAW)
+        return self.proved.issuperset(RESULTS_CHANNELS)
 
 
 def last_conference(dialogue: Dialogue) -> Conference | None:
@@ -50,14 +44,14 @@ def proofs_of(dialogue: Dialogue) -> Proofs:
     notice: Notice | None = getattr(paper, "notice", None)
     villages = list(Village.objects.of(dialogue.commune_id))
     if notice is None:
-        return Proofs(paper, None, [], villages, frozenset())
+        return Proofs(paper, None, [], villages, frozenset(), frozenset())
     postings = list(notice.postings.select_related("village", "evidence", "recorded_by"))
     signed = Receipt.objects.of(dialogue.commune_id).filter(paper=notice.paper, village__isnull=False)
-    reached = set(signed.values_list("village_id", flat=True))
-    for posting in postings:
-        if posting.channel is Channel.VILLAGE_HEADS:
-            reached |= {posting.village_id} if posting.village_id else {village.pk for village in villages}
-    return Proofs(paper, notice, postings, villages, frozenset(reached))
+    signatures = list(signed.values_list("village_id", flat=True))
+    keys = [village.pk for village in villages]
+    recorded = [(posting.channel, posting.village_id) for posting in postings]
+    reached, proved = villages_reached(keys, signatures, recorded), results_proved(keys, signatures, recorded)
+    return Proofs(paper, notice, postings, villages, reached, proved)
 
 
 def issued_paper(dialogue: Dialogue) -> Paper | None:
