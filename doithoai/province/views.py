@@ -13,6 +13,7 @@ from django.urls import reverse
 from doithoai.province import queries, rows
 from doithoai.web.clock import today
 from doithoai.web.guards import public
+from doithoai.web.keys import number_in
 from doithoai.web.page_store import stored
 from doithoai.web.pages import bare_context
 
@@ -55,7 +56,7 @@ def _read(request: HttpRequest, slug: str) -> tuple[Any, dict[str, Any]]:
     found, day = queries.province_of(slug), today()
     if found is None:
         raise Http404
-    asked = request.GET.get("nam", "")
-    year = int(asked) if asked.isdecimal() and 2025 <= int(asked) <= day.year + 1 else day.year
+    asked = number_in(request.GET.get("nam", ""))
+    year = asked if asked is not None and 2025 <= asked <= day.year + 1 else day.year
     page = rows.overview(found, queries.standings(found, year, day), year, day)
     return found, page | {"province": found.name, "year": year}

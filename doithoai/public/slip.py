@@ -18,12 +18,11 @@ from doithoai.public.forms import SlipForm
 from doithoai.public.lookup import conference_day
 from doithoai.public.receipt import hand_over
 from doithoai.rules.calendar import UnknownYear
-from doithoai.rules.consents import may_be_a_minor
 from doithoai.rules.deadlines import Deadline, last_day_to_send_opinions
 from doithoai.rules.refusals import BadInput
 from doithoai.rules.slip_note import MAY_BE_ASKED, NOT_FOR_THIS
 from doithoai.rules.vocabulary import IntakeChannel
-from doithoai.web.clock import now, today
+from doithoai.web.clock import now
 from doithoai.web.guards import Asked, public
 from doithoai.web.matters import (
     attempt_with_matters,
@@ -109,7 +108,7 @@ def _page(
         "boxes": boxes,
         "doubts": doubts_of(texts),
         "doubted": doubted,
-        "minor": _minor(form),
+        "minor": form.asks_for_a_guardian,
         "may_be_asked": MAY_BE_ASKED.format(unit=request.commune.kind.label),
         "not_for_this": NOT_FOR_THIS,
         "longest": LONGEST_MATTER,
@@ -120,12 +119,6 @@ def _page(
         "hint_url": reverse("slip-hint", kwargs=_here(request)),
     }
     return public_page(request, "public/slip.html", facts, current="slip", status=status)
-
-
-def _minor(form: forms.Form) -> bool:
-    """Whether the box for a parent is shown: only after a birth year that asks for it."""
-    typed = str(form["birth_year"].value() or "")
-    return typed.isascii() and typed.isdigit() and len(typed) == 4 and may_be_a_minor(int(typed), today().year)
 
 
 def _last_day(request: Asked, conference_on: date) -> Deadline | None:

@@ -18,11 +18,12 @@ from doithoai.rules.refusals import BadInput
 from doithoai.rules.scope import leading_reason, scope_hints
 from doithoai.rules.vocabulary import OutOfScopeReason
 from doithoai.web.doing import attempt
+from doithoai.web.keys import number_in
 
 T = TypeVar("T")
 PREFIX = "matters"
 MOST_BOXES = 20
-_FIELD = re.compile(rf"{PREFIX}-(\d{{1,3}})-text")
+_FIELD = re.compile(rf"{PREFIX}-([0-9]{{1,3}})-text")
 #: A dash, a bullet or a number with which people begin a new matter on a line.
 _BULLET = re.compile(r"^\s*(?:[-–—•*+]|\d{1,2}[.)/])\s*")
 
@@ -36,8 +37,8 @@ Boxes = forms.formset_factory(MatterForm, extra=0, max_num=MOST_BOXES, absolute_
 
 def typed_matters(post: QueryDict) -> list[str]:
     """The texts in the order of the boxes, empty ones too."""
-    places = sorted(int(found[1]) for name in post if (found := _FIELD.fullmatch(name)))
-    return [post[f"{PREFIX}-{place}-text"] for place in places]
+    names = sorted((int(found[1]), name) for name in post if (found := _FIELD.fullmatch(name)))
+    return [post[name] for _, name in names]
 
 
 def rearranged(post: QueryDict) -> list[str] | None:
@@ -147,8 +148,8 @@ def marked(text: str) -> Markup:
 
 
 def _place(typed: str, count: int) -> int | None:
-    digits = re.sub(r"\D", "", typed)
-    return int(digits) if digits and int(digits[:3]) < count else None
+    place = number_in("".join(re.findall("[0-9]", typed)))
+    return place if place is not None and place < count else None
 
 
 def _without(texts: list[str], place: int) -> list[str]:

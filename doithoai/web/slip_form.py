@@ -8,8 +8,10 @@ from uuid import UUID, uuid4
 from django import forms
 
 from doithoai.actions.slip_content import SlipContent
-from doithoai.rules.consents import CONSENTS
+from doithoai.rules.consents import CONSENTS, may_be_a_minor
 from doithoai.rules.vocabulary import Gender
+from doithoai.web.clock import today
+from doithoai.web.keys import number_in
 
 _GENDERS = [(Gender.MALE.value, Gender.MALE.label), (Gender.FEMALE.value, Gender.FEMALE.label)]
 
@@ -40,9 +42,17 @@ class PersonForm(forms.Form):
 
     def clean_birth_year(self) -> int | None:
         typed: str = self.cleaned_data["birth_year"].strip()
-        if typed and not (typed.isascii() and typed.isdigit() and len(typed) == 4):
+        year = number_in(typed) if len(typed) == 4 else None
+        if typed and year is None:
             raise forms.ValidationError("Năm sinh là bốn chữ số, ví dụ 1968.")
-        return int(typed) if typed else None
+        return year
+
+    @property
+    def asks_for_a_guardian(self) -> bool:
+        """Whether the box for a parent is shown: only after a birth year that asks for it."""
+        typed = str(self["birth_year"].value() or "")
+        year = number_in(typed) if len(typed) == 4 else None
+        return year is not None and may_be_a_minor(year, today().year)
 
     @property
     def command(self) -> UUID:

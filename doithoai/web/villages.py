@@ -9,6 +9,7 @@ from django import forms
 from doithoai.language.folding import fold
 from doithoai.models import Commune, Village
 from doithoai.rules.refusals import BadInput
+from doithoai.web.keys import number_in
 
 
 class VillageField(forms.CharField):
@@ -28,9 +29,8 @@ def villages_of(commune: Commune) -> list[Village]:
 
 def village_chosen(commune: Commune, value: str) -> Village | None:
     """The village behind a choice of ``VillageField``; ``None`` for nothing or for another commune's. One statement."""
-    if not value.isascii() or not value.isdigit() or len(value) > 18:
-        return None
-    found: Village | None = Village.objects.of(commune).filter(pk=int(value)).first()
+    key = number_in(value)
+    found: Village | None = Village.objects.of(commune).filter(pk=key).first() if key is not None else None
     return found
 
 

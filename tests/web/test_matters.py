@@ -51,3 +51,10 @@ def test_a_sentence_stands_at_its_box():
 
 def test_marked_text_is_escaped_text():
     assert str(marked("<b>khiếu nại</b> việc này")) == "&lt;b&gt;<mark>khiếu nại</mark>&lt;/b&gt; việc này"
+
+
+@pytest.mark.parametrize(("name", "texts"), [("matters-01-text", ["Đường hỏng"]), ("matters-٣-text", [])])
+def test_a_box_with_an_odd_name_is_no_error_page(name, texts):
+    form = QueryDict(mutable=True)
+    form[name] = "Đường hỏng"
+    assert typed_matters(form) == texts

@@ -18,6 +18,7 @@ from doithoai.web.clock import now, today
 from doithoai.web.doing import attempt
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
+from doithoai.web.keys import number_in
 from doithoai.web.pages import staff_page
 
 _PAGE = 50
@@ -88,8 +89,7 @@ def end_role(request: Asked, appointment: int) -> HttpResponse:
 @requires(Action.APPOINT)
 def journal(request: Asked) -> HttpResponse:
     """The last acts in words: who, what, when; and whether their seals hold. ``?truoc=`` goes further back."""
-    before = request.GET.get("truoc", "")
-    entries = queries.entries_of(request.commune, int(before) if before.isdecimal() else None, _PAGE)
+    entries = queries.entries_of(request.commune, number_in(request.GET.get("truoc", "")), _PAGE)
     older = entries[-1].pk if len(entries) == _PAGE else None
     page = {"entries": [rows.entry(one) for one in entries], "sealed": queries.chain_of(entries), "older": older}
     return staff_page(request, "desk/journal.html", page)

@@ -18,6 +18,7 @@ from doithoai.web.clock import now, today
 from doithoai.web.doing import attempt
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
+from doithoai.web.keys import number_in
 from doithoai.web.pages import staff_page
 
 
@@ -40,8 +41,8 @@ def calendar(request: Asked) -> HttpResponse:
 
 
 def _year(request: Asked) -> int:
-    asked = request.GET.get("nam", "")
-    return int(asked) if asked.isdecimal() and 2025 <= int(asked) <= 2100 else today().year
+    asked = number_in(request.GET.get("nam", ""))
+    return asked if asked is not None and 2025 <= asked <= 2100 else today().year
 
 
 def _typed(commune: Commune, year: int) -> dict[str, str]:

@@ -17,11 +17,10 @@ from doithoai.phases.collection import queries
 from doithoai.phases.collection.forms import EntryForm, VillageForm, at_start_of
 from doithoai.phases.collection.rows import contact_of
 from doithoai.phases.collection.views import addresses, here
-from doithoai.rules.consents import may_be_a_minor
 from doithoai.rules.refusals import BadInput, Refused
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import Action, Audience, IntakeChannel, Role
-from doithoai.web.clock import VIETNAM, now, today
+from doithoai.web.clock import VIETNAM, now
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.matters import (
@@ -160,7 +159,7 @@ def _shared(
             prefix: doubt if doubt and doubt["is_denunciation"] else None for prefix, doubt in doubts_of(texts).items()
         },
         "doubted": doubted,
-        "minor": _minor(form),
+        "minor": form.asks_for_a_guardian,
         "closed": closed_sentence(request.dialogue.stage) or "",
         "recent": _recent(request),
         **addresses(request),
@@ -180,8 +179,3 @@ def _recent(request: Asked) -> list[dict[str, Any]]:
         }
         for one in queries.typed_by(request.dialogue, request.actor)
     ]
-
-
-def _minor(form: PersonForm) -> bool:
-    typed = str(form["birth_year"].value() or "")
-    return typed.isascii() and typed.isdigit() and len(typed) == 4 and may_be_a_minor(int(typed), today().year)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import cast
 
 from django.db.models import Case, Count, IntegerField, Prefetch, Q, QuerySet, Value, When
 
@@ -12,6 +12,7 @@ from doithoai.models import Dialogue, Digest, Opinion, OpinionSlip, Paper, Scope
 from doithoai.models.vault import blind_index
 from doithoai.rules.permissions import Actor
 from doithoai.rules.vocabulary import OpinionState, Scope
+from doithoai.web.keys import number_in
 
 PAGE = 25
 LONGEST_SEARCH = 100  # characters
@@ -34,12 +35,12 @@ def register(dialogue: Dialogue, wanted: Wanted) -> list[OpinionSlip]:
     words = fold(wanted.words[:LONGEST_SEARCH])
     if words:
         slips = slips.filter(pk__in=Opinion.objects.filter(dialogue=dialogue, folded__contains=words).values("slip_id"))
-    if _is_key(wanted.village):
-        slips = slips.filter(village_id=int(wanted.village))
+    if (village := number_in(wanted.village)) is not None:
+        slips = slips.filter(village_id=village)
     if wanted.channel:
         slips = slips.filter(channel=wanted.channel)
-    if _is_key(wanted.before):
-        slips = slips.filter(pk__lt=int(wanted.before))
+    if (before := number_in(wanted.before)) is not None:
+        slips = slips.filter(pk__lt=before)
     return list(slips[: PAGE + 1])
 
 
@@ -111,7 +112,3 @@ def _with_rulings(dialogue: Dialogue) -> QuerySet[Opinion]:
     rulings = ScopeDecision.objects.select_related("proposed_by", "decided_by").order_by("-pk")
     rows = Opinion.objects.filter(dialogue=dialogue).select_related("village", "slip", "digest")
     return rows.prefetch_related(Prefetch("scope_decisions", queryset=rulings)).order_by("pk")
-
-
-def _is_key(value: Any) -> bool:
-    return isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 19

@@ -21,6 +21,7 @@ from doithoai.web.clock import now
 from doithoai.web.doing import attempt, command_id
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
+from doithoai.web.keys import number_in
 from doithoai.web.pages import staff_page
 
 
@@ -161,8 +162,7 @@ def _sitting(request: Asked, public_id: str) -> Conference:
 
 
 def _conclusion(request: Asked, key: str) -> Conclusion:
-    number = int(key) if key.isascii() and key.isdigit() and len(key) < 18 else 0
-    found = conclusions_of(request.dialogue).filter(pk=number).first()
+    found = conclusions_of(request.dialogue).filter(pk=number_in(key)).first()
     if found is None:
         raise Http404
     found.conference.dialogue = request.dialogue

@@ -25,6 +25,7 @@ from doithoai.web.clock import now
 from doithoai.web.doing import attempt
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
+from doithoai.web.keys import number_in
 from doithoai.web.pages import staff_page
 
 _KEPT = ("tim", "thon", "xem")
@@ -55,9 +56,9 @@ def door(request: Asked, sitting: str) -> HttpResponse:
 @require_POST
 def undo(request: Asked, sitting: str) -> HttpResponse:
     conference = sitting_or_404(request.dialogue, sitting)
-    key = request.POST.get("arrival", "")
+    key = number_in(request.POST.get("arrival", ""))
     rows = Attendance.objects.of(request.commune).filter(conference=conference).select_related("delegate")
-    found = rows.filter(pk=int(key) if key.isdigit() and len(key) < 18 else 0).first()
+    found = rows.filter(pk=key).first()
     if found is None:
         say(request, "Không tìm thấy lượt điểm danh này.", kind="error")
     else:

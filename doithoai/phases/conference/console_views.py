@@ -20,7 +20,7 @@ from doithoai.phases.conference.decisions import decision_form, decision_of, kin
 from doithoai.phases.conference.forms import SHOWN, CallForm, DecisionForm, FloorForm
 from doithoai.phases.conference.naming import turn_row
 from doithoai.phases.conference.polling import asks_again, unless_unchanged, version_of
-from doithoai.phases.conference.queries import debts_of_earlier_years, sitting_or_404
+from doithoai.phases.conference.queries import sitting_or_404
 from doithoai.phases.conference.table import Table, table_of
 from doithoai.rules.speaking_order import MoveReason
 from doithoai.rules.visibility import show
@@ -29,6 +29,7 @@ from doithoai.web.clock import now
 from doithoai.web.doing import attempt
 from doithoai.web.flash import say, take
 from doithoai.web.guards import Asked, requires
+from doithoai.web.keys import number_in
 from doithoai.web.pages import bare_context, commune_facts, staff_page
 from doithoai.web.villages import villages_of
 
@@ -86,8 +87,8 @@ def decide(request: Asked, sitting: str) -> HttpResponse:
 @require_POST
 def undo(request: Asked, sitting: str) -> HttpResponse:
     conference = sitting_or_404(request.dialogue, sitting)
-    key = request.POST.get("decision", "")
-    found = Disposition.objects.of(request.commune).filter(conference=conference, pk=int(key) if key.isdigit() else 0)
+    key = number_in(request.POST.get("decision", ""))
+    found = Disposition.objects.of(request.commune).filter(conference=conference, pk=key)
     decision = found.select_related("opinion__dialogue").first()
     if decision is None:
         say(request, "Không còn quyết định nào để hoàn tác.", kind="error")
@@ -219,7 +220,7 @@ def _debts(table: Table) -> list[dict[str, Any]]:
             state=row.state.label.lower(),
         )
         | {"year": row.dialogue.year}
-        for row in debts_of_earlier_years(table.conference.dialogue)[:6]
+        for row in past_debts(table.conference.dialogue)[:6]
     ]
 
 

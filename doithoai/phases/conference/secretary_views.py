@@ -23,6 +23,7 @@ from doithoai.web.clock import now
 from doithoai.web.doing import attempt, command_id
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
+from doithoai.web.keys import number_in
 
 
 @requires(Action.WRITE_MINUTES)
@@ -83,9 +84,9 @@ def _place(request: Asked, conference: Conference) -> tuple[AgendaItem | None, M
     items = list(conference.agenda.all())
     wanted = request.GET.get("muc", "")
     item = next((one for one in items if str(one.position) == wanted), conference.current_item)
-    key = request.GET.get("doan", "")
+    key = number_in(request.GET.get("doan", ""))
     rows = MinutesEntry.objects.of(request.commune).filter(conference=conference, agenda_item=item)
-    entry = rows.filter(pk=int(key)).first() if item and key.isdigit() and len(key) < 18 else None
+    entry = rows.filter(pk=key).first() if item and key is not None else None
     if item is not None:
         item.conference = conference
     return item, entry

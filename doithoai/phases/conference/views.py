@@ -22,6 +22,7 @@ from doithoai.web.clock import now, today
 from doithoai.web.doing import attempt
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
+from doithoai.web.keys import number_in
 from doithoai.web.pages import staff_page
 
 
@@ -68,8 +69,8 @@ def open_it(request: Asked, sitting: str) -> HttpResponse:
 @require_POST
 def item(request: Asked, sitting: str) -> HttpResponse:
     conference = sitting_or_404(request.dialogue, sitting)
-    key = request.POST.get("item", "")
-    found = conference.agenda.filter(pk=int(key) if key.isdigit() and len(key) < 18 else 0).first()
+    key = number_in(request.POST.get("item", ""))
+    found = conference.agenda.filter(pk=key).first()
     if found is None:
         say(request, "Mục này không còn trong chương trình. Ông/Bà chọn lại.", kind="error")
     else:

@@ -22,6 +22,7 @@ from doithoai.web.clock import now, today
 from doithoai.web.doing import attempt
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
+from doithoai.web.keys import number_in
 from doithoai.web.pages import staff_page
 
 
@@ -37,8 +38,8 @@ def home(request: Asked) -> HttpResponse:
 @staff
 def oversight(request: Asked) -> HttpResponse:
     """Every item, deadline, answer and proof: to confirm or dispute, nothing else."""
-    after = request.GET.get("sau", "")
-    rows = queries.supervised(request.dialogue, int(after) if after.isdecimal() else 0)
+    after = number_in(request.GET.get("sau", "")) or 0
+    rows = queries.supervised(request.dialogue, after)
     context = pages.oversight(request, rows[: queries.PAGE])
     context["next_url"] = f"{request.path}?sau={rows[queries.PAGE - 1].pk}" if len(rows) > queries.PAGE else ""
     context["first_url"] = request.path if after else ""

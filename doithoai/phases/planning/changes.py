@@ -15,6 +15,7 @@ from doithoai.rules.plan_bases import REGISTER
 from doithoai.rules.plan_checks import Flaw
 from doithoai.rules.plan_repairs import repaired_lines, repaired_quotas, repaired_recipients
 from doithoai.rules.refusals import BadInput
+from doithoai.web.keys import number_in
 
 _TEXT_OF = {basis.code: basis.text for basis in REGISTER}
 _FLAWS = {flaw.value: flaw for flaw in Flaw}
@@ -42,9 +43,9 @@ def repair(dialogue: Dialogue, code: str, *, actor: Actor, at: datetime) -> None
 
 
 def _changed(texts: list[str], posted: Any) -> list[str]:
-    place = posted.get("position", "")
-    if place.isascii() and place.isdigit() and 1 <= int(place[:4]) <= len(texts):
-        return _rearranged(texts, int(place) - 1, posted.get("move", ""))
+    place = number_in(posted.get("position", ""))
+    if place is not None and 1 <= place <= len(texts):
+        return _rearranged(texts, place - 1, posted.get("move", ""))
     chosen = _TEXT_OF.get(posted.get("register", ""), "")
     typed = posted.get("text", "")
     if not chosen and not typed.strip():

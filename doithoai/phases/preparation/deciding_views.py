@@ -18,6 +18,7 @@ from doithoai.web.clock import now
 from doithoai.web.doing import attempt
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
+from doithoai.web.keys import number_in
 from doithoai.web.pages import staff_page
 
 
@@ -34,10 +35,8 @@ def to_approve(request: Asked) -> HttpResponse:
 
 
 def _queue(request: Asked, waiting: list[Answer], action: Action) -> HttpResponse:
-    place = request.GET.get("viec", "1")
-    context = answer_pages.decision(
-        request, waiting, int(place) - 1 if place.isdecimal() and len(place) < 6 else 0, action
-    )
+    place = number_in(request.GET.get("viec", "")) or 1
+    context = answer_pages.decision(request, waiting, place - 1, action)
     return staff_page(
         request, "preparation/decide.html", context | {"reason_form": ReasonForm()}, current="preparation"
     )

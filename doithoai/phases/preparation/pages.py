@@ -16,6 +16,7 @@ from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import OpinionState, Part, Scope
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked
+from doithoai.web.keys import number_in
 from doithoai.web.marks import mark_of_opinion
 
 _STATES = [("", "Mọi tình trạng"), *((s.value, s.label) for s in OpinionState)]
@@ -134,7 +135,7 @@ def filters(asked: Mapping[str, str]) -> dict[str, str]:
     if chosen["scope"] not in {s.value for s in Scope}:
         chosen["scope"] = ""
     for name in ("sector", "department", "village"):
-        chosen[name] = chosen[name] if chosen[name].isdecimal() and len(chosen[name]) < 12 else ""
+        chosen[name] = chosen[name] if number_in(chosen[name]) is not None else ""
     return chosen | {"find": asked.get("tim", "")[:200]}
 
 

@@ -20,6 +20,7 @@ from doithoai.web.clock import now
 from doithoai.web.doing import attempt
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
+from doithoai.web.keys import number_in
 from doithoai.web.pages import staff_page
 
 _ROOM_OF_ROLE = (
@@ -126,8 +127,8 @@ def split(request: Asked, opinion: str) -> HttpResponse:
 def overview(request: Asked) -> HttpResponse:
     """All opinions this person may know of, with filters."""
     chosen = pages.filters(request.GET)
-    after = request.GET.get("sau", "")
-    rows = queries.overview(request.dialogue, request.actor, chosen, int(after) if after.isdecimal() else 0)
+    after = number_in(request.GET.get("sau", "")) or 0
+    rows = queries.overview(request.dialogue, request.actor, chosen, after)
     more = rows[queries.PAGE :]
     audience = audience_of(request.actor.roles)
     context: dict[str, Any] = {
