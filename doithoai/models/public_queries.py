@@ -93,7 +93,7 @@ def with_results(dialogues: list[Dialogue], path: str = "") -> Dialogue | None:
 # ---- matters -----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Promise:
     """What was promised for a matter: its state and days, nothing said by a person."""
 
@@ -133,10 +133,15 @@ class PublicMatter:
     village_ids: list[int] = field(default_factory=list)
     villages: list[str] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=list)
+    _counted: Matter = field(init=False)
+
+    def __post_init__(self) -> None:
+        states = tuple(one.state for one in self.promises)
+        object.__setattr__(self, "_counted", Matter(self.kind, self.due_on, states, self.askers))
 
     def counted(self) -> Matter:
         """As the two figures count it."""
-        return Matter(self.kind, self.due_on, tuple(one.state for one in self.promises), self.askers)
+        return self._counted
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from doithoai.language.times import display_time
 from doithoai.models import Commune, Dialogue
 from doithoai.models.public_queries import Promise, PublicYear
 from doithoai.models.regulations import calendar_of, parameters_of
-from doithoai.public.marks import days_of_promise, mark_of_promise
+from doithoai.public.marks import days_of_promise, figures_of, mark_of_promise
 from doithoai.rules.calendar import UnknownYear
 from doithoai.rules.deadlines import (
     is_overdue,
@@ -20,7 +20,7 @@ from doithoai.rules.deadlines import (
     last_day_to_send_opinions,
 )
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT, TAKES_SLIPS
-from doithoai.rules.figures import TOO_FEW_FOR_A_SHARE, figures
+from doithoai.rules.figures import TOO_FEW_FOR_A_SHARE
 from doithoai.rules.vocabulary import CommitmentState, DialogueStage
 from doithoai.web.paths import address
 
@@ -164,7 +164,7 @@ def _date_row(when: date, what: str, left: str, day: date, on: date) -> dict[str
 
 def last_time(dialogue: Any, year: PublicYear, day: date) -> dict[str, Any]:
     """The two numbers of the last results, and its promises, the broken ones among them."""
-    counted = figures([matter.counted() for matter in year.matters], day)
+    counted = figures_of(year.matters, day)
     promises = year.promises
     kept = sum(one.state is CommitmentState.CONFIRMED for one in promises)
     villages = {village for matter in year.matters for village in matter.village_ids}

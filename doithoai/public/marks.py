@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from doithoai.language.dates import display, short
 from doithoai.models.public_queries import Promise, PublicMatter
+from doithoai.rules.figures import Figures, figures
 from doithoai.rules.vocabulary import AnswerKind, CommitmentState
 from doithoai.web.marks import Mark, mark, mark_of_kind
 
 _OPEN = frozenset({CommitmentState.PROMISED, CommitmentState.DOING, CommitmentState.DISPUTED})
+
+
+def figures_of(matters: Iterable[PublicMatter], day: date) -> Figures:
+    """The two figures of these matters; found again while none of them counts otherwise."""
+    return _figures(tuple(matter.counted() for matter in matters), day)
+
+
+_figures = lru_cache(maxsize=512)(figures)
 
 
 def marks_of(matter: PublicMatter, today: date) -> list[Mark]:

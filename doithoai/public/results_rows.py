@@ -18,12 +18,13 @@ from doithoai.language.folding import find_folded, normalise
 from doithoai.models import Commune, Dialogue
 from doithoai.models.public_queries import PublicMatter
 from doithoai.models.regulations import calendar_of, parameters_of
-from doithoai.public.marks import marks_of, who_and_when
+from doithoai.public.marks import figures_of, marks_of, who_and_when
 from doithoai.rules.calendar import UnknownYear
 from doithoai.rules.deadlines import last_day_to_publish_results
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
-from doithoai.rules.figures import Figures, figures
+from doithoai.rules.figures import Figures
 from doithoai.rules.vocabulary import AnswerKind, DialogueStage
+from doithoai.web.keys import number_in
 from doithoai.web.paths import address
 from doithoai.web.pieces import piece
 
@@ -67,24 +68,20 @@ class Wanted:
 def wanted(asked: Mapping[str, str], matters: Iterable[PublicMatter]) -> Wanted:
     known = list(matters)
     villages = {pk for matter in known for pk in matter.village_ids}
-    village, sector = _number(asked.get("thon", "")), _number(asked.get("linh-vuc", ""))
+    village, sector = number_in(asked.get("thon", "")), number_in(asked.get("linh-vuc", ""))
     state = asked.get("tinh-trang", "")
     return Wanted(
         village=village if village in villages else None,
         sector=sector if sector in {matter.sector_id for matter in known} else None,
         state=state if state in dict(STATES) else "",
         words=normalise(asked.get("tim", ""))[:_LONGEST_SEARCH].strip(),
-        after=_number(asked.get("tu", "")) or 0,
+        after=number_in(asked.get("tu", "")) or 0,
     )
-
-
-def _number(typed: str) -> int | None:
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else None
 
 
 def page(commune: Commune, dialogue: Any, matters: list[PublicMatter], ask: Wanted, day: date) -> dict[str, Any]:
     """Everything the template needs but the years."""
-    counted = figures([matter.counted() for matter in matters], day)
+    counted = figures_of(matters, day)
     fitting = [matter for matter in matters if _fits(matter, ask)]
     shown = [matter for matter in fitting if matter.number > ask.after][:PAGE]
     more = bool(shown) and shown[-1].number < fitting[-1].number
