@@ -9,6 +9,7 @@ from django.db import transaction
 
 from doithoai.actions.checks import done_before, id_in, long_text, short_text
 from doithoai.actions.hall import in_session
+from doithoai.actions.intake import safe_subject_line
 from doithoai.actions.official import permit, record
 from doithoai.language.folding import fold
 from doithoai.models import Opinion, SpeakingTurn
@@ -29,7 +30,8 @@ def raise_from_floor(
     actor: Actor,
     at: datetime,
 ) -> Opinion:
-    """Write down one matter a speaker raised. ``subject_line`` (160 letters) is that of the turn unless given.
+    """Write down one matter a speaker raised. ``subject_line`` (160 letters) is that of the turn unless given; what in
+    it looks like personal data is covered, for the hall's screen shows it.
 
     The same ``command_id`` twice gives the first opinion. Its scope is open: the chair's decision settles it.
     """
@@ -48,7 +50,7 @@ def opinion_of_turn(
 ) -> Opinion:
     """The row itself, checked and stored. Raises ``BadInput``; who may and the journal are the caller's."""
     words = long_text(text, "Nội dung nêu tại hội trường", LONGEST_MATTER, "text")
-    subject = short_text(subject_line or turn.subject_line, "Việc gì", 160, "subject_line")
+    subject = safe_subject_line(short_text(subject_line or turn.subject_line, "Việc gì", 160, "subject_line"))
     opinion: Opinion = Opinion.objects.create(
         commune_id=turn.commune_id,
         dialogue=turn.conference.dialogue,

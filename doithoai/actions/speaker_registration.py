@@ -10,6 +10,7 @@ from django.db.models import Max
 
 from doithoai.actions.checks import done_before, id_in, same_commune, short_text
 from doithoai.actions.hall import not_closed
+from doithoai.actions.intake import safe_subject_line
 from doithoai.actions.official import permit, record
 from doithoai.models import Conference, Contact, Delegate, Opinion, OpinionSlip, SpeakingTurn, Village
 from doithoai.rules.permissions import About, Actor
@@ -35,9 +36,9 @@ def register_to_speak(
 ) -> SpeakingTurn:
     """Put one person on the list: by ``slip``, by ``delegate``, or by ``name`` and ``village`` (sealed at once).
 
-    ``subject_line`` (160 letters, no personal data: the hall's screen shows it) may be left out for a slip whose
-    first matter has one. The same slip or delegate, or the same ``command_id``, gives the turn there is. The matters
-    of a slip are tied to the turn; a slip without a matter in scope is refused with ``BadInput``.
+    ``subject_line`` (160 letters; the hall's screen shows it, so what looks like personal data is covered) may be left
+    out for a slip whose first matter has one. The same slip or delegate, or the same ``command_id``, gives the turn
+    there is. The matters of a slip are tied to the turn; a slip without a matter in scope is refused with ``BadInput``.
     """
     source_village = slip.village if slip else delegate.village if delegate else village
     permit(actor, Action.REGISTER_TO_SPEAK, About(conference.commune_id, source_village.pk if source_village else None))
@@ -57,7 +58,9 @@ def register_to_speak(
         contact=contact,
         village=source_village,
         gender=_gender(contact, conference) or gender,
-        subject_line=short_text(subject_line or _subject(matters), "Nói về việc gì", 160, "subject_line"),
+        subject_line=safe_subject_line(
+            short_text(subject_line or _subject(matters), "Nói về việc gì", 160, "subject_line")
+        ),
         registered_at=at,
     )
     Opinion.objects.of(conference.commune_id).filter(pk__in=[matter.pk for matter in matters]).update(turn=turn)

@@ -125,3 +125,10 @@ def test_nothing_is_said_from_the_floor_before_the_opening(cast):
     turn = walk_in(cast, announced_hall(cast), NAME)
     with pytest.raises(NotYet, match="chưa khai mạc"):
         raise_from_floor(turn, text="Trạm bơm hỏng.", actor=cast.secretary, at=hour("07:50"))
+
+
+def test_the_hall_never_shows_a_name_that_stands_in_the_subject(cast):
+    words = "Ông Nguyễn Văn Giả Định, số 0912 345 678, lấn mương"
+    turn = register(cast, open_hall(cast), name=NAME, village=cast.villages[0], subject_line=words)
+    opinion = raise_from_floor(turn, text="Mương bị lấn.", actor=cast.secretary, at=hour("09:10"))
+    assert (turn.subject_line, opinion.subject_line) == ("Ông [tên người], số [số điện thoại], lấn mương",) * 2

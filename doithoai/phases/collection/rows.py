@@ -19,8 +19,8 @@ from doithoai.rules.visibility import audience_of, sees_row, show
 from doithoai.rules.vocabulary import Action, Audience, OpinionState, OutOfScopeReason, Scope
 from doithoai.web.clock import VIETNAM
 from doithoai.web.matters import marked
+from doithoai.web.suspected import HIDDEN, is_suspected
 
-HIDDEN = "Nội dung không hiện ở danh sách: có dấu hiệu phải chuyển kênh riêng."
 _TAGS = {
     Scope.PENDING: ("wait", "clock", "Chưa xem phạm vi"),
     Scope.IN_SCOPE: ("act", "check", "Trong phạm vi"),
@@ -71,13 +71,6 @@ def matter_line(opinion: Opinion, audience: Audience) -> dict[str, Any]:
     shown = show("opinion", audience, public_id=opinion.public_id, subject_line=subject, scope=opinion.scope)
     tag = _WITHDRAWN if opinion.state is OpinionState.WITHDRAWN else _TAGS[opinion.scope]
     return {**shown, "tag": tag, "is_hidden": suspected}
-
-
-def is_suspected(opinion: Opinion) -> bool:
-    """Whether words speak for a denunciation while nobody has decided: then no list shows the contents."""
-    if opinion.scope not in (Scope.PENDING, Scope.RULED_OUT):
-        return False
-    return leading_reason(scope_hints(opinion.received_text)) is OutOfScopeReason.DENUNCIATION
 
 
 def queue_row(opinion: Opinion, actor: Actor, commune: Commune, dialogue: Dialogue, today: date) -> dict[str, Any]:

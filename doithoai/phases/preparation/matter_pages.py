@@ -19,6 +19,7 @@ from doithoai.rules.vocabulary import Action, AnswerState, Competence, OpinionSt
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked
 from doithoai.web.marks import mark_of_competence
+from doithoai.web.suspected import HIDDEN, is_suspected
 
 
 def opinion(request: Asked, chosen: Opinion, form: ReferForm | None) -> dict[str, Any]:
@@ -80,11 +81,12 @@ def _acts(request: Asked, chosen: Opinion) -> dict[str, str | None]:
 
 def public_text(request: Asked, chosen: Opinion, form: PublicTextForm | None) -> dict[str, Any]:
     """Received text with marks at left, public text at right, and the suspicions in a list."""
-    received = chosen.received_text
+    hidden = is_suspected(chosen)
+    received = HIDDEN if hidden else chosen.received_text
     spans = find_personal(received)
-    proposed = chosen.public_text or redact(received, spans)
+    proposed = "" if hidden else chosen.public_text or redact(received, spans)
     typed = form["text"].value() if form is not None else proposed
-    line = chosen.subject_line or title_of(chosen)
+    line = "" if hidden else title_of(chosen)
     return {
         "tabs": tabs(request, ""),
         "opinion": matter(chosen, audience_of(request.actor.roles)),

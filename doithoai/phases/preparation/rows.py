@@ -17,6 +17,7 @@ from doithoai.rules.deadlines import days_left, is_overdue
 from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import Action, Audience, Competence, OpinionSource, Part
 from doithoai.web.marks import mark, mark_of_answer, mark_of_competence, mark_of_kind, mark_of_opinion
+from doithoai.web.suspected import HIDDEN, is_suspected
 
 _SHIELDED = frozenset({SpanKind.PHONE, SpanKind.PERSON_ID, SpanKind.EMAIL, SpanKind.BIRTH_YEAR, SpanKind.LONG_NUMBER})
 
@@ -31,6 +32,8 @@ def address(name: str, dialogue: Dialogue, opinion: Opinion | None = None, **mor
 
 def title_of(opinion: Opinion) -> str:
     """What a matter is called: its subject line, or the beginning of what was received."""
+    if is_suspected(opinion):
+        return HIDDEN
     return opinion.subject_line or subject_line(opinion.public_text or opinion.received_text)
 
 
@@ -41,7 +44,7 @@ def matter(opinion: Opinion, audience: Audience, *, askers: int = 1) -> dict[str
         audience,
         public_id=opinion.public_id,
         subject_line=_shielded(title_of(opinion), audience),
-        received_text=_shielded(opinion.received_text, audience),
+        received_text=HIDDEN if is_suspected(opinion) else _shielded(opinion.received_text, audience),
         public_text=opinion.public_text,
         village=opinion.village.name if opinion.village else "Không ghi thôn",
         sector=opinion.sector.name if opinion.sector else "",

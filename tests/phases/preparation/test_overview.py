@@ -82,3 +82,20 @@ def test_a_day_is_the_day_in_vietnam(cast, sign_in, dialogue):
     Opinion.objects.update(occurred_at=moment("27/5/2026", "00:00"))
     page = sign_in(cast, "clerk").get(ROOM + "tat-ca/").content.decode()
     assert ("27/5" in page, "26/5" in page) == (True, False)
+
+
+BRIBE = "Tôi tố cáo cán bộ thôn nhận hối lộ khi làm hồ sơ hộ nghèo."
+
+
+@pytest.mark.parametrize("scope", [Scope.PENDING, Scope.RULED_OUT])
+@pytest.mark.parametrize("page", ["tat-ca/", "y-kien/{}/", "y-kien/{}/ban-cong-khai/", "nhom/{}/", "y-kien/{}/gop/"])
+def test_what_may_be_a_denunciation_is_read_on_the_page_of_scope_alone(cast, sign_in, dialogue, scope, page):
+    opinion = matter(cast, dialogue, BRIBE, scope=scope)
+    html = sign_in(cast, "clerk").get(ROOM + page.format(opinion.public_id), follow=True).content.decode()
+    assert ("hối lộ" in html, "cán bộ thôn nhận" in html) == (False, False)
+
+
+def test_a_list_says_that_something_is_hidden(cast, sign_in, dialogue):
+    matter(cast, dialogue, BRIBE, scope=Scope.PENDING)
+    page = sign_in(cast, "clerk").get(ROOM + "tat-ca/").content.decode().replace("\xa0", " ")
+    assert page.count("có dấu hiệu phải chuyển kênh riêng") == 1
