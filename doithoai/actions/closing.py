@@ -23,11 +23,8 @@ def close_dialogue(dialogue: Dialogue, *, actor: Actor, at: datetime) -> int:
     found by their state, nothing is copied). Raises ``NotYet`` while an opinion still waits for its answer.
     """
     permit(actor, Action.CLOSE_DIALOGUE, About(dialogue.commune_id))
-    waiting = unanswered(dialogue)
-    if waiting:
-        raise NotYet(f"Còn {waiting} ý kiến chưa trả lời. Trả lời hết rồi Ông/Bà mới khép đợt đối thoại được.")
-    if dialogue.stage is not DialogueStage.RESULTS_PUBLISHED:
-        raise NotYet("Thông báo kết quả chưa công bố, nên chưa khép được đợt đối thoại.")
+    if sentence := closing_refusal(dialogue):
+        raise NotYet(sentence)
     dialogue.move_to(DialogueStage.CLOSED, axis="stage")
     debts: int = (
         Commitment.objects.of(dialogue.commune_id).filter(dialogue=dialogue, state__in=OPEN_COMMITMENTS).count()
@@ -36,7 +33,17 @@ def close_dialogue(dialogue: Dialogue, *, actor: Actor, at: datetime) -> int:
     return debts
 
 
-def unanswered(dialogue: Dialogue) -> int:
+def closing_refusal(dialogue: Dialogue) -> str | None:
+    """Why this dialogue can not be closed yet, or ``None``. The page asks it too. At most one statement."""
+    if dialogue.stage is not DialogueStage.RESULTS_PUBLISHED:
+        return "Thông báo kết quả chưa công bố, nên chưa khép được đợt đối thoại."
+    waiting = _unanswered(dialogue)
+    if waiting:
+        return f"Còn {waiting} ý kiến chưa trả lời. Trả lời hết rồi Ông/Bà mới khép đợt đối thoại được."
+    return None
+
+
+def _unanswered(dialogue: Dialogue) -> int:
     """How many matters still wait for an answer; a merged opinion is answered with its lead."""
     rows = Opinion.objects.of(dialogue.commune_id).filter(
         dialogue=dialogue,

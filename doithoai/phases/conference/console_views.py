@@ -14,6 +14,7 @@ from doithoai.actions.dispositions import dispose, undo_disposition
 from doithoai.actions.sittings import cover_hall
 from doithoai.actions.speaking import call_next, end_turn, extend_turn, mark_absent
 from doithoai.models import Disposition, Opinion
+from doithoai.models.debts import past_debts
 from doithoai.phases.conference.addresses import addresses
 from doithoai.phases.conference.console import clock, console, next_rows
 from doithoai.phases.conference.decisions import decision_form, decision_of, kind_of_key, written_answer_deadline

@@ -10,7 +10,6 @@ from django.http import Http404
 from doithoai.models import (
     Assignment,
     Attendance,
-    Commitment,
     Conference,
     Delegate,
     Dialogue,
@@ -20,7 +19,6 @@ from doithoai.models import (
     OpinionSlip,
 )
 from doithoai.models.settlement import standing_decisions
-from doithoai.rules.commitment_flow import OPEN_COMMITMENTS
 from doithoai.rules.vocabulary import OpinionState, Part, Scope, Visibility
 
 
@@ -83,17 +81,6 @@ def matters_on_the_table(dialogue: Dialogue) -> QuerySet[Opinion]:
         )
         .prefetch_related(standing_decisions())
         .order_by(F("sector__position").asc(nulls_last=True), "pk")
-    )
-
-
-def debts_of_earlier_years(dialogue: Dialogue) -> QuerySet[Commitment]:
-    """Promises of earlier dialogues that nobody outside has confirmed."""
-    return (
-        Commitment.objects.of(dialogue.commune_id)
-        .filter(dialogue__year__lte=dialogue.year, state__in=OPEN_COMMITMENTS)
-        .exclude(dialogue=dialogue)
-        .select_related("department", "dialogue")
-        .order_by("due_on", "pk")
     )
 
 

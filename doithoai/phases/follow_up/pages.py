@@ -8,13 +8,13 @@ from typing import Any
 from django import forms
 from django.urls import reverse
 
-from doithoai.language.dates import display, short
+from doithoai.actions.closing import closing_refusal
+from doithoai.language.dates import day_of, display, short
 from doithoai.language.excerpt import subject_line
 from doithoai.models import Commitment, Dialogue, Opinion, Referral
 from doithoai.models.debts import past_debts
 from doithoai.phases.follow_up import queries
 from doithoai.rules.deadlines import days_left, is_overdue
-from doithoai.rules.opinion_flow import OPEN_STATES
 from doithoai.rules.permissions import About, refusal
 from doithoai.rules.visibility import audience_of, show
 from doithoai.rules.vocabulary import (
@@ -64,7 +64,7 @@ def home(request: Asked) -> dict[str, Any]:
         "referrals": [referral(one, request) for one in queries.referrals(dialogue)],
         "debts": [_debt(one) for one in past_debts(dialogue)],
         "close_url": address("follow-up-close", dialogue),
-        "close_refusal": _why_not_close(request, sum(one.state in OPEN_STATES for one in owed)),
+        "close_refusal": refusal(request.actor, Action.CLOSE_DIALOGUE, about) or closing_refusal(dialogue) or "",
         "closed": dialogue.stage is DialogueStage.CLOSED,
         "new_url": address("follow-up-promise", dialogue),
         "board_url": address("follow-up-board", dialogue),
@@ -139,7 +139,7 @@ def _letter(opinion: Opinion, request: Asked) -> dict[str, Any]:
         "due_on": share.due_on if share else None,
         "left": _left(share.due_on) if share else "",
         "overdue": bool(share and is_overdue(share.due_on, today())),
-        "why": f"Chủ trì hẹn trả lời bằng văn bản, giao {short(share.assigned_at.date())}" if share else "",
+        "why": f"Chủ trì hẹn trả lời bằng văn bản, giao {short(day_of(share.assigned_at))}" if share else "",
         "tag": dict(mark_of_answer(answer.state, sent=answer.sent_at is not None))
         if answer
         else dict(mark("wait", "pencil", "Chưa soạn")),
@@ -186,7 +186,7 @@ def _supervised(opinion: Opinion, request: Asked, audience: Audience) -> dict[st
     facts |= {"title": title_of(opinion), "url": _matter(opinion, request)["url"]}
     facts["tag"] = mark_of_opinion(opinion.state, opinion.scope)
     facts["department"] = share.department.name if share else ""
-    facts["due"] = f"giao {short(share.assigned_at.date())}, hẹn {display(share.due_on)}" if share else ""
+    facts["due"] = f"giao {short(day_of(share.assigned_at))}, hẹn {display(share.due_on)}" if share else ""
     facts["answer"] = show("answer", audience, text=answer.text) if told else None
     facts["kind_tag"] = mark_of_kind(answer.kind) if told else None
     facts["promises"] = [
@@ -209,15 +209,6 @@ def _passes_on(opinion: Opinion) -> bool:
     answer = getattr(opinion, "answer", None)
     said = answer is not None and answer.kind is AnswerKind.REFERRED and answer.approved_by_id is not None
     return said and not opinion.is_sent  # type: ignore[attr-defined]
-
-
-def _why_not_close(request: Asked, waiting: int) -> str:
-    sentence = refusal(request.actor, Action.CLOSE_DIALOGUE, About(request.dialogue.commune_id))
-    if sentence:
-        return sentence
-    if request.dialogue.stage is not DialogueStage.RESULTS_PUBLISHED:
-        return "Thông báo kết quả chưa công bố, nên chưa khép được đợt đối thoại."
-    return f"Còn {waiting} ý kiến chưa trả lời. Trả lời hết rồi mới khép được." if waiting else ""
 
 
 def _referral_tag(one: Referral, late: bool) -> dict[str, Any]:

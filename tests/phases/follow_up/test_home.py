@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 
 from doithoai.actions.referrals import refer
-from doithoai.models import Referral
-from doithoai.rules.vocabulary import AnswerKind, AnswerState, DialogueStage, OpinionState
+from doithoai.models import Assignment, Referral
+from doithoai.rules.vocabulary import AnswerKind, AnswerState, DialogueStage, OpinionState, Scope
 from tests.matters import approved, dialogue_of, drafted, fresh, matter, promise, put_off, reread
 from tests.people import moment
 
@@ -47,6 +48,13 @@ def test_a_letter_that_is_due_stands_with_its_day_and_reason(cast, clerk, dialog
     assert ("Chủ trì hẹn trả lời bằng văn bản" in page, "quá hạn 13 ngày" in page, "Ghi đã gửi" in page) == (
         True, True, True,
     )  # fmt: skip
+
+
+def test_a_share_given_shortly_after_midnight_was_given_that_day(cast, clerk, dialogue):
+    put_off(approved(cast, matter(cast, dialogue)))
+    Assignment.objects.update(assigned_at=moment("02/6/2026", "00:30"))
+    found = re.findall(r"giao (\d\d/\d)", text(clerk.get(ROOM)) + text(clerk.get(f"{ROOM}giam-sat/")))
+    assert found == ["02/6", "02/6"]
 
 
 def test_giving_the_answer(cast, clerk, dialogue):
@@ -126,7 +134,7 @@ def test_what_the_lists_cost_does_not_grow(cast, sign_in, clerk, dialogue, state
         promise(cast, dialogue, fresh(answer.opinion))
         sent_on(cast, dialogue)
     front = sign_in(cast, "front")
-    for client, path, limit in ((clerk, "", 8), (front, "giam-sat/", 8), (front, "cam-ket/", 8)):
+    for client, path, limit in ((clerk, "", 9), (front, "giam-sat/", 8), (front, "cam-ket/", 8)):
         client.get(ROOM + path)
         with statements(limit):
             client.get(ROOM + path)
@@ -139,3 +147,14 @@ def test_made_up_addresses_are_not_found(clerk, dialogue, path):
 
 def test_a_made_up_page_of_the_list_is_empty(clerk, dialogue):
     assert clerk.get(ROOM + "giam-sat/?sau=" + "9" * 40).status_code == 200
+
+
+def test_the_page_and_the_act_agree_that_a_pending_matter_keeps_the_dialogue_open(cast, dialogue, clerk):
+    matter(cast, dialogue, scope=Scope.PENDING)
+    page = text(clerk.get(ROOM))
+    assert page.count("Còn 1 ý kiến chưa trả lời. Trả lời hết rồi Ông/Bà mới khép đợt đối thoại được.") == 1
+
+
+def test_a_dialogue_with_nothing_open_may_be_closed(dialogue, clerk):
+    page = clerk.get(ROOM).content.decode()
+    assert page.count('href="/phong-quang/lam-viec/2026/theo-doi/khep-lai/"') == 1
