@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections import defaultdict
+from datetime import timedelta
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from doithoai.actions.slips import code_index
 from doithoai.models import (
     Assignment,
+    Commitment,
     Commune,
     Conference,
     JournalEntry,
     LookupAttempt,
     Opinion,
-    OpinionSlip,
     ScopeDecision,
 )
 from doithoai.models.vault import blind_index
-from doithoai.rules.vocabulary import Part
+from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
+from doithoai.rules.vocabulary import OpinionState, Part
+from doithoai.web import commitment_rows
 from doithoai.web.clock import now, today
 from doithoai.web.guards import Asked
 
@@ -32,39 +35,58 @@ def guesses_too_often(request: Asked) -> bool:
 
     Only codes that do not exist count, so that a village hall behind one address is not locked out.
     """
+    return _guesses(request).count() >= ATTEMPTS_ALLOWED
+
+
+def remember_miss(request: Asked) -> None:
+    """Count a code that does not exist."""
     moment = now()
-    recent = LookupAttempt.objects.of(request.commune).filter(
-        address_index=_address_index(request), at__gt=moment - WINDOW, at__lte=moment
-    )
-    return recent.count() >= ATTEMPTS_ALLOWED
+    LookupAttempt.objects.of(request.commune).filter(at__lt=moment - WINDOW).delete()
+    LookupAttempt.objects.create(commune=request.commune, address_index=_address_index(request), at=moment)
 
 
-def slip_with(request: Asked, body: str) -> OpinionSlip | None:
-    """The slip of this commune with the code ``body``, its dialogue and the day of the conference; counts a miss."""
-    slips = OpinionSlip.objects.of(request.commune).select_related("dialogue", "village")
-    slip: OpinionSlip | None = (
-        slips.annotate(conference_on=_conference_day()).filter(code_index=code_index(request.commune, body)).first()
-    )
-    if slip is None:
-        _remember_miss(request, now())
-    return slip
+def matters_with(request: Asked, body: str) -> list[Opinion]:
+    """All matters of the slip of this commune with the code ``body``, in its order, with what its sender may follow.
 
-
-def matters_of(slip: OpinionSlip) -> list[Opinion]:
-    """All matters of a slip with what its sender may follow. One statement; no contact data is read."""
+    Each carries the slip with its dialogue. Empty for an unknown code, and for any code while this address guesses:
+    the question is the same one, so that its time does not tell the two apart. One statement; no contact data.
+    """
     carrier = Coalesce(OuterRef("merged_into_id"), OuterRef("pk"))
     leads = Assignment.objects.filter(opinion_id=carrier, part=Part.LEAD, returned_at__isnull=True).order_by("-pk")
     rulings = ScopeDecision.objects.filter(opinion_id=OuterRef("pk"), agreed=True).order_by("-pk")
+    guesses = _guesses(request).order_by().values("commune").annotate(n=Count("pk")).values("n")
     return list(
-        Opinion.objects.filter(slip=slip)
-        .select_related("sector", "village", "answer__department", "merged_into__answer__department")
+        Opinion.objects.of(request.commune)
+        .filter(slip__code_index=code_index(request.commune, body))
+        .annotate(guesses=Coalesce(Subquery(guesses), 0))
+        .filter(guesses__lt=ATTEMPTS_ALLOWED)
+        .select_related("slip__dialogue", "sector", "village", "answer__department", "merged_into__answer__department")
         .annotate(
+            conference_on=_conference_day(),
             department=Subquery(leads.values("department__name")[:1]),
             due_on=Subquery(leads.values("due_on")[:1]),
             ruled_out_for=Subquery(rulings.values("reason")[:1]),
             ruled_out_because=Subquery(rulings.values("explanation")[:1]),
         )
         .order_by("position")
+    )
+
+
+def promises_for(matters: list[Opinion]) -> dict[int, list[Commitment]]:
+    """What was promised for these matters, by the id of the opinion that carries the answer: once it was given or the
+    results are out. Two statements, or none."""
+    told = {one.lead_id for one in matters if _is_told(one)}
+    if not told:
+        return {}
+    found: dict[int, list[Commitment]] = defaultdict(list)
+    for one in commitment_rows.promises(matters[0].slip.dialogue).filter(opinion_id__in=told).order_by("due_on", "pk"):
+        found[one.opinion_id].append(one)
+    return found
+
+
+def _is_told(matter: Opinion) -> bool:
+    return matter.state is not OpinionState.WITHDRAWN and (
+        (matter.merged_into or matter).state is OpinionState.ANSWERED or matter.slip.dialogue.stage in RESULTS_ARE_OUT
     )
 
 
@@ -87,9 +109,11 @@ def _conference_day() -> Subquery:
     return Subquery(sittings.values("on")[:1])
 
 
-def _remember_miss(request: Asked, moment: datetime) -> None:
-    LookupAttempt.objects.of(request.commune).filter(at__lt=moment - WINDOW).delete()
-    LookupAttempt.objects.create(commune=request.commune, address_index=_address_index(request), at=moment)
+def _guesses(request: Asked) -> QuerySet[LookupAttempt]:
+    moment = now()
+    return LookupAttempt.objects.of(request.commune).filter(
+        address_index=_address_index(request), at__gt=moment - WINDOW, at__lte=moment
+    )
 
 
 def _address_index(request: Asked) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from doithoai.language.dates import display_long, short
+from doithoai.language.dates import VIETNAM, day_of, display_long, short
 from doithoai.language.excerpt import subject_line
-from doithoai.models import Answer, Commune, JournalEntry, Opinion, OpinionSlip
+from doithoai.models import Answer, Commitment, Commune, JournalEntry, Opinion, OpinionSlip
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.public.road import Facts, Frame, Where, by_words, day_and_hour, reason_of, steps_ahead, where_is
 from doithoai.rules.visibility import show
@@ -21,7 +21,8 @@ from doithoai.rules.vocabulary import (
     OutOfScopeReason,
     Scope,
 )
-from doithoai.web.clock import VIETNAM, today
+from doithoai.web.clock import today
+from doithoai.web.commitment_rows import row as promise_row
 
 #: Still before anybody answered: may be withdrawn.
 _WITHDRAWABLE = frozenset(
@@ -29,9 +30,12 @@ _WITHDRAWABLE = frozenset(
 )
 
 
-def matter_facts(opinion: Opinion, slip: OpinionSlip, acts: Sequence[JournalEntry], commune: Commune) -> dict[str, Any]:
+def matter_facts(
+    opinion: Opinion, acts: Sequence[JournalEntry], commune: Commune, promises: Sequence[Commitment]
+) -> dict[str, Any]:
     """Everything the status page says of one matter."""
-    frame = _frame(slip, commune)
+    slip = opinion.slip
+    frame = _frame(opinion, commune)
     facts = _facts(opinion)
     where = where_is(facts, frame)
     by, by_note = by_words(where, frame)
@@ -51,15 +55,17 @@ def matter_facts(opinion: Opinion, slip: OpinionSlip, acts: Sequence[JournalEntr
         "where": (where.at, where.at_note, by, by_note, where.you, where.you_note),
         "road": _road(opinion, slip, acts, where, frame),
         "answer": _answer(opinion),
+        "promises": [promise_row(one, Audience.SUBMITTER, frame.today) for one in promises],
         "because": opinion.ruled_out_because or "" if opinion.scope is Scope.OUT_OF_SCOPE else "",  # type: ignore[attr-defined]
         "may_withdraw": opinion.state in _WITHDRAWABLE and slip.dialogue.stage is not DialogueStage.CLOSED,
     }
 
 
-def _frame(slip: OpinionSlip, commune: Commune) -> Frame:
-    conference_on = None if slip.dialogue.stage is DialogueStage.POSTPONED else slip.conference_on  # type: ignore[attr-defined]
+def _frame(opinion: Opinion, commune: Commune) -> Frame:
+    slip = opinion.slip
+    conference_on = None if slip.dialogue.stage is DialogueStage.POSTPONED else opinion.conference_on  # type: ignore[attr-defined]
     return Frame(
-        received_on=slip.recorded_at.astimezone(VIETNAM).date(),
+        received_on=day_of(slip.recorded_at),
         conference_on=conference_on,
         today=today(),
         calendar=calendar_of(commune),
@@ -92,7 +98,7 @@ def _answer(opinion: Opinion) -> dict[str, Any] | None:
     if answer is None:
         return None
     department = answer.department.name if answer.department else ""
-    given_on = answer.given_at.astimezone(VIETNAM).date() if answer.given_at else None
+    given_on = day_of(answer.given_at) if answer.given_at else None
     said = show(
         "answer",
         Audience.SUBMITTER,
@@ -127,8 +133,8 @@ def _road(
 
 def _received(slip: OpinionSlip) -> dict[str, Any]:
     how = slip.channel.label
-    if slip.channel is not IntakeChannel.ONLINE and slip.occurred_at.date() != slip.recorded_at.date():
-        how = f"{how} ngày {short(slip.occurred_at.astimezone(VIETNAM).date())}, nhập máy sau đó"
+    if slip.channel is not IntakeChannel.ONLINE and day_of(slip.occurred_at) != day_of(slip.recorded_at):
+        how = f"{how} ngày {short(day_of(slip.occurred_at))}, nhập máy sau đó"
     return _past(slip.recorded_at, "Xã nhận phiếu", f"{how}.")
 
 

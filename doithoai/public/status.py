@@ -8,14 +8,18 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from doithoai.actions.commitments import Said, dispute_done
 from doithoai.actions.scope import withdraw_opinion
-from doithoai.models import Opinion, OpinionSlip
+from doithoai.language.dates import day_of
+from doithoai.language.folding import normalise
+from doithoai.models import Commitment, Opinion
 from doithoai.public.forms import CodeForm
-from doithoai.public.lookup import acts_on, guesses_too_often, matters_of, slip_with
+from doithoai.public.lookup import acts_on, guesses_too_often, matters_with, promises_for, remember_miss
 from doithoai.public.matter import matter_facts
 from doithoai.rules.refusals import BadInput, Refusal
 from doithoai.rules.slip_code import print_code, read_code
-from doithoai.web.clock import VIETNAM, now
+from doithoai.rules.vocabulary import Role
+from doithoai.web.clock import now, today
 from doithoai.web.guards import Asked, public
 from doithoai.web.pages import public_page
 
@@ -28,13 +32,10 @@ UNKNOWN = (
 
 @public
 def status(request: Asked) -> HttpResponse:
-    """Ask for the code; with a code, where each matter of the slip is."""
+    """Ask for the code; with a code, where each matter of the slip is. Five statements."""
     form = CodeForm(request.POST or None)
-    slip, body = _found(request, form) if request.method == "POST" else (None, "")
-    if slip is None:
-        code = 429 if TOO_OFTEN in form.non_field_errors() else 422 if form.is_bound else 200
-        return public_page(request, "public/status.html", {"form": form}, current="status", status=code)
-    return _show(request, slip, body)
+    matters, body = _found(request, form) if request.method == "POST" else ([], "")
+    return _show(request, matters, body) if matters else _asked_again(request, form)
 
 
 @public
@@ -42,52 +43,96 @@ def status(request: Asked) -> HttpResponse:
 def withdraw(request: Asked) -> HttpResponse:
     """Take a matter back: the code is the proof, a second look comes first."""
     form = CodeForm(request.POST)
-    slip, body = _found(request, form)
-    if slip is None:
-        return public_page(request, "public/status.html", {"form": form}, current="status", status=422)
-    matters = matters_of(slip)
+    matters, body = _found(request, form)
+    if not matters:
+        return _asked_again(request, form)
     chosen = _chosen(request, matters)
     if "sure" not in request.POST:
-        return _ask(request, slip, body, chosen)
-    chosen.dialogue = slip.dialogue
+        return _ask(request, body, chosen)
+    chosen.dialogue = chosen.slip.dialogue
     try:
         withdraw_opinion(chosen, actor=request.actor, at=now())
     except Refusal as refusal:
-        return _show(request, slip, body, told=str(refusal), code=409)
-    return _show(request, slip, body, told="Ông/Bà đã rút việc này. Xã không xử lý nữa.")
+        return _show(request, matters, body, told=str(refusal), code=409)
+    return _show(request, matters, body, told="Ông/Bà đã rút việc này. Xã không xử lý nữa.")
 
 
-def _found(request: Asked, form: CodeForm) -> tuple[OpinionSlip | None, str]:
-    """The slip of the typed code, or a sentence on the form: the same one for every code that does not exist."""
+@public
+@require_POST
+def dispute(request: Asked) -> HttpResponse:
+    """Say that a promise is not done although the body says so: the code shows that this person asked."""
+    form = CodeForm(request.POST)
+    matters, body = _found(request, form)
+    if not matters:
+        return _asked_again(request, form)
+    chosen, words = _chosen(request, matters), request.POST.get("text", "")
+    promised = promises_for(matters).get(chosen.lead_id, [])
+    promise = next((one for one in promised if one.public_id == request.POST.get("commitment")), None)
+    if promise is None:
+        return _show(request, matters, body, told="Việc này không còn ở phiếu của Ông/Bà.", code=409)
+    if not _said_already(promise, words):
+        try:
+            dispute_done(promise, said=Said(today(), words), asker_of=chosen, actor=request.actor, at=now())
+        except Refusal as refusal:
+            unsaid = {promise.public_id: (words, str(refusal))}
+            return _show(request, matters, body, unsaid=unsaid, code=422 if isinstance(refusal, BadInput) else 409)
+    return _show(request, matters, body, told="Xã đã ghi là chưa xong. Văn phòng và trưởng phòng được báo ngay.")
+
+
+def _said_already(promise: Commitment, words: str) -> bool:
+    """A second press of the same button says nothing new."""
+    notes = promise.said  # type: ignore[attr-defined]
+    return bool(notes) and notes[-1].role is Role.CITIZEN and notes[-1].text == normalise(words)
+
+
+def _found(request: Asked, form: CodeForm) -> tuple[list[Opinion], str]:
+    """The matters of the typed code, or a sentence on the form: the same one for every code that does not exist."""
     if not form.is_valid():
-        return None, ""
+        return [], ""
     try:
         body = read_code(form.cleaned_data["code"])
     except BadInput as wrong:
         form.add_error("code", str(wrong))
-        return None, ""
-    if guesses_too_often(request):
+        return [], ""
+    matters = matters_with(request, body)
+    if not matters and guesses_too_often(request):
         form.add_error(None, TOO_OFTEN)
-        return None, ""
-    slip = slip_with(request, body)
-    if slip is None:
+    elif not matters:
+        remember_miss(request)
         form.add_error("code", UNKNOWN)
-    return slip, body
+    return matters, body
 
 
-def _show(request: Asked, slip: OpinionSlip, body: str, *, told: str = "", code: int = 200) -> HttpResponse:
-    matters = matters_of(slip)
-    acts = list(acts_on(matters, slip.dialogue_id))
-    chosen = _chosen(request, matters)
+def _asked_again(request: Asked, form: CodeForm) -> HttpResponse:
+    code = 429 if TOO_OFTEN in form.non_field_errors() else 422 if form.is_bound else 200
+    return public_page(request, "public/status.html", {"form": form}, current="status", status=code)
+
+
+def _show(
+    request: Asked,
+    matters: list[Opinion],
+    body: str,
+    *,
+    told: str = "",
+    unsaid: dict[str, tuple[str, str]] | None = None,
+    code: int = 200,
+) -> HttpResponse:
+    """The page. ``unsaid``: promise → what was typed about it and why it was not taken."""
+    slip, chosen = matters[0].slip, _chosen(request, matters)
+    acts, promised = list(acts_on(matters, slip.dialogue_id)), promises_for(matters)
+    shown = {one.pk: matter_facts(one, acts, request.commune, promised.get(one.lead_id, [])) for one in matters}
+    address = {"slug": request.commune.slug}
     facts: dict[str, Any] = {
         "code": print_code(request.commune.name, body),
-        "sent_on": slip.occurred_at.astimezone(VIETNAM).date(),
-        "matter": matter_facts(chosen, slip, acts, request.commune),
-        "others": [matter_facts(one, slip, acts, request.commune) for one in matters if one is not chosen],
+        "sent_on": day_of(slip.occurred_at),
+        "matter": shown.pop(chosen.pk),
+        "others": list(shown.values()),
         "count": len(matters),
         "told": told,
+        "unsaid": unsaid or {},
         "menu_dialogue": slip.dialogue,
-        "withdraw_url": reverse("status-withdraw", kwargs={"slug": request.commune.slug}),
+        "withdraw_url": reverse("status-withdraw", kwargs=address),
+        "dispute_url": reverse("status-dispute", kwargs=address),
     }
     return public_page(request, "public/status_found.html", facts, current="status", status=code)
 
@@ -98,12 +143,12 @@ def _chosen(request: Asked, matters: list[Opinion]) -> Opinion:
     return next((one for one in matters if str(one.position) == wanted), matters[0])
 
 
-def _ask(request: Asked, slip: OpinionSlip, body: str, matter: Opinion) -> HttpResponse:
+def _ask(request: Asked, body: str, matter: Opinion) -> HttpResponse:
     facts = {
         "code": print_code(request.commune.name, body),
         "position": matter.position,
         "text": matter.received_text,
-        "menu_dialogue": slip.dialogue,
+        "menu_dialogue": matter.slip.dialogue,
         "withdraw_url": reverse("status-withdraw", kwargs={"slug": request.commune.slug}),
     }
     return public_page(request, "public/withdraw.html", facts, current="status")

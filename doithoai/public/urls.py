@@ -15,7 +15,7 @@ from doithoai.public.promises import commitments
 from doithoai.public.receipt import receipt
 from doithoai.public.results import results
 from doithoai.public.slip import scope_hint, slip
-from doithoai.public.status import status, withdraw
+from doithoai.public.status import dispute, status, withdraw
 from doithoai.public.trust import trust
 from doithoai.public.village_sheet import village_sheet
 
@@ -27,6 +27,7 @@ urlpatterns = [
     path("doi-thoai/<dialogue:dialogue>/phieu/bien-nhan/", receipt, name="receipt"),
     path("tra-cuu/", status, name="status"),
     path("tra-cuu/rut/", withdraw, name="status-withdraw"),
+    path("tra-cuu/chua-xong/", dispute, name="status-dispute"),
     path("kiem-tra/", check_paper, name="check-paper"),
     path("van-ban/<slug:paper>.pdf", public_paper, name="public-paper"),
     path("ket-qua/", results, name="results"),

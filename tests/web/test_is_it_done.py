@@ -11,7 +11,7 @@ from doithoai.web.commitment_rows import promises, row
 from tests.matters import dialogue_of, promise
 from tests.people import moment
 
-PAGE = """{% from "components/commitments.html" import is_it_done %}{{ is_it_done("", promises, "/bao/", typed) }}"""
+PAGE = """{% from "components/commitments.html" import is_it_done %}{{ is_it_done("", promises, "/bao/", unsaid) }}"""
 
 
 @pytest.fixture
@@ -19,9 +19,9 @@ def made(cast):
     return promise(cast, dialogue_of(cast, DialogueStage.RESULTS_PUBLISHED))
 
 
-def shown(made, typed=None):
+def shown(made, unsaid=None):
     found = [row(promises(made.dialogue).get(), Audience.SUBMITTER, moment("15/7/2026").date())]
-    return engines["jinja2"].from_string(PAGE).render({"promises": found, "typed": typed or {}}).replace("\xa0", " ")
+    return engines["jinja2"].from_string(PAGE).render({"promises": found, "unsaid": unsaid or {}}).replace("\xa0", " ")
 
 
 def claimed(cast, made):
@@ -38,8 +38,9 @@ def test_after_a_claim_the_asker_may_say_no(cast, made):
     assert (f'value="{made.public_id}"' in page, "Báo chưa xong" in page) == (True, True)
 
 
-def test_typed_words_come_back(cast, made):
-    assert ">Vẫn rỉ</textarea>" in shown(claimed(cast, made), {made.public_id: "Vẫn rỉ"})
+def test_typed_words_come_back_with_the_sentence_why(cast, made):
+    page = shown(claimed(cast, made), {made.public_id: ("Vẫn rỉ", "Ngày này chưa tới.")})
+    assert (">Vẫn rỉ</textarea>" in page, "Lỗi:</span> Ngày này chưa tới." in page) == (True, True)
 
 
 def test_no_official_is_named_to_a_citizen(cast, made):
