@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
+
+from doithoai.language.dates import VIETNAM
 from doithoai.models import Account, Appointment, Commune, Department, Province, Sector, Village
 from doithoai.rules.permissions import Actor
 from doithoai.rules.vocabulary import DepartmentKind, Role
 
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+
 PASSWORD = "mot-mat-khau-de-thu"
 
 

@@ -195,3 +195,10 @@ def test_the_glossary_page_is_the_one_the_code_writes():
     from tools.glossary import page
 
     assert glossary() == page()
+
+
+def test_the_day_of_a_stored_moment_is_its_day_in_vietnam():
+    """The database gives moments back in UTC: their ``.date()`` is yesterday until seven in the morning."""
+    days = re.compile(r"_at\.date\(\)|\bat\.date\(\)|astimezone\(VIETNAM\)\.date\(\)|ZoneInfo\(")
+    found = {str(path.relative_to(PACKAGE)) for path in SOURCES if days.search(path.read_text())}
+    assert found == {"language/dates.py"}

@@ -11,6 +11,7 @@ from django.db.models import F
 
 from doithoai.actions.checks import short_text
 from doithoai.actions.official import permit, record
+from doithoai.language.dates import day_of
 from doithoai.models import Account, Appointment, CalendarDay, CalendarYear, Commune, Department, Parameter, Village
 from doithoai.models.regulations import parameters_of, setting_of
 from doithoai.rules.calendar import Calendar
@@ -114,12 +115,12 @@ def set_calendar(
     """
     permit(actor, Action.SET_CALENDAR, About(commune.pk))
     source = source.strip()
-    rows = [SpecialDay(year, day, kind, name, source, at.date()) for day, kind, name in days]
+    rows = [SpecialDay(year, day, kind, name, source, day_of(at)) for day, kind, name in days]
     Calendar(tuple(rows))  # refuses a day that is said to be off and worked
     if len({row.day for row in rows}) != len(rows):
         raise BadInput("Có ngày ghi hai lần. Ông/Bà xóa bớt một dòng.", "days")
     table, _ = CalendarYear.objects.update_or_create(
-        commune=commune, year=year, defaults={"source": source, "checked_on": at.date()}
+        commune=commune, year=year, defaults={"source": source, "checked_on": day_of(at)}
     )
     CalendarDay.objects.of(commune).filter(year=year).delete()
     CalendarDay.objects.bulk_create(

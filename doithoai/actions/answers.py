@@ -7,9 +7,10 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from doithoai.actions.checks import day_of, long_text, short_text
+from doithoai.actions.checks import long_text, short_text
 from doithoai.actions.official import permit, record
 from doithoai.actions.preparing import leading, workable
+from doithoai.language.dates import day_of
 from doithoai.models import Answer, AnswerVersion, Assignment, Opinion
 from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import BadInput, NotYet, Outdated

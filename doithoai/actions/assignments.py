@@ -9,9 +9,10 @@ from typing import Any
 
 from django.db import transaction
 
-from doithoai.actions.checks import day_of, long_text, same_commune, short_text
+from doithoai.actions.checks import long_text, same_commune, short_text
 from doithoai.actions.official import permit, record
 from doithoai.actions.preparing import leading, workable
+from doithoai.language.dates import day_of
 from doithoai.models import Answer, Assignment, Department, Opinion
 from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import BadInput, NotYet, Outdated

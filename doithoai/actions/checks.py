@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from doithoai.language.folding import normalise, one_line
 from doithoai.language.numbers import grouped
 from doithoai.models import Dialogue, JournalEntry
 from doithoai.rules.refusals import BadInput, NotYet
 from doithoai.rules.vocabulary import Action, DialogueStage
-
-#: Legal days end at 24:00 in Vietnam, wherever the server stands.
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
-
-
-def day_of(at: datetime) -> date:
-    """The day in Vietnam of a moment; ``at`` carries its zone."""
-    return at.astimezone(VIETNAM).date()
 
 
 def same_commune(commune_id: int, *rows: Any) -> None:

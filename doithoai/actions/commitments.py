@@ -8,10 +8,11 @@ from uuid import UUID
 
 from django.db import transaction
 
-from doithoai.actions.checks import day_of, done_before, id_in, in_stage, long_text, same_commune
-from doithoai.actions.official import acting_role, permit, record
+from doithoai.actions.checks import done_before, id_in, in_stage, long_text, same_commune
+from doithoai.actions.official import permit, record
+from doithoai.language.dates import day_of
 from doithoai.models import Commitment, CommitmentNote, Department, Dialogue, Opinion, StoredFile, Village
-from doithoai.rules.permissions import About, Actor
+from doithoai.rules.permissions import About, Actor, acting_role
 from doithoai.rules.refusals import BadInput, NotYet, Refused
 from doithoai.rules.vocabulary import Action, CommitmentState, DialogueStage, NoteKind, Role, Visibility
 

@@ -8,8 +8,9 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Max
 
-from doithoai.actions.checks import day_of, done_before, short_text
+from doithoai.actions.checks import done_before, short_text
 from doithoai.actions.official import permit, record
+from doithoai.language.dates import day_of
 from doithoai.language.folding import fold
 from doithoai.models import Commune, Dialogue, GroupQuota, Journal, LegalBasis, PlanPart, Recipient, Village
 from doithoai.rules import plan_template

@@ -11,11 +11,12 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from doithoai.actions.checks import day_of, long_text, same_commune
+from doithoai.actions.checks import long_text, same_commune
 from doithoai.actions.hall import in_session
 from doithoai.actions.hall_answers import answer_before, answer_from_the_hall, put_answer_back
 from doithoai.actions.hall_shares import give_to, put_share_back, share_before
 from doithoai.actions.official import permit, record
+from doithoai.language.dates import day_of
 from doithoai.models import Conference, Department, Disposition, Opinion, ScopeDecision
 from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import BadInput, NotYet, Outdated, Refused

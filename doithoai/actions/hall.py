@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from doithoai.actions.checks import day_of, in_stage
-from doithoai.language.dates import display_long
+from doithoai.actions.checks import in_stage
+from doithoai.language.dates import day_of, display_long
 from doithoai.models import Conference
 from doithoai.rules.refusals import NotYet
 from doithoai.rules.vocabulary import DialogueStage as S

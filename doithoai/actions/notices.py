@@ -9,9 +9,9 @@ from uuid import UUID
 
 from django.db import transaction
 
-from doithoai.actions.checks import day_of, done_before, id_in, in_stage, same_commune, short_text
+from doithoai.actions.checks import done_before, id_in, in_stage, same_commune, short_text
 from doithoai.actions.official import permit, record
-from doithoai.language.dates import display, display_long, official
+from doithoai.language.dates import day_of, display, display_long, official
 from doithoai.models import Conference, Notice, Paper, Posting, StoredFile, Village
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.rules.deadlines import notice_refusal

@@ -6,13 +6,13 @@ from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
 
-from doithoai.actions.checks import day_of, same_commune, short_text
+from doithoai.actions.checks import same_commune, short_text
 from doithoai.actions.files import keep_file
 from doithoai.actions.official import permit, record
 from doithoai.actions.paper_facts import Issue, compose
 from doithoai.actions.paper_facts.signers import authority_of
 from doithoai.actions.paper_register import check_number, series_of
-from doithoai.language.dates import display
+from doithoai.language.dates import day_of, display
 from doithoai.language.folding import fold
 from doithoai.language.names import without_title
 from doithoai.models import Conclusion, Dialogue, Opinion, Paper, StoredFile

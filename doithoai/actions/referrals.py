@@ -6,9 +6,10 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from doithoai.actions.checks import day_of, long_text, short_text
+from doithoai.actions.checks import long_text, short_text
 from doithoai.actions.official import permit, record
 from doithoai.actions.preparing import leading, workable
+from doithoai.language.dates import day_of
 from doithoai.models import Opinion, Referral
 from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import BadInput, Outdated

@@ -9,9 +9,9 @@ from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
 
-from doithoai.actions.checks import day_of, in_stage, short_text
+from doithoai.actions.checks import in_stage, short_text
 from doithoai.actions.official import permit, record
-from doithoai.language.dates import display_long
+from doithoai.language.dates import day_of, display_long
 from doithoai.language.folding import fold
 from doithoai.models import Commune, Conference, Dialogue, PlanPart
 from doithoai.models.regulations import calendar_of, parameters_of

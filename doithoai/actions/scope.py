@@ -9,6 +9,7 @@ from django.db import transaction
 from doithoai.actions.files import drop_file
 from doithoai.actions.groups import pass_on_group
 from doithoai.actions.official import permit, record
+from doithoai.language.dates import day_of
 from doithoai.language.folding import normalise, one_line
 from doithoai.models import Opinion, ScopeDecision, SealedHandOver
 from doithoai.models.shredding import shred_opinion
@@ -109,7 +110,7 @@ def seal_opinion(
     """
     permit(actor, Action.SEAL_OPINION, opinion)
     to, number = one_line(handed_to), one_line(receipt_number)
-    if handed_on > at.date():
+    if handed_on > day_of(at):
         raise BadInput("Ngày bàn giao ở sau hôm nay. Ông/Bà bàn giao trước, rồi mới ghi ở đây.", "handed_on")
     if not to or len(to) > 200:
         raise BadInput("Ông/Bà ghi chức vụ hoặc cơ quan đã nhận, tối đa 200 chữ.", "handed_to")

@@ -6,12 +6,12 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from doithoai.actions.checks import day_of, in_stage, same_commune
+from doithoai.actions.checks import in_stage, same_commune
 from doithoai.actions.dispositions import dispose
 from doithoai.actions.floor import opinion_of_turn
 from doithoai.actions.hall import HALL_IS_NEAR, in_session
 from doithoai.actions.official import permit, record
-from doithoai.language.dates import display_long
+from doithoai.language.dates import day_of, display_long
 from doithoai.models import AgendaItem, Conference, Department
 from doithoai.models.settlement import unsettled
 from doithoai.rules.permissions import Actor

@@ -13,6 +13,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Q
 
+from doithoai.language.dates import day_of
 from doithoai.models import Account, Appointment, DeliveryCursor, Journal, JournalEntry, Letter, Opinion
 from doithoai.rules.letters import WHO_IS_TOLD, Telling
 from doithoai.rules.vocabulary import Role
@@ -86,7 +87,7 @@ def concern_of(entry: JournalEntry) -> Concern:
 
 
 def _people(entry: JournalEntry, telling: Telling, concern: Concern, at: datetime) -> list[Account]:
-    day = at.date()
+    day = day_of(at)
     held = Appointment.objects.of(entry.commune_id).filter(
         Q(until__isnull=True) | Q(until__gte=day),
         role=telling.role,

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import Any, cast
-from zoneinfo import ZoneInfo
 
 from django.db.models import Count, Max
 from django.db.models.functions import TruncDate
 
+from doithoai.language.dates import VIETNAM
 from doithoai.models import Commune, Dialogue, JournalEntry
 from doithoai.rules.permissions import Actor
 from doithoai.rules.vocabulary import Action, DialogueStage, Role
 
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 _SEES_THE_OFFICE = frozenset({Role.CLERK, Role.CHAIR, Role.OBSERVER})
 _SHOWN = 6
 

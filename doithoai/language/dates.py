@@ -8,11 +8,15 @@ not before months 3 to 9. The same is used on screens, so that a day looks alike
 import re
 from calendar import isleap, monthrange
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from doithoai.language.folding import fold
 from doithoai.language.numbers import read_small
 from doithoai.language.unreadable import Unreadable
+
+#: Legal days end at 24:00 in Vietnam, wherever the server stands.
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
@@ -49,6 +53,11 @@ def parse_day(typed: str, *, today: date) -> date:
     _check_weekday(weekday_before, day)
     _check_weekday(weekday_after, day)
     return day
+
+
+def day_of(at: datetime) -> date:
+    """The day in Vietnam of a moment; ``at`` carries its zone. Stored moments come back in UTC."""
+    return at.astimezone(VIETNAM).date()
 
 
 def display(day: date) -> str:

@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, time
 
-from doithoai.language.dates import display_long
+from doithoai.language.dates import VIETNAM, day_of, display_long
 from doithoai.language.folding import fold
 from doithoai.language.unreadable import Unreadable
 
@@ -42,8 +42,9 @@ def official_time(at: time) -> str:
 
 
 def display_moment(at: datetime) -> str:
-    """9 giờ 44, 28/5/2026 (thứ Năm); `at` is shown in the zone it carries, so give it local time."""
-    return f"{display_time(at.time())}, {display_long(at.date())}"
+    """9 giờ 44, 28/5/2026 (thứ Năm); the day and hour in Vietnam, whatever zone `at` carries."""
+    local = at.astimezone(VIETNAM)
+    return f"{display_time(local.time())}, {display_long(day_of(local))}"
 
 
 def _time(hour: int, minute: int, part_of_day: str | None) -> time:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.db.models import (
     Case,
@@ -26,6 +25,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Cast, TruncDate
 
+from doithoai.language.dates import VIETNAM
 from doithoai.models.answers import Assignment
 from doithoai.models.conclusions import Commitment, Conclusion
 from doithoai.models.conference import Delegate
@@ -51,7 +51,6 @@ from doithoai.rules.vocabulary import (
     Visibility,
 )
 
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 _TO_KEEP = (CommitmentState.PROMISED, CommitmentState.DOING, CommitmentState.DISPUTED)
 _BEING_ANSWERED = (OpinionState.ASSIGNED, OpinionState.ANSWER_DRAFTED, OpinionState.DEFERRED)
 _HANDED_IN = (AnswerState.AGREED, AnswerState.APPROVED, AnswerState.GIVEN)

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.db.models import CharField, Count, F, FilteredRelation, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
+from doithoai.language.dates import day_of
 from doithoai.models.conclusions import Commitment
 from doithoai.models.dialogue import Dialogue
 from doithoai.models.notices import Notice, Posting
@@ -37,7 +37,6 @@ from doithoai.rules.vocabulary import (
     Visibility,
 )
 
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 #: Stages in which the public knows of a dialogue at all.
 _KNOWN = frozenset(DialogueStage) - {DialogueStage.DRAFTED}
 
@@ -245,7 +244,7 @@ def _matter(lead: int, rows: tuple[Row, ...], promises: tuple[Row, ...]) -> Publ
         sector_id=sector_id,
         sector=sector or "",
         raised_before=raised,
-        received_on=received.astimezone(VIETNAM).date(),
+        received_on=day_of(received),
         kind=kind if given else None,
         answer=words if given else "",
         answered_at=at if given else None,

@@ -9,13 +9,12 @@ from typing import Any
 from django.urls import reverse
 
 from doithoai.language.collation import text_sort_key
-from doithoai.language.dates import display, short
+from doithoai.language.dates import day_of, display, short
 from doithoai.province.queries import HELD, Standing
 from doithoai.rules.calendar import UnknownYear, built_in_calendar
 from doithoai.rules.deadlines import last_day_to_announce, last_day_to_publish_results
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
 from doithoai.rules.vocabulary import DialogueStage
-from doithoai.web.clock import VIETNAM
 from doithoai.web.marks import Mark, mark
 
 S = DialogueStage
@@ -128,7 +127,7 @@ def _notice(one: Standing) -> str:
     due = _due(last_day_to_announce, one)
     if one.announced_at is None or due is None:
         return "–"
-    early = (due - one.announced_at.astimezone(VIETNAM).date()).days
+    early = (due - day_of(one.announced_at)).days
     return f"sớm {early} ngày" if early > 0 else "đúng hạn" if early == 0 else f"trễ {-early} ngày"
 
 
@@ -137,7 +136,7 @@ def _mark(one: Standing, state: str, day: date) -> Mark:
     if state == "late" and due is not None:
         return mark("late", "late", f"Trễ {(day - due).days} ngày")
     if state == "done":
-        on = one.results_at.astimezone(VIETNAM).date() if one.results_at else None
+        on = day_of(one.results_at) if one.results_at else None
         if on is None or due is None:
             return mark("said", "chat", "Đã có kết quả")
         return mark("said", "chat", f"Đúng hạn {short(on)}") if on <= due else mark("late", "late", f"Trễ, {short(on)}")

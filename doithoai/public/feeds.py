@@ -11,12 +11,11 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from icalendar import Calendar, Event
 
-from doithoai.language.dates import display
+from doithoai.language.dates import VIETNAM, display
 from doithoai.models.public_queries import dialogues_in_public, matters_in_public, with_results
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.rules.calendar import UnknownYear
 from doithoai.rules.deadlines import last_day_to_publish_results, last_day_to_send_opinions
-from doithoai.web.clock import VIETNAM
 from doithoai.web.guards import Asked, public
 from doithoai.web.page_store import stored
 

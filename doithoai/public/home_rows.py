@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from doithoai.language.dates import display, short, weekday, weekday_short
+from doithoai.language.dates import day_of, display, short, weekday, weekday_short
 from doithoai.language.lunar import lunar_day
 from doithoai.language.times import display_time
 from doithoai.models import Commune, Dialogue
@@ -139,7 +139,7 @@ def dates(commune: Commune, dialogue: Any, day: date) -> list[dict[str, str]]:
         results = last_day_to_publish_results(on, calendar, parameters).due_on
     except UnknownYear:
         return []
-    early = (announce - dialogue.announced_at.date()).days
+    early = (announce - day_of(dialogue.announced_at)).days
     told = f"Đã đăng, sớm {early} ngày" if early > 0 else "Đã đăng đúng hạn" if early == 0 else "Đã đăng"
     rows = [
         (announce, "Chậm nhất phải thông báo lịch", told),

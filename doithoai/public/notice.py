@@ -8,6 +8,7 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 
+from doithoai.language.dates import day_of
 from doithoai.language.times import display_time
 from doithoai.models import Notice, PlanPart
 from doithoai.models.regulations import calendar_of, parameters_of
@@ -16,7 +17,6 @@ from doithoai.rules.deadlines import last_day_to_announce, last_day_to_send_opin
 from doithoai.rules.dialogue_flow import TAKES_SLIPS
 from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import Audience, NoticeKind, PlanSection
-from doithoai.web.clock import VIETNAM
 from doithoai.web.guards import Asked, public
 from doithoai.web.page_store import stored
 from doithoai.web.pages import public_page
@@ -61,7 +61,7 @@ def _days(request: Asked, told: Notice) -> dict[str, Any]:
         announce = last_day_to_announce(told.conference_on, calendar, parameters)
     except UnknownYear:
         return {"slips": None, "announce": None, "early": None}
-    published = told.published_at.astimezone(VIETNAM).date()
+    published = day_of(told.published_at)
     return {
         "slips": slips.due_on,
         "announce": announce.explain(),

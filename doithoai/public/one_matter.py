@@ -7,12 +7,12 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 
-from doithoai.language.dates import display
+from doithoai.language.dates import day_of, display
 from doithoai.models.public_queries import Promise, PublicMatter, matters_in_public
 from doithoai.public.marks import mark_of_promise, marks_of, who_and_when
 from doithoai.public.results_rows import where_of
 from doithoai.rules.vocabulary import CommitmentState
-from doithoai.web.clock import VIETNAM, today
+from doithoai.web.clock import today
 from doithoai.web.guards import Asked, public
 from doithoai.web.page_store import stored
 from doithoai.web.pages import public_page
@@ -62,7 +62,7 @@ def road(found: PublicMatter, day: date) -> list[dict[str, Any]]:
     steps = [_step(found.received_on, f"Ý kiến đầu tiên về việc này đến xã, {found.askers} người hỏi", "past")]
     if found.answered_at:
         kind = found.kind.label.lower() if found.kind else ""
-        steps.append(_step(found.answered_at.astimezone(VIETNAM).date(), f"Xã trả lời: {kind}", "past"))
+        steps.append(_step(day_of(found.answered_at), f"Xã trả lời: {kind}", "past"))
     elif found.due_on:
         late = (day - found.due_on).days
         reason = f"Quá {late} ngày, chưa có trả lời." if late > 0 else "Ngày xã hẹn trả lời bằng văn bản."

@@ -9,10 +9,11 @@ from typing import Any
 from django.http import Http404, HttpResponse, JsonResponse
 from django.urls import reverse
 
+from doithoai.language.dates import day_of
 from doithoai.models.public_queries import PublicMatter, dialogues_in_public, matters_in_public, newest
 from doithoai.public.marks import marks_of
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
-from doithoai.web.clock import VIETNAM, today
+from doithoai.web.clock import today
 from doithoai.web.guards import Asked, public
 from doithoai.web.page_store import stored
 from doithoai.web.pages import public_page
@@ -78,7 +79,7 @@ def open_table(request: Asked, kind: str) -> HttpResponse:
 
 def _row(matter: PublicMatter) -> dict[str, Any]:
     due = max((one.due_on for one in matter.promises), default=matter.promised_on or matter.due_on)
-    answered = matter.answered_at.astimezone(VIETNAM).date().isoformat() if matter.answered_at else ""
+    answered = day_of(matter.answered_at).isoformat() if matter.answered_at else ""
     values = (
         matter.number,
         matter.subject,

@@ -18,11 +18,12 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from doithoai.actions.slips import Submitted
+from doithoai.language.dates import VIETNAM, day_of
 from doithoai.models import OpinionSlip
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.public.lookup import conference_day
 from doithoai.public.road import Frame, day_and_hour, first_step, steps_ahead
-from doithoai.web.clock import VIETNAM, today
+from doithoai.web.clock import today
 from doithoai.web.guards import Asked, public
 from doithoai.web.pages import public_page
 from doithoai.web.receipts import receipt_facts
@@ -55,7 +56,7 @@ def receipt(request: Asked) -> HttpResponse:
         return public_page(request, "public/receipt_gone.html", {}, current="slip")
     conference = conference_day(request.commune, request.dialogue.pk)
     frame = Frame(
-        received_on=slip.recorded_at.astimezone(VIETNAM).date(),
+        received_on=day_of(slip.recorded_at),
         conference_on=conference.on if conference else None,
         today=today(),
         calendar=calendar_of(request.commune),

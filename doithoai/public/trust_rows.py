@@ -8,7 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from doithoai.language.dates import display, short
+from doithoai.language.dates import day_of, display, short
 from doithoai.models import Commune
 from doithoai.models.public_queries import Promise, PublicMatter
 from doithoai.models.regulations import calendar_of, parameters_of
@@ -18,7 +18,6 @@ from doithoai.rules.deadlines import last_day_to_announce, last_day_to_publish_r
 from doithoai.rules.doors import DOORS
 from doithoai.rules.figures import TOO_FEW_FOR_A_SHARE, figures
 from doithoai.rules.vocabulary import Channel, CommitmentState, NoticeKind, OutOfScopeReason
-from doithoai.web.clock import VIETNAM
 
 _OFFICE = "Văn phòng HĐND và UBND"
 
@@ -112,7 +111,7 @@ def _law(what: str, at: Any, deadline: Deadline, kind: NoticeKind, proofs: list[
     told = f"{count} bằng chứng, {len(channels)} cách báo" if count else "chưa ghi bằng chứng nào"
     if at is None:
         return {"head": "Chưa công bố", "text": f"{what}: hạn {short(deadline.due_on)}.", "proof": told}
-    on = at.astimezone(VIETNAM).date()
+    on = day_of(at)
     left = (deadline.due_on - on).days
     head = f"Sớm {left} ngày" if left > 0 else "Đúng hạn" if on <= deadline.lawful_until else f"Trễ {-left} ngày"
     return {"head": head, "text": f"{what} {short(on)}, hạn {short(deadline.due_on)}.", "proof": told}

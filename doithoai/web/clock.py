@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import time
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+from doithoai.language.dates import VIETNAM
 
 _started = time.monotonic()
 

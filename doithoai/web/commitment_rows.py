@@ -12,8 +12,7 @@ from typing import Any
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
-from doithoai.actions.checks import day_of
-from doithoai.language.dates import display, short
+from doithoai.language.dates import day_of, display, short
 from doithoai.language.redaction import find_personal, redact
 from doithoai.models import Commitment, CommitmentNote, Dialogue
 from doithoai.rules.deadlines import days_left, is_overdue

@@ -8,8 +8,8 @@ from django.conf import settings
 from django.urls import reverse
 
 from doithoai.actions.slips import code_of
+from doithoai.language.dates import VIETNAM
 from doithoai.models import Commune, OpinionSlip
-from doithoai.web.clock import VIETNAM
 
 
 def receipt_facts(slip: OpinionSlip, commune: Commune) -> dict[str, Any]:

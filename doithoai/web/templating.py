@@ -11,7 +11,6 @@ from functools import lru_cache
 from typing import Any
 
 from django.templatetags.static import static
-from django.utils import timezone
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, Template
 
 from doithoai.language import dates, numbers, times
@@ -60,7 +59,7 @@ class Shared(Template):
 
 def moment(at: datetime) -> str:
     """9 giờ 44, 28/5/2026 (thứ Năm), in the time of the commune."""
-    return times.display_moment(at.astimezone(timezone.get_default_timezone()))
+    return times.display_moment(at)
 
 
 def keep(text: Any) -> Any:

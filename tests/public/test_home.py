@@ -7,9 +7,10 @@ import re
 import pytest
 from django.test import Client
 
-from doithoai.models import Dialogue
+from doithoai.models import Dialogue, Notice
 from doithoai.rules.vocabulary import DialogueStage
 from tests.hall import closed_hall
+from tests.people import moment
 from tests.published import results_out
 from tests.stages import announced, drafted, planned, scheduled
 
@@ -49,6 +50,13 @@ def test_an_announced_conference_is_the_heading_with_its_leaf_and_days(cast, at_
     assert title(html) == "Lãnh đạo xã gặp và trả lời Nhân dân, 8 giờ sáng thứ Sáu 12/6"
     assert re.findall(r'dates__day">([^<]+)', html) == ["29/5", "05/6", "09/6", "12/6", "22/6"]
     assert ("27 tháng Tư, Bính Ngọ" in html, "Còn 14 ngày" in html) == (True, True)
+
+
+def test_a_notice_of_shortly_after_midnight_is_of_that_day(cast, at_calendar):
+    at_calendar("29/5/2026")
+    announced(cast)
+    Notice.objects.update(published_at=moment("28/5/2026", "00:30"))
+    assert re.findall(r"Đã đăng, sớm \d+ ngày", page()) == ["Đã đăng, sớm 8 ngày"]
 
 
 def test_after_the_conference_it_says_by_when_results_are_due(cast, at_calendar):

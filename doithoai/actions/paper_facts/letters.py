@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from doithoai.actions.checks import VIETNAM
 from doithoai.actions.paper_facts.matters import code_of_matter, village_of, words_of
 from doithoai.actions.paper_facts.occasion import Occasion
 from doithoai.actions.paper_facts.opinions import reason_of
 from doithoai.actions.paper_facts.people import addressed_person
 from doithoai.actions.paper_facts.surroundings import contact_line, frame_of, meeting_name, the_plan_of
-from doithoai.language.dates import official
+from doithoai.language.dates import day_of, official
 from doithoai.models import Answer, Commitment, Opinion, Referral
 from doithoai.papers.content import Paper
 from doithoai.papers.kinds import guidance_slip, transfer_slip, written_answer
@@ -31,7 +30,7 @@ def written_answer_to(occasion: Occasion) -> Paper:
             address=_address(opinion, occasion),
             code=code_of_matter(opinion),
             raised_at=f"{raised} đợt tiếp xúc, đối thoại năm {occasion.dialogue.year}",
-            raised_on=opinion.occurred_at.astimezone(VIETNAM).date(),
+            raised_on=day_of(opinion.occurred_at),
             question=opinion.received_text.rstrip(" ."),
             findings=(),
             answer=tuple(line.strip() for line in answer.text.splitlines() if line.strip()),
@@ -56,7 +55,7 @@ def guidance_to(occasion: Occasion) -> Paper:
             asker=_asker(opinion, occasion),
             address=_address(opinion, occasion),
             code=code_of_matter(opinion),
-            received_on=opinion.occurred_at.astimezone(VIETNAM).date(),
+            received_on=day_of(opinion.occurred_at),
             matter=f"{_MATTER[reason]}.",
             reason=f"{_REASON[reason]} không thuộc phạm vi đối thoại theo {the_plan_of(occasion.dialogue)}.",
             doors=(door.where, door.deadline),

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, time
 
-from doithoai.actions.checks import VIETNAM
 from doithoai.actions.paper_facts.decisions import decision_sentence, given_answer
 from doithoai.actions.paper_facts.matters import village_of, words_of
 from doithoai.actions.paper_facts.occasion import Occasion
 from doithoai.actions.paper_facts.people import addressed_person
 from doithoai.actions.paper_facts.surroundings import chairs_of, frame_of, meeting_of, person_alone
 from doithoai.actions.paper_facts.tally import tally_of
+from doithoai.language.dates import VIETNAM
 from doithoai.models import (
     AgendaItem,
     Appointment,

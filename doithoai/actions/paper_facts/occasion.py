@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from doithoai.actions.checks import day_of
+from doithoai.language.dates import day_of
 from doithoai.models import Commune, Conference, Dialogue, Opinion
 from doithoai.rules.refusals import NotYet
 from doithoai.rules.vocabulary import DocumentKind

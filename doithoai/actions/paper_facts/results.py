@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from doithoai.actions.checks import VIETNAM
 from doithoai.actions.paper_facts.matters import villages_of
 from doithoai.actions.paper_facts.minutes import confirmed_conclusions
 from doithoai.actions.paper_facts.occasion import Occasion
 from doithoai.actions.paper_facts.surroundings import frame_of, meeting_of, public_address, recipient_words
 from doithoai.actions.paper_facts.tally import tally_of
-from doithoai.language.dates import display, official
+from doithoai.language.dates import VIETNAM, display, official
 from doithoai.language.numbers import grouped
 from doithoai.language.times import official_time
 from doithoai.models import Conference, Opinion, Referral

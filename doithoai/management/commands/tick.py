@@ -12,8 +12,9 @@ from django.core.management.base import BaseCommand, CommandError
 from doithoai.delivery.letters import make_letters
 from doithoai.delivery.post import send_letters
 from doithoai.delivery.retention import purge
+from doithoai.language.dates import VIETNAM
 from doithoai.management.simulated import simulated_now
-from doithoai.web.clock import VIETNAM, now
+from doithoai.web.clock import now
 
 
 class Command(BaseCommand):

@@ -5,14 +5,13 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from doithoai.actions.administration import appoint
+from doithoai.language.dates import VIETNAM
 from doithoai.models import Account, Commune, Department, Province, Sector, Village
 from doithoai.rules.permissions import Actor
 from doithoai.rules.vocabulary import CommuneKind, DepartmentKind, Role
 
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 SINCE = date(2025, 7, 1)
 VILLAGES = 18
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.urls import NoReverseMatch, reverse
 
 from doithoai.actions.notices import publishing_refusal
-from doithoai.language.dates import display_long, short
+from doithoai.language.dates import VIETNAM, display_long, short
 from doithoai.language.times import display_moment
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.phases.announcement.forms import PostingForm
@@ -18,7 +18,7 @@ from doithoai.rules.permissions import About, refusal
 from doithoai.rules.refusals import Refusal
 from doithoai.rules.visibility import audience_of, show
 from doithoai.rules.vocabulary import Action, Channel
-from doithoai.web.clock import VIETNAM, now
+from doithoai.web.clock import now
 from doithoai.web.guards import Asked
 
 
@@ -148,7 +148,7 @@ def _village(village: Any, found: Announcing) -> dict[str, str]:
     return {
         "name": village.name,
         "heard": short(heard) if heard else "",
-        "signed": display_moment(signed.astimezone(VIETNAM)) if signed else "",
+        "signed": display_moment(signed) if signed else "",
     }
 
 

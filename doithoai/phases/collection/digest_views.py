@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 
 from doithoai.actions.digests import DigestLine, receive_digest
 from doithoai.actions.intake import closed_sentence
+from doithoai.language.dates import day_of
 from doithoai.language.folding import fold
 from doithoai.models import Digest, Village
 from doithoai.phases.collection import queries
@@ -18,7 +19,7 @@ from doithoai.phases.collection.views import addresses
 from doithoai.rules.refusals import BadInput
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import Action, Audience
-from doithoai.web.clock import VIETNAM, now
+from doithoai.web.clock import now
 from doithoai.web.doing import attempt
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
@@ -89,7 +90,7 @@ def _own_body(request: Asked, villages: list[Village]) -> str:
 def _row(digest: Digest) -> dict[str, Any]:
     return {
         "body": digest.body,
-        "on": digest.occurred_at.astimezone(VIETNAM).date(),
-        "typed": digest.recorded_at.astimezone(VIETNAM).date(),
+        "on": day_of(digest.occurred_at),
+        "typed": day_of(digest.recorded_at),
         "lines": digest.lines,  # type: ignore[attr-defined]
     }

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from doithoai.actions.intake import closed_sentence
 from doithoai.actions.slips import Submitted, submit_slip
+from doithoai.language.dates import VIETNAM
 from doithoai.models import Village
 from doithoai.phases.collection import queries
 from doithoai.phases.collection.forms import EntryForm, VillageForm, at_start_of
@@ -20,7 +21,7 @@ from doithoai.phases.collection.views import addresses, here
 from doithoai.rules.refusals import BadInput, Refused
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import Action, Audience, IntakeChannel, Role
-from doithoai.web.clock import VIETNAM, now
+from doithoai.web.clock import now
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.matters import (

@@ -9,9 +9,9 @@ from uuid import UUID, uuid4
 from django import forms
 
 from doithoai.actions.slips import CHANNELS
+from doithoai.language.dates import VIETNAM
 from doithoai.rules.permissions import Actor
 from doithoai.rules.vocabulary import IntakeChannel, OutOfScopeReason
-from doithoai.web.clock import VIETNAM
 from doithoai.web.day_field import DayField
 from doithoai.web.slip_form import PersonForm
 from doithoai.web.villages import VillageField

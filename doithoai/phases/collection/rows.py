@@ -7,7 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from doithoai.language.dates import short
+from doithoai.language.dates import day_of, short
 from doithoai.models import Commune, Dialogue, Opinion, OpinionSlip, ScopeDecision
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.rules.calendar import UnknownYear
@@ -17,7 +17,6 @@ from doithoai.rules.permissions import About, Actor, refusal
 from doithoai.rules.scope import ScopeHint, leading_reason, scope_hints
 from doithoai.rules.visibility import audience_of, sees_row, show
 from doithoai.rules.vocabulary import Action, Audience, OpinionState, OutOfScopeReason, Scope
-from doithoai.web.clock import VIETNAM
 from doithoai.web.matters import marked
 from doithoai.web.suspected import HIDDEN, is_suspected
 
@@ -40,7 +39,7 @@ def slip_row(slip: OpinionSlip, actor: Actor, commune: Commune, dialogue: Dialog
         "id": slip.pk,
         "place": slip.village.name if slip.village else "Không ghi thôn",
         "channel": slip.channel.label,
-        "received": short(slip.recorded_at.astimezone(VIETNAM).date()),
+        "received": short(day_of(slip.recorded_at)),
         "written": _written(slip),
         "wants_to_speak": slip.wants_to_speak,
         "matters": [
@@ -108,7 +107,7 @@ def sentences_of(hints: list[ScopeHint]) -> list[str]:
 
 def due_of(opinion: Opinion, commune: Commune) -> dict[str, Any] | None:
     """By when the sender must have heard something, and why; ``None`` for a year without a calendar."""
-    received_on = opinion.recorded_at.astimezone(VIETNAM).date()
+    received_on = day_of(opinion.recorded_at)
     try:
         due = last_day_to_acknowledge(received_on, calendar_of(commune), parameters_of(commune))
     except UnknownYear:
@@ -126,7 +125,7 @@ def ruling_of(opinion: Opinion, actor: Actor) -> dict[str, Any] | None:
         "reason": decision.reason.label,
         "explanation": decision.explanation,
         "by": decision.proposed_by.name,
-        "on": decision.proposed_at.astimezone(VIETNAM).date(),
+        "on": day_of(decision.proposed_at),
         "agreed_by": decision.decided_by.name if decision.decided_by else "",
         "note": decision.decision_note,
         "door": {"title": door.title, "where": door.where, "deadline": door.deadline},
@@ -147,7 +146,7 @@ def refused(actor: Actor, action: Action, opinion: Opinion) -> str:
 
 
 def _written(slip: OpinionSlip) -> str:
-    on, typed = (moment.astimezone(VIETNAM).date() for moment in (slip.occurred_at, slip.recorded_at))
+    on, typed = (day_of(moment) for moment in (slip.occurred_at, slip.recorded_at))
     return short(on) if on != typed else ""
 
 

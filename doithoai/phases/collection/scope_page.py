@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.urls import reverse
 
+from doithoai.language.dates import day_of
 from doithoai.models import Commune, Dialogue, Opinion, Paper
 from doithoai.phases.collection.forms import NoteForm, RuleOutForm, SealForm
 from doithoai.phases.collection.rows import due_of, refused, ruling_of, sentences_of, source_of
@@ -14,7 +15,6 @@ from doithoai.rules.doors import DOORS
 from doithoai.rules.permissions import Actor
 from doithoai.rules.scope import leading_reason, scope_hints
 from doithoai.rules.vocabulary import Action, DocumentKind, OpinionState, OutOfScopeReason, PaperState, Scope
-from doithoai.web.clock import VIETNAM
 from doithoai.web.matters import marked
 
 _ACTS = {
@@ -43,7 +43,7 @@ def matter_page(
         "public_id": opinion.public_id,
         "place": opinion.village.name if opinion.village else "Toàn xã",
         "source": source_of(opinion),
-        "received_on": opinion.recorded_at.astimezone(VIETNAM).date(),
+        "received_on": day_of(opinion.recorded_at),
         "text": marked(opinion.received_text),
         "hints": sentences_of(hints),
         "suggests": reason.label if reason else "",
@@ -72,7 +72,7 @@ def outside_row(opinion: Opinion, commune: Commune, dialogue: Dialogue) -> dict[
         "subject": opinion.subject_line,
         "place": opinion.village.name if opinion.village else "Toàn xã",
         "reason": decision.reason.label if decision else "Chủ trì quyết định tại hội nghị",
-        "agreed_on": decision.decided_at.astimezone(VIETNAM).date() if decision and decision.decided_at else None,
+        "agreed_on": day_of(decision.decided_at) if decision and decision.decided_at else None,
         "papers": [_paper(paper, commune, dialogue) for paper in opinion.papers.all()],
         "url": _url("collection-scope-one", commune, dialogue, opinion),
     }

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from django.urls import reverse
 
-from doithoai.language.dates import display
+from doithoai.language.dates import VIETNAM, display
 from doithoai.language.excerpt import subject_line
 from doithoai.models import Conference, Department, Opinion
 from doithoai.models.regulations import calendar_of, parameters_of
@@ -25,7 +25,6 @@ from doithoai.rules.deadlines import Deadline, last_day_to_answer_in_writing
 from doithoai.rules.permissions import refusal
 from doithoai.rules.visibility import audience_of, show
 from doithoai.rules.vocabulary import Action, DialogueStage, TurnState
-from doithoai.web.clock import VIETNAM
 from doithoai.web.guards import Asked
 
 _ROOMS = (

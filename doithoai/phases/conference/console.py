@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from doithoai.language.dates import short
+from doithoai.language.dates import VIETNAM, short
 from doithoai.models import Disposition, Opinion, SpeakingTurn, Village
 from doithoai.models.settlement import balance_from, ending
 from doithoai.phases.conference.naming import is_woman, turn_row
@@ -15,7 +15,6 @@ from doithoai.rules.permissions import Actor, refusal
 from doithoai.rules.speaking_order import suggest
 from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import Action, AnswerState, Audience, DispositionKind, TurnState
-from doithoai.web.clock import VIETNAM
 
 NEXT_SHOWN = 3
 

@@ -7,14 +7,13 @@ from typing import Any
 
 from django.urls import reverse
 
-from doithoai.language.dates import display
+from doithoai.language.dates import VIETNAM, display
 from doithoai.models import AgendaItem, Conference
 from doithoai.phases.conference.addresses import addresses
 from doithoai.phases.conference.console import clock
 from doithoai.phases.conference.queries import readiness
 from doithoai.rules.permissions import WHO_MAY, refusal
 from doithoai.rules.vocabulary import Action, DialogueStage
-from doithoai.web.clock import VIETNAM
 from doithoai.web.guards import Asked
 
 

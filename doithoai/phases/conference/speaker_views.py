@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from doithoai.actions.speaker_registration import register_to_speak
 from doithoai.actions.speaking import withdraw_turn
+from doithoai.language.dates import VIETNAM
 from doithoai.models import Conference, OpinionSlip, SpeakingTurn
 from doithoai.models.speaking_queue import placed_turns, turns_of
 from doithoai.phases.conference.addresses import addresses
@@ -21,7 +22,7 @@ from doithoai.phases.conference.naming import name_of, turn_row
 from doithoai.phases.conference.queries import sitting_or_404, slips_wishing_to_speak
 from doithoai.rules.permissions import refusal
 from doithoai.rules.vocabulary import Action, Audience, Gender, TurnState
-from doithoai.web.clock import VIETNAM, now
+from doithoai.web.clock import now
 from doithoai.web.doing import attempt, command_id
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires

@@ -8,11 +8,11 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 
-from doithoai.actions.checks import VIETNAM
 from doithoai.actions.closing import close_dialogue
 from doithoai.actions.files import read_file
 from doithoai.actions.referrals import record_referral_reply
 from doithoai.actions.written_answers import give_written_answer
+from doithoai.language.dates import VIETNAM
 from doithoai.models import Opinion
 from doithoai.phases.follow_up import pages, queries
 from doithoai.phases.follow_up.forms import GiveForm, ReplyForm

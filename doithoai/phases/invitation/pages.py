@@ -18,7 +18,6 @@ from doithoai.rules.permissions import About, refusal
 from doithoai.rules.plan_template import Quota
 from doithoai.rules.visibility import audience_of, show
 from doithoai.rules.vocabulary import Action, Audience, DelegateGroup, Reply
-from doithoai.web.clock import VIETNAM
 from doithoai.web.guards import Asked
 from doithoai.web.villages import villages_of
 
@@ -173,5 +172,5 @@ def _own_paper(paper: Paper, signed: Any) -> dict[str, str]:
         "name": paper.kind.label,
         "number": paper.number_and_symbol,
         "day": display(paper.issued_on) if paper.issued_on else "",
-        "signed": display_moment(signed.astimezone(VIETNAM)) if signed else "",
+        "signed": display_moment(signed) if signed else "",
     }

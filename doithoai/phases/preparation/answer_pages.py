@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from doithoai.actions.checks import day_of
-from doithoai.language.dates import display, short
+from doithoai.language.dates import day_of, display, short
 from doithoai.models import Answer, Assignment, Opinion
 from doithoai.phases.preparation import queries
 from doithoai.phases.preparation.forms import AnswerForm, PartForm, ReasonForm, RevealForm

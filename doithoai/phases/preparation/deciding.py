@@ -10,6 +10,7 @@ from django.db import transaction
 from doithoai.actions.assignments import assign
 from doithoai.actions.classification import classify, unmerge
 from doithoai.actions.preparing import as_seen
+from doithoai.language.dates import day_of
 from doithoai.models import Commune, Conference, Department, Dialogue, Opinion
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.phases.preparation.forms import SortForm
@@ -73,6 +74,6 @@ def _give(opinion: Opinion, form: SortForm, actor: Actor, at: datetime) -> None:
     due_on = form.cleaned_data["due_on"]
     if due_on is None:
         raise BadInput("Hãy ghi hạn nộp dự thảo, như 09/6/2026.", "due_on")
-    part_due = form.cleaned_data["supporting_due_on"] or part_day(opinion.dialogue, due_on, at.date())
+    part_due = form.cleaned_data["supporting_due_on"] or part_day(opinion.dialogue, due_on, day_of(at))
     supporting: list[tuple[Department, date]] = [(body, part_due) for body in form.supporting_chosen]
     assign(opinion, lead=form.lead_chosen, due_on=due_on, supporting=supporting, actor=actor, at=at)

@@ -8,8 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from doithoai.actions.checks import day_of
-from doithoai.language.dates import short
+from doithoai.language.dates import day_of, short
 from doithoai.language.excerpt import subject_line
 from doithoai.language.redaction import SpanKind, find_personal, redact
 from doithoai.models import Answer, Assignment, Dialogue, JournalEntry, Opinion
