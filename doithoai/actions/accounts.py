@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.contrib.auth.hashers import check_password
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from doithoai.actions.administration import appoint
@@ -19,8 +21,15 @@ from doithoai.rules.refusals import BadInput, Refused
 from doithoai.rules.slip_code import LETTERS
 from doithoai.rules.vocabulary import Action, Role
 
-SHORTEST_PASSWORD = 12
 LONGEST_PASSWORD = 200
+_GUESSED = "Mật khẩu mới quá dễ đoán hoặc giống mật khẩu cũ. Ông/Bà chọn câu khác."
+#: What Django's validators find (settings.AUTH_PASSWORD_VALIDATORS), said as the office says it.
+_POOR = {
+    "password_too_short": "Mật khẩu mới dài từ 12 ký tự. Một câu ngắn dễ nhớ là tốt nhất.",
+    "password_too_common": "Mật khẩu này nhiều người dùng nên dễ đoán. Ông/Bà chọn câu khác.",
+    "password_too_similar": "Mật khẩu mới giống tên hoặc tên đăng nhập. Ông/Bà chọn câu khác.",
+    "password_entirely_numeric": "Mật khẩu chỉ có chữ số thì dễ đoán. Ông/Bà chọn một câu ngắn.",
+}
 _LOGIN = re.compile(r"[a-z0-9]+(?:[.\-_][a-z0-9]+)*")
 
 
@@ -94,7 +103,7 @@ def reset_password(commune: Commune, *, account: Account, actor: Actor, at: date
 
 @transaction.atomic
 def change_password(commune: Commune, *, old: str, new: str, actor: Actor, at: datetime) -> Account:
-    """Change the actor's own password; ``new`` is 12 to 200 letters and not the old one. Errors ``BadInput``."""
+    """Change the actor's own password; ``new`` is 12 to 200 letters and hard to guess. Errors ``BadInput``."""
     own = About(
         commune.pk,
         village_id=next(iter(actor.village_ids), None),
@@ -103,17 +112,38 @@ def change_password(commune: Commune, *, old: str, new: str, actor: Actor, at: d
     permit(actor, Action.CHANGE_PASSWORD, own)
     if actor.account_id is None:
         raise Refused("Ông/Bà đăng nhập rồi đổi mật khẩu.")
-    account = Account.objects.select_for_update().get(pk=actor.account_id)
+    account = _own_password(actor.account_id, old, new)
+    record(Action.CHANGE_PASSWORD, actor, commune, at=at)
+    return account
+
+
+@transaction.atomic
+def change_password_of_province(account: Account, *, old: str, new: str) -> Account:
+    """The same for an account that follows a province: it has no part in any commune, so no journal speaks of it.
+
+    Raises ``Refused`` for an account of a commune, ``BadInput`` as ``change_password`` does.
+    """
+    if account.province_id is None:
+        raise Refused("Tài khoản của xã đổi mật khẩu ở trang làm việc của xã.")
+    return _own_password(account.pk, old, new)
+
+
+def _own_password(account_id: int, old: str, new: str) -> Account:
+    """Check the old one, judge the new one, keep it."""
+    account: Account = Account.objects.select_for_update().get(pk=account_id)
     if not check_password(old, account.password):
         raise BadInput("Mật khẩu đang dùng chưa đúng.", "old")
-    if not SHORTEST_PASSWORD <= len(new) <= LONGEST_PASSWORD:
-        raise BadInput(f"Mật khẩu mới dài từ {SHORTEST_PASSWORD} ký tự. Một câu ngắn dễ nhớ là tốt nhất.", "new")
-    if new in (old, account.login) or len(set(new)) < 5:
-        raise BadInput("Mật khẩu mới quá dễ đoán hoặc giống mật khẩu cũ. Ông/Bà chọn câu khác.", "new")
+    if len(new) > LONGEST_PASSWORD:
+        raise BadInput(f"Mật khẩu mới dài quá {LONGEST_PASSWORD} ký tự. Một câu ngắn dễ nhớ là tốt nhất.", "new")
+    if new == old or len(set(new)) < 5:
+        raise BadInput(_GUESSED, "new")
+    try:
+        validate_password(new, account)
+    except ValidationError as poor:
+        raise BadInput(_POOR[poor.error_list[0].code or ""], "new") from poor
     account.set_password(new)
     account.must_change_password = False
     account.save(update_fields=["password", "must_change_password"])
-    record(Action.CHANGE_PASSWORD, actor, commune, at=at)
     return account
 
 

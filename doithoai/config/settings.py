@@ -20,6 +20,8 @@ DATA = Path(env.str("DOITHOAI_DATA", "var/data")).absolute()
 DEBUG = env.bool("DOITHOAI_DEBUG", False)
 #: Served over HTTPS (a proxy in front): cookies and headers then insist on it.
 HTTPS = env.bool("DOITHOAI_HTTPS", False)
+#: How many proxies of one's own stand in front; their word on address and scheme is taken (web/proxies.py).
+PROXIES = env.int("DOITHOAI_PROXIES", 1 if HTTPS else 0)
 ALLOWED_HOSTS = env.list("DOITHOAI_HOSTS", ["localhost", "127.0.0.1", "[::1]", ".local", "testserver"])
 #: An ISO moment for a demo on a simulated calendar; refused outside demo data (web/clock.py).
 SIMULATED_NOW: datetime | None = env.datetime("DOITHOAI_NOW", None)
@@ -71,7 +73,7 @@ def _database() -> dict[str, Any]:
             # loses what was already acknowledged (docs/decisions/0003-sqlite-full-immediate.md).
             "transaction_mode": "IMMEDIATE",
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
-            "PRAGMA secure_delete=ON; PRAGMA cache_size=-16000;",
+            "PRAGMA secure_delete=ON; PRAGMA cache_size=-4000;",
         },
     }
 
@@ -92,7 +94,6 @@ LANGUAGE_CODE = "vi"
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 USE_I18N = True
-DATE_INPUT_FORMATS = ["%d/%m/%Y", "%Y-%m-%d"]
 
 STATIC_URL = "/static/"
 # WhiteNoise serves the committed files straight from the package: no collectstatic that a clerk could forget.
@@ -101,9 +102,15 @@ WHITENOISE_AUTOREFRESH = DEBUG
 WHITENOISE_MAX_AGE = 3600
 
 PASSWORD_HASHERS = ["doithoai.web.passwords.Argon2", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
+# Their findings are said in Vietnamese by actions/accounts.py.
 AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("login", "name")},
+    },
 ]
 
 SESSION_COOKIE_NAME = "__Host-phien" if HTTPS else "phien"
@@ -117,6 +124,8 @@ CSRF_COOKIE_SECURE = HTTPS
 IDLE_MINUTES = 30
 
 SECURE_SSL_REDIRECT = HTTPS
+# A watcher on the same machine asks without TLS.
+SECURE_REDIRECT_EXEMPT = [r"^suc-khoe$"]
 SECURE_HSTS_SECONDS = 63_072_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_REFERRER_POLICY = "same-origin"

@@ -12,7 +12,7 @@ from django.urls import reverse
 from doithoai.actions.accounts import change_password
 from doithoai.actions.dialogues import open_dialogue
 from doithoai.desk import queries, rows
-from doithoai.desk.forms import OpenForm, PasswordForm
+from doithoai.desk.forms import OpenForm
 from doithoai.language.names import given_name
 from doithoai.models import Commune, Dialogue
 from doithoai.models.duty_queries import facts_of
@@ -27,6 +27,7 @@ from doithoai.web.doing import attempt
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, before_password_change, requires, staff
 from doithoai.web.pages import staff_page
+from doithoai.web.password_form import PasswordForm
 
 
 @staff

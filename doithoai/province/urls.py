@@ -9,4 +9,5 @@ from doithoai.province import views
 urlpatterns = [
     path("", views.overview, name="province"),
     path("bang.csv", views.table, name="province-table"),
+    path("mat-khau/", views.password, name="province-password"),
 ]

@@ -7,15 +7,21 @@ import io
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from doithoai.actions.accounts import change_password_of_province
+from doithoai.models import Account
 from doithoai.province import queries, rows
+from doithoai.web.actors import province_account, stay_signed_in
 from doithoai.web.clock import today
-from doithoai.web.guards import public
+from doithoai.web.doing import attempt
+from doithoai.web.flash import say, take
+from doithoai.web.guards import of_province, public
 from doithoai.web.keys import number_in
 from doithoai.web.page_store import stored
 from doithoai.web.pages import bare_context
+from doithoai.web.password_form import PasswordForm
 
 _COLUMNS = ("Xã", "Ngày họp", "Thông báo lịch", "Kết quả", "Trả lời", "Xong", "Cam kết quá hạn")
 
@@ -31,7 +37,32 @@ def overview(request: HttpRequest, province: str) -> HttpResponse:
         {"text": f"Năm {one}", "url": f"{here}?nam={one}", "current": one == page["year"], "keep": True}
         for one in years
     ]
-    return render(request, "province/overview.html", {**bare_context(request), "nav": nav, **page})
+    account = province_account(request, province)
+    context = {**bare_context(request), "nav": nav, **page, "actor": _shown(account), "password_url": ""}
+    if account is not None:
+        context |= {"notices": take(request), "password_url": reverse("province-password", args=[province])}
+    return render(request, "province/overview.html", context)
+
+
+def _shown(account: Account | None) -> dict[str, str] | None:
+    """Who is signed in, for the head of the page."""
+    return {"name": account.name, "body": "Theo dõi của tỉnh"} if account else None
+
+
+@of_province
+def password(request: HttpRequest) -> HttpResponse:
+    """Change one's own password; a one-time password leads here first."""
+    account: Account = request.account  # type: ignore[attr-defined]
+    form = PasswordForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        words = {"old": form.cleaned_data["old"], "new": form.cleaned_data["new"]}
+        changed = attempt(request, lambda: change_password_of_province(account, **words), form)
+        if changed:
+            stay_signed_in(request, changed)
+            say(request, "Đã đổi mật khẩu. Các máy khác đang đăng nhập bằng mật khẩu cũ đã thoát ra.")
+            return redirect(reverse("province", args=[account.province.slug]))
+    context = {**bare_context(request), "form": form, "must": account.must_change_password, "actor": _shown(account)}
+    return render(request, "desk/password.html", context, status=422 if form.is_bound else 200)
 
 
 @public

@@ -45,7 +45,7 @@ def actor_in(request: HttpRequest, slug: str) -> tuple[Commune, Actor] | None:
         for row in Appointment.objects.filter(account_id=account_id, commune__slug=slug, account__is_active=True)
         .select_related("account", "commune__province", "department", "village")
         .order_by("pk")
-        if row.since <= day and (row.until is None or row.until >= day)
+        if row.since <= day and (row.until is None or day < row.until)
     ]
     if not held:
         return None
@@ -54,6 +54,21 @@ def actor_in(request: HttpRequest, slug: str) -> tuple[Commune, Actor] | None:
         return None
     request.must_change_password = held[0].account.must_change_password  # type: ignore[attr-defined]
     return held[0].commune, _actor(held)
+
+
+def province_account(request: HttpRequest, province: str) -> Account | None:
+    """The account that follows this province, if it is the one signed in. Two statements, none for a stranger."""
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return None
+    account_id = account_id_of(request)
+    if account_id is None:
+        return None
+    rows = Account.objects.filter(pk=account_id, is_active=True, province__slug=province).select_related("province")
+    account: Account | None = rows.first()
+    if account is not None and not _session_is_of(request, account):
+        request.session.flush()
+        return None
+    return account
 
 
 def _actor(held: list[Appointment]) -> Actor:

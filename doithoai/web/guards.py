@@ -1,4 +1,5 @@
-"""The doors of the program. Closed by default: a page is ``@public``, ``@staff`` or ``@requires(Action…)``.
+"""The doors of the program. Closed by default: a page is ``@public``, ``@staff``, ``@requires(Action…)``, or
+``@of_province`` for the own page of an account that follows a province.
 
 ``@staff`` is for pages everybody with a role in the commune may read, each seeing only what the audience of that
 role may see; ``@requires`` is for pages that exist to do something. A test lists every address and its door.
@@ -20,7 +21,7 @@ from doithoai.models.prepared import Prepared, Slot
 from doithoai.rules.permissions import WHO_MAY, About, Actor, refusal
 from doithoai.rules.refusals import Refused
 from doithoai.rules.vocabulary import Action
-from doithoai.web.actors import account_id_of, actor_in, citizen_of
+from doithoai.web.actors import account_id_of, actor_in, citizen_of, province_account
 
 
 class Asked(HttpRequest):
@@ -64,6 +65,21 @@ def requires(*actions: Action) -> Callable[[View], View]:
         return _signed_in(view, actions=actions, name="requires")
 
     return decorate
+
+
+def of_province(view: View) -> View:
+    """Accounts that follow the province of the address; ``request.account`` is the one."""
+
+    @functools.wraps(view)
+    def door(request: HttpRequest, province: str) -> HttpResponse:
+        account = province_account(request, province)
+        if account is None:
+            return _ask_to_sign_in(request)
+        request.account = account  # type: ignore[attr-defined]
+        return view(request)
+
+    door.door = "of_province"  # type: ignore[attr-defined]
+    return door
 
 
 def _signed_in(view: View, *, actions: tuple[Action, ...], name: str) -> View:

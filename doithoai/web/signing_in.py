@@ -75,6 +75,7 @@ def _where_next(request: HttpRequest, account: Account) -> str:
     if url_has_allowed_host_and_scheme(wanted, allowed_hosts=None, require_https=request.is_secure()):
         return wanted
     if account.province is not None:
-        return reverse("province", kwargs={"province": account.province.slug})
+        page = "province-password" if account.must_change_password else "province"
+        return reverse(page, kwargs={"province": account.province.slug})
     place = Appointment.objects.filter(account=account).select_related("commune").order_by("pk").first()
     return reverse("desk", kwargs={"slug": place.commune.slug}) if place else reverse("communes")

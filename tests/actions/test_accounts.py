@@ -79,9 +79,21 @@ def test_everybody_changes_their_own_password(cast):
         assert Account.objects.get(pk=cast.account(name).pk).check_password(NEW)
 
 
-@pytest.mark.parametrize(("old", "new"), [("sai", NEW), (PASSWORD, "ngắn"), (PASSWORD, PASSWORD), (PASSWORD, "a" * 20)])
-def test_a_poor_or_unproved_password_is_refused(cast, old, new):
-    with pytest.raises(BadInput):
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ("sai", NEW, "chưa đúng"),
+        (PASSWORD, "ngắn thôi", "dài từ 12 ký tự"),
+        (PASSWORD, PASSWORD, "giống mật khẩu cũ"),
+        (PASSWORD, "a" * 20, "quá dễ đoán"),
+        (PASSWORD, "password1234", "nhiều người dùng"),
+        (PASSWORD, "phong-quang.clerk", "tên đăng nhập"),
+        (PASSWORD, "7" * 4 + "013256489012", "chỉ có chữ số"),
+        (PASSWORD, "một câu rất dài " * 20, "dài quá 200"),
+    ],
+)
+def test_a_poor_or_unproved_password_is_refused_with_a_sentence(cast, old, new, why):
+    with pytest.raises(BadInput, match=why):
         change_password(cast.commune, old=old, new=new, actor=cast.clerk, at=AT)
 
 

@@ -66,10 +66,6 @@ class AnswerForm(forms.Form):
     referred_to = forms.CharField(label="Chuyển cơ quan nào", required=False)
     seen_version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
-    def clean_seen_version(self) -> int:
-        # A page saved over a newer version comes back with the version now seen, so that the next save goes through.
-        return int(self.cleaned_data["seen_version"])
-
 
 class PartForm(forms.Form):
     """What a supporting department writes."""
