@@ -24,6 +24,7 @@ from doithoai.web.guards import Asked, public
 from doithoai.web.pages import public_page
 
 TOO_OFTEN = "Máy này đã hỏi quá nhiều mã không có. Ông/Bà chờ 15 phút rồi thử lại, hoặc gọi Văn phòng."
+GONE = "Việc này không còn ở phiếu của Ông/Bà. Dưới đây là những việc còn lại của phiếu."
 UNKNOWN = (
     "Không tìm thấy phiếu nào mang mã này ở xã. Ông/Bà xem lại từng chữ trên giấy biên nhận. "
     "Vẫn không được thì gọi Văn phòng, đọc họ tên và số điện thoại đã ghi."
@@ -35,7 +36,10 @@ def status(request: Asked) -> HttpResponse:
     """Ask for the code; with a code, where each matter of the slip is. Five statements."""
     form = CodeForm(request.POST or None)
     matters, body = _found(request, form) if request.method == "POST" else ([], "")
-    return _show(request, matters, body) if matters else _asked_again(request, form)
+    if not matters:
+        return _asked_again(request, form)
+    is_gone = bool(request.POST.get("matter")) and _named(request, matters) is None
+    return _show(request, matters, body, told=GONE if is_gone else "")
 
 
 @public
@@ -46,7 +50,9 @@ def withdraw(request: Asked) -> HttpResponse:
     matters, body = _found(request, form)
     if not matters:
         return _asked_again(request, form)
-    chosen = _chosen(request, matters)
+    chosen = _named(request, matters)
+    if chosen is None:
+        return _show(request, matters, body, told=GONE, code=409)
     if "sure" not in request.POST:
         return _ask(request, body, chosen)
     chosen.dialogue = chosen.slip.dialogue
@@ -65,11 +71,11 @@ def dispute(request: Asked) -> HttpResponse:
     matters, body = _found(request, form)
     if not matters:
         return _asked_again(request, form)
-    chosen, words = _chosen(request, matters), request.POST.get("text", "")
-    promised = promises_for(matters).get(chosen.lead_id, [])
+    chosen, words = _named(request, matters), request.POST.get("text", "")
+    promised = promises_for(matters).get(chosen.lead_id, []) if chosen else []
     promise = next((one for one in promised if one.public_id == request.POST.get("commitment")), None)
-    if promise is None:
-        return _show(request, matters, body, told="Việc này không còn ở phiếu của Ông/Bà.", code=409)
+    if chosen is None or promise is None:
+        return _show(request, matters, body, told=GONE, code=409)
     if not _said_already(promise, words):
         try:
             dispute_done(promise, said=Said(today(), words), asker_of=chosen, actor=request.actor, at=now())
@@ -118,7 +124,7 @@ def _show(
     code: int = 200,
 ) -> HttpResponse:
     """The page. ``unsaid``: promise → what was typed about it and why it was not taken."""
-    slip, chosen = matters[0].slip, _chosen(request, matters)
+    slip, chosen = matters[0].slip, _named(request, matters) or matters[0]
     acts, promised = list(acts_on(matters, slip.dialogue_id)), promises_for(matters)
     shown = {one.pk: matter_facts(one, acts, request.commune, promised.get(one.lead_id, [])) for one in matters}
     address = {"slug": request.commune.slug}
@@ -137,16 +143,16 @@ def _show(
     return public_page(request, "public/status_found.html", facts, current="status", status=code)
 
 
-def _chosen(request: Asked, matters: list[Opinion]) -> Opinion:
-    """The matter asked for by its place on the slip; the first one otherwise."""
+def _named(request: Asked, matters: list[Opinion]) -> Opinion | None:
+    """The matter that the page named, never by its place: places close ranks when a matter leaves the slip."""
     wanted = request.POST.get("matter", "")
-    return next((one for one in matters if str(one.position) == wanted), matters[0])
+    return next((one for one in matters if one.public_id == wanted), None)
 
 
 def _ask(request: Asked, body: str, matter: Opinion) -> HttpResponse:
     facts = {
         "code": print_code(request.commune.name, body),
-        "position": matter.position,
+        "public_id": matter.public_id,
         "text": matter.received_text,
         "menu_dialogue": matter.slip.dialogue,
         "withdraw_url": reverse("status-withdraw", kwargs={"slug": request.commune.slug}),

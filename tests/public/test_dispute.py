@@ -37,7 +37,9 @@ def promised(cast, dialogue, sent, *, claimed: bool = True):
 
 
 def says(client, code, made, words=WORDS, **more):
-    answer = client.post(PATH, {"code": code, "commitment": made.public_id, "matter": "1", "text": words, **more})
+    answer = client.post(
+        PATH, {"code": code, "commitment": made.public_id, "matter": made.opinion.public_id, "text": words, **more}
+    )
     made.refresh_from_db()
     return answer.status_code, answer.content.decode().replace("\xa0", " ")
 

@@ -41,7 +41,7 @@ def test_a_new_slip_lies_with_the_office(client, cast, dialogue):
 
 def test_every_matter_of_the_slip_is_there_and_can_be_chosen(client, cast, dialogue):
     sent = send(cast, dialogue, ROAD, "Xin lắp đèn đường.")
-    _, page = asked(client, sent.code, matter="2")
+    _, page = asked(client, sent.code, matter=sent.slip.opinions.all()[1].public_id)
     assert ("Việc thứ 2: Xin lắp đèn đường." in page, "Xem việc thứ 1" in page) == (True, True)
 
 
@@ -123,16 +123,34 @@ def test_a_status_costs_five_statements(client, cast, dialogue, statements, matt
 
 def test_a_matter_is_withdrawn_after_a_second_look(client, cast, dialogue):
     sent = send(cast, dialogue, ROAD, LAND)
-    form = {"code": sent.code, "matter": "2"}
+    form = {"code": sent.code, "matter": sent.slip.opinions.all()[1].public_id}
     assert client.post(f"{PATH}rut/", form).status_code == 200
     assert client.post(f"{PATH}rut/", form | {"sure": "1"}).status_code == 200
     assert [o.state for o in sent.slip.opinions.all()] == [OpinionState.RECEIVED, OpinionState.WITHDRAWN]
 
 
+@pytest.mark.parametrize("named", ["", "1", "7", "khong-co"])
+def test_a_matter_that_is_not_on_the_slip_takes_no_other_one_with_it(client, cast, dialogue, named):
+    sent = send(cast, dialogue, ROAD, LAND)
+    answer = client.post(f"{PATH}rut/", {"code": sent.code, "matter": named, "sure": "1"})
+    assert (answer.status_code, "Việc này không còn ở phiếu" in answer.content.decode()) == (409, True)
+    assert {o.state for o in sent.slip.opinions.all()} == {OpinionState.RECEIVED}
+
+
+def test_a_tab_from_before_a_seal_withdraws_nothing(client, cast, dialogue):
+    sent = send(cast, dialogue, BRIBE, ROAD)
+    sealed, kept = sent.slip.opinions.all()
+    facts = {"handed_on": AT.date(), "handed_to": "Công an xã", "receipt_number": "02", "actor": cast.chair, "at": AT}
+    stale = {"code": sent.code, "matter": sealed.public_id, "sure": "1"}
+    seal_opinion(sealed, **facts)
+    assert client.post(f"{PATH}rut/", stale).status_code == 409
+    assert Opinion.objects.get(pk=kept.pk).state is OpinionState.RECEIVED
+
+
 def test_an_answered_matter_is_not_withdrawn(client, cast, dialogue):
     sent = send(cast, dialogue)
     Opinion.objects.update(state=OpinionState.ANSWERED)
-    answer = client.post(f"{PATH}rut/", {"code": sent.code, "matter": "1", "sure": "1"})
+    answer = client.post(f"{PATH}rut/", {"code": sent.code, "matter": Opinion.objects.get().public_id, "sure": "1"})
     assert (answer.status_code, Opinion.objects.get().state) == (409, OpinionState.ANSWERED)
 
 
