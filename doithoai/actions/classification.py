@@ -31,10 +31,10 @@ def classify(
 ) -> None:
     """Say which field of work a matter belongs to and which level may settle it (plan, mục III.2.2: "phân loại").
 
-    An empty ``subject_line`` keeps the one there is. Corrections, and the first sector of a matter already answered from
-    the floor, leave the handling where it stands; opinions
-    merged into this one take over sector and competence. Raises ``NotYet`` while the scope is undecided or for a
-    merged opinion, ``BadInput`` for another commune's sector or a long line.
+    An empty ``subject_line`` keeps the one there is. Corrections, and the first sector of a matter already answered
+    from the floor, leave the handling where it stands; opinions merged into this one take over sector and competence.
+    Raises ``NotYet`` while the scope is undecided or for a merged opinion, ``BadInput`` for another commune's sector or
+    a long line.
     """
     permit(actor, Action.CLASSIFY, opinion)
     workable(opinion)

@@ -24,25 +24,25 @@ from doithoai.rules.refusals import BadInput
 LARGEST_FILE = 10 * 1024 * 1024  # bytes
 MOST_POINTS = 40_000_000  # points of a picture; checked before anything is unpacked
 _LONGEST_NAME = 120
+_FIELD = "evidence"  # the field of every form that takes a file
 _WRONG_KIND = "Chỉ nhận ảnh JPEG, PNG hoặc tệp PDF. Ông/Bà chọn lại tệp, hoặc chụp ảnh rồi gửi."
 _BROKEN = "Không mở được ảnh này, có thể tệp bị hỏng. Ông/Bà chụp hoặc chép lại rồi gửi."
 
 
-def store_file(commune: Commune, upload: bytes, name: str, *, at: datetime, field: str = "evidence") -> StoredFile:
+def store_file(commune: Commune, upload: bytes, name: str, *, at: datetime) -> StoredFile:
     """Keep what somebody uploaded: a JPEG or PNG picture (drawn anew, without data about place and device) or a PDF.
 
-    ``field`` is the form field the sentences of ``BadInput`` belong to. No permission is asked here: the act that uses
-    the file asks.
+    Raises ``BadInput`` for the field ``evidence``. No permission is asked here: the act that uses the file asks.
     """
     if not upload:
-        raise BadInput("Tệp gửi lên rỗng. Ông/Bà chọn lại tệp.", field)
+        raise BadInput("Tệp gửi lên rỗng. Ông/Bà chọn lại tệp.", _FIELD)
     if len(upload) > LARGEST_FILE:
-        raise BadInput("Tệp nặng quá 10 MB. Ông/Bà chụp ảnh nhỏ hơn hoặc chia tệp rồi gửi.", field)
+        raise BadInput("Tệp nặng quá 10 MB. Ông/Bà chụp ảnh nhỏ hơn hoặc chia tệp rồi gửi.", _FIELD)
     if upload.startswith(b"%PDF-"):
         if b"%%EOF" not in upload[-2048:]:
-            raise BadInput("Tệp PDF này chưa đủ, có thể bị cắt khi gửi. Ông/Bà gửi lại.", field)
+            raise BadInput("Tệp PDF này chưa đủ, có thể bị cắt khi gửi. Ông/Bà gửi lại.", _FIELD)
         return keep_file(commune, upload, name=_named(name, "pdf"), content_type="application/pdf", at=at)
-    picture, kind = _drawn_anew(upload, field)
+    picture, kind = _drawn_anew(upload)
     extension = "jpg" if kind == "jpeg" else "png"
     return keep_file(commune, picture, name=_named(name, extension), content_type=f"image/{kind}", at=at)
 
@@ -87,18 +87,18 @@ def _named(name: str, extension: str) -> str:
     return f"{stem}.{extension}"
 
 
-def _drawn_anew(upload: bytes, field: str) -> tuple[bytes, str]:
+def _drawn_anew(upload: bytes) -> tuple[bytes, str]:
     """The picture and its kind (``jpeg`` or ``png``), upright, without any data beside its points."""
     try:
         with Image.open(BytesIO(upload), formats=("JPEG", "PNG")) as picture:
             if picture.width * picture.height > MOST_POINTS:
-                raise BadInput("Ảnh lớn quá 40 triệu điểm. Ông/Bà chụp ở cỡ nhỏ hơn rồi gửi.", field)
+                raise BadInput("Ảnh lớn quá 40 triệu điểm. Ông/Bà chụp ở cỡ nhỏ hơn rồi gửi.", _FIELD)
             kind = "jpeg" if picture.format == "JPEG" else "png"
             upright = ImageOps.exif_transpose(picture).convert("RGB")
     except UnidentifiedImageError as error:
-        raise BadInput(_WRONG_KIND, field) from error
+        raise BadInput(_WRONG_KIND, _FIELD) from error
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise BadInput(_BROKEN, field) from error
+        raise BadInput(_BROKEN, _FIELD) from error
     clean = Image.new("RGB", upright.size)
     clean.paste(upright)
     out = BytesIO()

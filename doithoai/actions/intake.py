@@ -12,7 +12,7 @@ from doithoai.language.excerpt import subject_line
 from doithoai.language.folding import fold, normalise
 from doithoai.language.numbers import grouped
 from doithoai.language.redaction import find_personal, redact
-from doithoai.models import Dialogue, Digest, Opinion, OpinionSlip, SpeakingTurn, Village
+from doithoai.models import Dialogue, Digest, Opinion, OpinionSlip, Village
 from doithoai.rules.dialogue_flow import TAKES_SLIPS
 from doithoai.rules.refusals import BadInput, NotYet
 from doithoai.rules.vocabulary import DialogueStage, OpinionSource
@@ -95,7 +95,6 @@ def add_opinions(
     at: datetime,
     slip: OpinionSlip | None = None,
     digest: Digest | None = None,
-    turn: SpeakingTurn | None = None,
 ) -> list[Opinion]:
     """Store read matters as opinions, in their order, with one statement."""
     return Opinion.objects.bulk_create(
@@ -105,7 +104,6 @@ def add_opinions(
             source=source,
             slip=slip,
             digest=digest,
-            turn=turn,
             village=village,
             position=place,
             occurred_at=occurred_at,

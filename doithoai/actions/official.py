@@ -16,9 +16,9 @@ from uuid import UUID
 from django.db import connection
 
 from doithoai.models import Commune, Dialogue, Journal, JournalEntry
-from doithoai.rules.permissions import About, Actor, refusal
+from doithoai.rules.permissions import About, Actor, acting_role, refusal
 from doithoai.rules.refusals import Refused
-from doithoai.rules.vocabulary import Action, Role
+from doithoai.rules.vocabulary import Action
 
 #: What the hash chain of a journal starts from.
 GENESIS = "0" * 64
@@ -51,26 +51,27 @@ def record(
     at: datetime,
     dialogue: Dialogue | None = None,
     occurred_at: datetime | None = None,
-    typed_by: Actor | None = None,
     command_id: UUID | None = None,
     **details: str | int | None,
 ) -> JournalEntry:
     """Append the act to its journal: the dialogue's, or the commune's own when there is no dialogue.
 
     ``at`` is the moment of recording, ``occurred_at`` the moment it happened when that was earlier (paper).
-    ``details`` are codes, days and ids; contents are refused with ``ValueError``. Two statements: the head row
-    gives the number and the former hash under its lock, then the entry goes in.
+    ``actor`` is the person at the machine. Where the act is another's (``IN_THE_NAME_OF``), the entry names that role
+    as the one who acted, without an account, and ``actor`` as the one who typed. ``details`` are codes, days and ids;
+    contents are refused with ``ValueError``. Two statements: the head row gives the number and the former hash under
+    its lock, then the entry goes in.
     """
-    commune_id = actor.commune_id
+    commune_id, role = actor.commune_id, acting_role(actor, action)
     journal_id, seq, prev_hash = _take_number(commune_id, dialogue or _dialogue_of(subject))
     entry = JournalEntry(
         commune_id=commune_id,
         journal_id=journal_id,
         seq=seq,
         action=action,
-        role=acting_role(actor, action),
-        actor_id=actor.account_id,
-        typed_by_id=typed_by.account_id if typed_by else actor.account_id,
+        role=role,
+        actor_id=actor.account_id if role in actor.roles else None,
+        typed_by_id=actor.account_id,
         subject=_name_of(subject),
         details=_plain(details),
         command_id=command_id,
@@ -101,14 +102,6 @@ def hash_of(entry: JournalEntry) -> str:
         "prev": entry.prev_hash,
     }
     return hashlib.sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
-
-
-def acting_role(actor: Actor, action: Action) -> Role:
-    """The role in which a person with several did this: the first of the vocabulary that WHO_MAY allows."""
-    from doithoai.rules.permissions import WHO_MAY
-
-    fitting = actor.roles & WHO_MAY[action]
-    return next(role for role in Role if role in fitting)
 
 
 def _take_number(commune_id: int, dialogue: Dialogue | None) -> tuple[int, int, str]:

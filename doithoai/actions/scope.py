@@ -62,14 +62,14 @@ def rule_out(
 
 
 @transaction.atomic
-def agree_ruling(decision: ScopeDecision, *, actor: Actor, at: datetime, note: str = "") -> None:
+def agree_ruling(decision: ScopeDecision, *, actor: Actor, at: datetime) -> None:
     """The second person agrees: out of scope, the sender is shown the right door. ``Refused`` for the proposer."""
     permit(actor, Action.AGREE_RULING, decision)
     opinion = decision.opinion
     _must_be_open(opinion)
     pass_on_group(opinion)
     opinion.move_to(Scope.OUT_OF_SCOPE, axis="scope")
-    _decide(decision, agreed=True, note=normalise(note)[:LONGEST_EXPLANATION], actor=actor, at=at)
+    _decide(decision, agreed=True, note="", actor=actor, at=at)
     record(Action.AGREE_RULING, actor, opinion, at=at)
 
 

@@ -13,7 +13,7 @@ from django.db import IntegrityError, transaction
 from doithoai.actions.intake import add_opinions, happened, must_take_slips, same_commune
 from doithoai.actions.official import permit, record
 from doithoai.actions.slip_content import SlipContent, fingerprint, read_content
-from doithoai.models import Commune, Contact, Dialogue, OpinionSlip, StoredFile, Village
+from doithoai.models import Commune, Contact, Dialogue, OpinionSlip, Village
 from doithoai.models.vault import blind_index
 from doithoai.rules.consents import CONSENT_VERSION
 from doithoai.rules.permissions import About, Actor
@@ -54,7 +54,6 @@ def submit_slip(
     at: datetime,
     command_id: UUID,
     occurred_at: datetime | None = None,
-    scan: StoredFile | None = None,
 ) -> Submitted:
     """Take a slip in: one opinion for each matter, contact data sealed, a code of which only the keyed hash is stored.
 
@@ -82,7 +81,6 @@ def submit_slip(
         occurred_at=occurred_at,
         recorded_at=at,
         typed_by_id=actor.account_id,
-        scan=scan,
         command_id=command_id,
         fingerprint=print_of_it,
     )

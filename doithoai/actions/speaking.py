@@ -95,19 +95,15 @@ def mark_absent(turn: SpeakingTurn, *, actor: Actor, at: datetime) -> None:
 
 
 @transaction.atomic
-def extend_turn(turn: SpeakingTurn, *, minutes: int = 1, actor: Actor, at: datetime) -> None:
-    """Give the speaker ``minutes`` more (1 to 10 at once, at most 30 in all)."""
+def extend_turn(turn: SpeakingTurn, *, actor: Actor, at: datetime) -> None:
+    """Give the speaker one more minute, at most ``MOST_EXTRA_MINUTES`` in all. Raises ``Outdated`` beyond."""
     permit(actor, Action.EXTEND_TURN, turn)
     in_session(turn.conference)
-    if not 1 <= minutes <= 10:
-        raise BadInput("Mỗi lần thêm từ 1 đến 10 phút.", "minutes")
     rows = SpeakingTurn.objects.filter(pk=turn.pk, state=TurnState.SPEAKING)
-    if not rows.filter(extra_minutes__lte=MOST_EXTRA_MINUTES - minutes).update(
-        extra_minutes=F("extra_minutes") + minutes
-    ):
+    if not rows.filter(extra_minutes__lt=MOST_EXTRA_MINUTES).update(extra_minutes=F("extra_minutes") + 1):
         raise Outdated("Lượt này đã kết thúc, hoặc đã được thêm đủ giờ.")
-    turn.extra_minutes += minutes
-    record(Action.EXTEND_TURN, actor, turn, at=at, minutes=minutes)
+    turn.extra_minutes += 1
+    record(Action.EXTEND_TURN, actor, turn, at=at, number=turn.number)
 
 
 def _why(reason: MoveReason, note: str) -> str:

@@ -59,8 +59,8 @@ def _letters_of(entry: JournalEntry, at: datetime) -> Iterator[Letter]:
     told: set[tuple[str, int]] = set()
     for telling in tellings:
         for account in _people(entry, telling, concern, at):
-            # Nobody is told of what they did themselves, or twice of the same.
-            if account.pk == entry.actor_id or (telling.letter, account.pk) in told:
+            # Nobody is told of what they did or typed themselves, or twice of the same.
+            if account.pk in (entry.actor_id, entry.typed_by_id) or (telling.letter, account.pk) in told:
                 continue
             told.add((telling.letter, account.pk))
             yield Letter(
@@ -89,7 +89,7 @@ def concern_of(entry: JournalEntry) -> Concern:
 def _people(entry: JournalEntry, telling: Telling, concern: Concern, at: datetime) -> list[Account]:
     day = day_of(at)
     held = Appointment.objects.of(entry.commune_id).filter(
-        Q(until__isnull=True) | Q(until__gte=day),
+        Q(until__isnull=True) | Q(until__gt=day),
         role=telling.role,
         since__lte=day,
         account__is_active=True,

@@ -32,7 +32,7 @@ def current_of(dialogues: list[Dialogue], path: str = "") -> Dialogue | None:
 
 
 def just_done(commune: Commune, actor: Actor, at: datetime) -> list[dict[str, Any]]:
-    """What was done in the last seven days: action, day, how often. The office sees all, others what they did.
+    """What was done in the last seven days: action, day, how often. The office sees all, others what they did or typed.
 
     One statement.
     """
@@ -40,6 +40,6 @@ def just_done(commune: Commune, actor: Actor, at: datetime) -> list[dict[str, An
     # A denunciation leaves no trace in a list that others read.
     rows = rows.exclude(action=Action.SEAL_OPINION)
     if not actor.roles & _SEES_THE_OFFICE:
-        rows = rows.filter(actor_id=actor.account_id)
+        rows = rows.filter(typed_by_id=actor.account_id)
     grouped = rows.order_by().annotate(day=TruncDate("recorded_at", tzinfo=VIETNAM)).values("action", "day")
     return list(grouped.annotate(times=Count("pk"), last=Max("seq")).order_by("-day", "-last")[:_SHOWN])

@@ -38,6 +38,8 @@ class JournalEntry(OfCommune):
     seq = models.PositiveIntegerField()
     action = WordField(Action)
     role = WordField(Role)
+    #: Who acted, and who typed it. ``actor`` stays empty where the act is that of a role without an account here:
+    #: a sender on paper, a speaker, the chair whose secretary pressed the key (rules.permissions.IN_THE_NAME_OF).
     actor = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     typed_by = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     #: "opinion:abc123" – a kind and a public id, so that an entry can be followed without naming anybody.
@@ -49,6 +51,15 @@ class JournalEntry(OfCommune):
     recorded_at = models.DateTimeField()
     prev_hash = models.CharField(max_length=64)
     hash = models.CharField(max_length=64)
+
+    @property
+    def who(self) -> str:
+        """Who acted, for people to read; where somebody else typed it: "Người dân, người nhập: Trần Thị Mẫu".
+
+        Ask with ``actor`` and ``typed_by`` selected.
+        """
+        acted = self.actor.name if self.actor else self.role.label
+        return f"{acted}, người nhập: {self.typed_by.name}" if self.typed_by_id != self.actor_id else acted
 
     class Meta:
         ordering: ClassVar = ["journal", "seq"]

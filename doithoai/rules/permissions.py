@@ -121,6 +121,22 @@ WHO_MAY: Mapping[A, frozenset[R]] = {
     A.PURGE_CONTACTS: frozenset({R.SYSTEM}),
 }
 
+#: Acts that belong to somebody whose hands they need not be: the journal names this role as the one who acted, and the
+#: account at the machine as the one who typed. A slip is its sender's, whoever types it; calling, ending a turn and
+#: moving on are the chair's word (plan, mục II.5), whoever presses the key. Receiving, writing down and checking in
+#: are acts of the desk itself, and stand in no name but its own.
+IN_THE_NAME_OF: Mapping[A, R] = {
+    A.SUBMIT_SLIP: R.CITIZEN,
+    A.WITHDRAW_OPINION: R.CITIZEN,
+    A.REGISTER_TO_SPEAK: R.CITIZEN,
+    A.WITHDRAW_TURN: R.CITIZEN,
+    A.OPEN_CONFERENCE: R.CHAIR,
+    A.START_ITEM: R.CHAIR,
+    A.CALL_NEXT: R.CHAIR,
+    A.END_TURN: R.CHAIR,
+    A.EXTEND_TURN: R.CHAIR,
+}
+
 #: Acts that check an earlier one: whoever had a hand in that may not be the one who checks it.
 NEEDS_A_SECOND_PERSON = frozenset({A.AGREE_RULING, A.AGREE_ANSWER, A.APPROVE_ANSWER, A.CONFIRM_DONE})
 
@@ -141,6 +157,17 @@ def refusal(actor: Actor, action: A, about: About) -> str | None:
     if action in NEEDS_A_SECOND_PERSON and actor.account_id in about.hands:
         return "Cần người thứ hai: Ông/Bà đã làm bước trước của việc này, nên người khác phải xem."
     return None
+
+
+def acting_role(actor: Actor, action: A) -> R:
+    """The role whose act this is: that of ``IN_THE_NAME_OF``, else the first of the vocabulary that WHO_MAY allows.
+
+    Not among ``actor.roles`` when ``actor`` only types for somebody else. Ask after ``refusal`` said ``None``.
+    """
+    if action in IN_THE_NAME_OF:
+        return IN_THE_NAME_OF[action]
+    fitting = actor.roles & WHO_MAY[action]
+    return next(role for role in R if role in fitting)
 
 
 def _reaches(actor: Actor, fitting: frozenset[R], about: About) -> bool:

@@ -35,7 +35,7 @@ def villages_of(commune: Commune) -> list[Any]:
 
 def entries_of(commune: Commune, before: int | None, size: int) -> list[Any]:
     """The newest entries of the commune's journals, at most ``size``, before the key ``before``. One statement."""
-    rows = JournalEntry.objects.of(commune).select_related("actor", "journal__dialogue").order_by("-pk")
+    rows = JournalEntry.objects.of(commune).select_related("actor", "typed_by", "journal__dialogue").order_by("-pk")
     return list((rows.filter(pk__lt=before) if before else rows)[:size])
 
 

@@ -37,7 +37,7 @@ def entry(row: Any) -> dict[str, Any]:
     dialogue = row.journal.dialogue
     return {
         "number": f"{dialogue.path if dialogue else 'xã'}.{row.seq}",
-        "who": row.actor.name if row.actor else row.role.label,
+        "who": row.who,
         "role": row.role.label,
         # That something lies under seal is told to nobody, not even by its name in the journal.
         "what": "việc niêm phong" if row.action is Action.SEAL_OPINION else row.action.label,

@@ -179,7 +179,7 @@ def acts_on(opinion: Opinion) -> list[JournalEntry]:
     rows = JournalEntry.objects.of(opinion.commune_id).filter(
         journal__dialogue=opinion.dialogue_id, subject=f"opinion:{opinion.public_id}"
     )
-    return list(rows.select_related("actor").order_by("seq"))
+    return list(rows.select_related("actor", "typed_by").order_by("seq"))
 
 
 def shares(path: str = "assignments") -> Prefetch:

@@ -171,7 +171,7 @@ def told(entry: JournalEntry) -> dict[str, Any]:
     return {
         "at": entry.occurred_at,
         "act": action.label[0].upper() + action.label[1:],
-        "who": entry.actor.name if entry.actor else entry.role.label,
+        "who": entry.who,
     }
 
 
