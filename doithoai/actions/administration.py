@@ -62,7 +62,10 @@ def appoint(
 
 @transaction.atomic
 def end_appointment(appointment: Appointment, *, until: date, actor: Actor, at: datetime) -> None:
-    """Let a role end after ``until``. Raises ``BadInput`` for a day before it began, or for one's own last way in."""
+    """Let a role end with the beginning of ``until``; ended today means at once.
+
+    Raises ``BadInput`` for a day before it began, or for one's own last way in.
+    """
     permit(actor, Action.END_APPOINTMENT, appointment)
     if until < appointment.since:
         raise BadInput("Ngày thôi vai phải sau ngày nhận vai.", "until")

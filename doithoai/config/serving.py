@@ -18,7 +18,8 @@ def server(target: str, *, host: str, port: int, workers: int) -> Any:
         port=port,
         interface=Interfaces.WSGI,
         workers=workers,
-        blocking_threads=4,
+        # More than the bodies that may be on their way at once (web/whole_body.py); idle ones end by themselves.
+        blocking_threads=56,
         websockets=False,
         respawn_failed_workers=True,
         log_level=LogLevels.warning,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -157,7 +158,7 @@ class SignInAttempt(models.Model):
 
 
 class Appointment(OfCommune):
-    """A role an account holds in one commune, from a day until a day."""
+    """A role an account holds in one commune, from ``since`` until the day before ``until``."""
 
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="appointments")
     role = WordField(Role)
@@ -175,6 +176,9 @@ class Appointment(OfCommune):
                 violation_error_message="Ngày thôi vai phải sau ngày nhận vai.",
             ),
         ]
+
+    def holds_on(self, day: date) -> bool:
+        return self.since <= day and (self.until is None or day < self.until)
 
 
 class Contact(OfCommune):

@@ -14,13 +14,13 @@ from doithoai.actions.accounts import change_password_of_province
 from doithoai.models import Account
 from doithoai.province import queries, rows
 from doithoai.web.actors import province_account, stay_signed_in
+from doithoai.web.bare import bare_context
 from doithoai.web.clock import today
 from doithoai.web.doing import attempt
 from doithoai.web.flash import say, take
 from doithoai.web.guards import of_province, public
 from doithoai.web.keys import number_in
 from doithoai.web.page_store import stored
-from doithoai.web.pages import bare_context
 from doithoai.web.password_form import PasswordForm
 
 _COLUMNS = ("Xã", "Ngày họp", "Thông báo lịch", "Kết quả", "Trả lời", "Xong", "Cam kết quá hạn")

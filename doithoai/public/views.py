@@ -9,9 +9,9 @@ from django.urls import reverse
 from doithoai import __version__
 from doithoai.language.collation import text_sort_key
 from doithoai.models import Commune
+from doithoai.web.bare import bare_context
 from doithoai.web.guards import public
 from doithoai.web.page_store import stored
-from doithoai.web.pages import bare_context
 
 
 @public

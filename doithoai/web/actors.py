@@ -16,6 +16,8 @@ from doithoai.web.clock import now, today
 
 #: When the session last did something; written at most once a minute.
 _SEEN = "seen"
+#: When it began: no session outlives a working day, however busy it is.
+_BEGAN = "began"
 
 
 def account_id_of(request: HttpRequest) -> int | None:
@@ -26,12 +28,19 @@ def account_id_of(request: HttpRequest) -> int | None:
     moment = now().timestamp()
     seen = request.session.get(_SEEN, moment)
     # A simulated calendar may have been set back since: then the session simply goes on.
-    if moment - seen > timedelta(minutes=settings.IDLE_MINUTES).total_seconds():
+    idle = moment - seen > timedelta(minutes=settings.IDLE_MINUTES).total_seconds()
+    if idle or moment - request.session.get(_BEGAN, moment) > settings.SESSION_COOKIE_AGE:
         request.session.flush()
         return None
     if abs(moment - seen) > 60 or _SEEN not in request.session:
         request.session[_SEEN] = moment
     return int(raw)
+
+
+def begin_session(request: HttpRequest) -> None:
+    """After the password was right: from now on the two limits count."""
+    moment = now().timestamp()
+    request.session[_BEGAN] = request.session[_SEEN] = moment
 
 
 def actor_in(request: HttpRequest, slug: str) -> tuple[Commune, Actor] | None:
@@ -45,7 +54,7 @@ def actor_in(request: HttpRequest, slug: str) -> tuple[Commune, Actor] | None:
         for row in Appointment.objects.filter(account_id=account_id, commune__slug=slug, account__is_active=True)
         .select_related("account", "commune__province", "department", "village")
         .order_by("pk")
-        if row.since <= day and (row.until is None or day < row.until)
+        if row.holds_on(day)
     ]
     if not held:
         return None

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+
+from doithoai.web.bare import bare_context
+from doithoai.web.resending import fields_of, resend_page
 
 
 def refusal_page(request: HttpRequest, sentence: str, *, status: int) -> HttpResponse:
@@ -27,16 +32,17 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form was opened before somebody signed in or out here: shown once more with its words, if it came from us."""
+    if urlsplit(request.META.get("HTTP_ORIGIN", "")).netloc == request.get_host():
+        return resend_page(request, request.get_full_path(), fields_of(request.POST), status=403)
     return _page(
         request,
         403,
-        "Trang này mở đã lâu nên máy chủ không nhận được. Ông/Bà bấm quay lại, tải lại trang rồi gửi lần nữa; "
+        "Trang này mở đã lâu nên máy chủ không nhận được. Ông/Bà bấm nút quay lại, rồi gửi lần nữa; "
         "chữ đã gõ vẫn còn trong trình duyệt.",
     )
 
 
 def _page(request: HttpRequest, status: int, sentence: str = "") -> HttpResponse:
-    from doithoai.web.pages import bare_context
-
     context = {**bare_context(request), "sentence": sentence, "request_id": getattr(request, "id", "")}
     return HttpResponse(render_to_string(f"errors/{status}.html", context, request=None), status=status)

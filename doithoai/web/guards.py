@@ -20,8 +20,9 @@ from doithoai.models import Commune, Dialogue
 from doithoai.models.prepared import Prepared, Slot
 from doithoai.rules.permissions import WHO_MAY, About, Actor, refusal
 from doithoai.rules.refusals import Refused
-from doithoai.rules.vocabulary import Action
+from doithoai.rules.vocabulary import Action, DialogueStage
 from doithoai.web.actors import account_id_of, actor_in, citizen_of, province_account
+from doithoai.web.resending import sign_in_to_send
 
 
 class Asked(HttpRequest):
@@ -36,7 +37,8 @@ View = Callable[..., HttpResponse]
 
 
 def public(view: View) -> View:
-    """Anybody may come in. With ``slug`` in the address the commune is found first, or 404."""
+    """Anybody may come in. With ``slug`` in the address the commune is found first, or 404; a plan that is still being
+    drafted is not known outside, so its dialogue is 404 too."""
 
     @functools.wraps(view)
     def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -47,6 +49,8 @@ def public(view: View) -> View:
         asked.commune = _commune_or_404(slug)
         asked.actor = citizen_of(asked.commune)
         asked.dialogue = _dialogue_or_404(asked.commune, kwargs.pop("dialogue")) if "dialogue" in kwargs else None
+        if asked.dialogue is not None and asked.dialogue.stage is DialogueStage.DRAFTED:
+            raise Http404
         return view(asked, *args, **kwargs)
 
     door.door = "public"  # type: ignore[attr-defined]
@@ -114,6 +118,8 @@ def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:
     # Somebody signed in elsewhere gets the same 404 for a foreign commune as for one that does not exist.
     if account_id_of(request) is not None:
         raise Http404
+    if request.method == "POST":
+        return sign_in_to_send(request)
     return redirect(reverse("sign-in") + "?" + urlencode({"next": request.get_full_path()}))
 
 

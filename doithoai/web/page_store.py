@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
 
 from doithoai.web.clock import today
@@ -79,9 +79,13 @@ class PageStore:
         key = f"{path}?{environ.get('QUERY_STRING', '')}"
         # Read before the page is made: a write in between makes the page newer than its key, never older.
         kept = self._pages.get(key)
-        if kept is None and path.startswith("/static/"):
+        if kept is None and (path.startswith("/static/") or path == "/suc-khoe"):
             return self.app(environ, start_response)
-        position = self.positions.of(path.split("/", 2)[1])
+        try:
+            position = self.positions.of(path.split("/", 2)[1])
+        except (sqlite3.Error, DatabaseError):
+            # Without the database nothing kept may be served; Django has pages that say so.
+            return self.app(environ, start_response)
         if kept is not None and kept.position == position and kept.day == today():
             return _serve(kept, environ, start_response)
         return self._make(key, position, environ, start_response)

@@ -8,12 +8,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from doithoai.language.dates import short
 from doithoai.models import Commune, Conference, Dialogue
 from doithoai.rules.vocabulary import DialogueStage as S
+from doithoai.web.bare import bare_context
 from doithoai.web.clock import today
 from doithoai.web.flash import take
 from doithoai.web.guards import Asked
@@ -68,19 +69,6 @@ def staff_page(
         **context,
     }
     return render(request, template, page, status=status)
-
-
-def bare_context(request: HttpRequest) -> dict[str, Any]:
-    """What every page gets, also one that must not touch the database."""
-    return {
-        "commune": None,
-        "actor": None,
-        "nav": [],
-        "cycle": None,
-        "notices": [],
-        "today": today(),
-        "request_path": request.path,
-    }
 
 
 def commune_facts(commune: Commune) -> dict[str, Any]:

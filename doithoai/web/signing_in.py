@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from django import forms
 from django.contrib.auth import login, logout
 from django.contrib.auth.hashers import check_password, make_password
+from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,19 +14,21 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from doithoai.models import Account, Appointment, SignInAttempt
+from doithoai.web.actors import begin_session
+from doithoai.web.bare import bare_context
 from doithoai.web.clock import now
 from doithoai.web.guards import public
-from doithoai.web.pages import bare_context
+from doithoai.web.resending import KEPT, again
+from doithoai.web.sign_in_form import SignInForm
 
+#: Failures allowed within the window: of one login from one address, of one address, of one login from anywhere. The
+#: last is high, so that nobody can keep a colleague out by typing wrong passwords elsewhere.
 FAILURES_ALLOWED = 5
+FROM_ONE_ADDRESS = 30
+OF_ONE_LOGIN = 50
 WINDOW = timedelta(minutes=15)
 WRONG = "Tên đăng nhập hoặc mật khẩu chưa đúng. Ông/Bà kiểm tra phím Caps Lock và bộ gõ rồi thử lại."
 TOO_MANY = "Đã sai quá nhiều lần. Ông/Bà chờ 15 phút rồi thử lại, hoặc nhờ quản trị đặt lại mật khẩu."
-
-
-class SignInForm(forms.Form):
-    login = forms.CharField(label="Tên đăng nhập", max_length=60)
-    password = forms.CharField(label="Mật khẩu", max_length=200, widget=forms.PasswordInput, strip=False)
 
 
 @public
@@ -36,9 +38,11 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         account = _checked(form.cleaned_data["login"].strip(), form.cleaned_data["password"], request, form)
         if account is not None:
             login(request, account, backend="django.contrib.auth.backends.ModelBackend")
-            return redirect(_where_next(request, account))
+            begin_session(request)
+            return again(request) or redirect(_where_next(request, account))
     status = 422 if form.is_bound else 200
-    return render(request, "sign_in.html", {**bare_context(request), "form": form}, status=status)
+    page = {**bare_context(request), "form": form, "kept": request.POST.get(KEPT, ""), "action": ""}
+    return render(request, "sign_in.html", page, status=status)
 
 
 @public
@@ -52,7 +56,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 
 def _checked(name: str, password: str, request: HttpRequest, form: SignInForm) -> Account | None:
     moment, address = now(), request.META.get("REMOTE_ADDR", "")
-    if _failures(name, moment) >= FAILURES_ALLOWED:
+    if _too_many_failures(name, address, moment):
         form.add_error(None, TOO_MANY)
         return None
     account = Account.objects.filter(login=name, is_active=True).first()
@@ -66,13 +70,22 @@ def _checked(name: str, password: str, request: HttpRequest, form: SignInForm) -
     return None
 
 
-def _failures(name: str, moment: datetime) -> int:
-    return SignInAttempt.objects.filter(login=name, at__gt=moment - WINDOW, at__lte=moment).count()
+def _too_many_failures(name: str, address: str, moment: datetime) -> bool:
+    failed = SignInAttempt.objects.filter(at__gt=moment - WINDOW, at__lte=moment).aggregate(
+        here=Count("pk", filter=Q(login=name, address=address)),
+        address=Count("pk", filter=Q(address=address)),
+        login=Count("pk", filter=Q(login=name)),
+    )
+    return bool(
+        failed["here"] >= FAILURES_ALLOWED or failed["address"] >= FROM_ONE_ADDRESS or failed["login"] >= OF_ONE_LOGIN
+    )
 
 
 def _where_next(request: HttpRequest, account: Account) -> str:
     wanted = request.GET.get("next", "")
-    if url_has_allowed_host_and_scheme(wanted, allowed_hosts=None, require_https=request.is_secure()):
+    if wanted.startswith("/") and url_has_allowed_host_and_scheme(
+        wanted, allowed_hosts=None, require_https=request.is_secure()
+    ):
         return wanted
     if account.province is not None:
         page = "province-password" if account.must_change_password else "province"

@@ -105,4 +105,4 @@ def test_different_questions_are_different_pages():
 def test_the_real_handler_stands_behind_the_store():
     from doithoai.config.wsgi import application
 
-    assert isinstance(application.app.app, WSGIHandler)
+    assert isinstance(application.app.app.app, WSGIHandler)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 
+from doithoai.models import Appointment
 from doithoai.web.signing_in import TOO_MANY, WRONG
-from tests.people import PASSWORD
+from tests.people import PASSWORD, moment
 
 
 def post(client, login, password=PASSWORD, **query):
@@ -39,7 +42,7 @@ def test_a_quarter_of_an_hour_later_the_right_password_is_enough(cast, at_calend
 
 
 @pytest.mark.parametrize(
-    "target", ["//evil.example", "https://evil.example/x", "/\\evil.example", "https:evil.example"]
+    "target", ["//evil.example", "https://evil.example/x", "/\\evil.example", "https:evil.example", "abc"]
 )
 def test_next_never_leads_to_another_site(cast, target):
     assert post(Client(), "phong-quang.clerk", next=target)["Location"] == "/phong-quang/lam-viec/"
@@ -65,3 +68,58 @@ def test_a_changed_password_ends_the_old_session(cast, sign_in):
 def test_signing_out_is_a_post(cast, sign_in):
     client = sign_in(cast, "clerk")
     assert (client.get("/dang-xuat/").status_code, client.post("/dang-xuat/").status_code) == (405, 302)
+
+
+def test_wrong_passwords_typed_elsewhere_keep_nobody_out(cast, at_calendar):
+    at_calendar("28/5/2026", "08:00")
+    for _ in range(10):
+        Client(REMOTE_ADDR="10.0.0.9").post("/dang-nhap/", {"login": "phong-quang.clerk", "password": "sai-mat-khau"})
+    assert post(Client(), "phong-quang.clerk").status_code == 302
+
+
+def test_one_address_may_not_try_everybody(cast, at_calendar):
+    at_calendar("28/5/2026", "08:00")
+    for number in range(30):
+        post(Client(), f"khong-co-{number}", "sai-mat-khau")
+    assert TOO_MANY in post(Client(), "phong-quang.clerk").content.decode()
+
+
+def test_a_day_of_work_ends_every_session(cast, sign_in, at_calendar):
+    at_calendar("28/5/2026", "06:00")
+    client = sign_in(cast, "clerk")
+    for hour in range(6, 18):
+        for minute in ("00", "29", "58"):
+            at_calendar("28/5/2026", f"{hour:02d}:{minute}")
+            client.get("/phong-quang/lam-viec/")
+    at_calendar("28/5/2026", "18:01")
+    assert client.get("/phong-quang/lam-viec/").status_code == 302
+
+
+def test_a_role_that_ends_today_opens_nothing_any_more(cast, sign_in, at_calendar):
+    at_calendar("28/5/2026", "08:00")
+    client = sign_in(cast, "clerk")
+    Appointment.objects.filter(account=cast.account("clerk")).update(until=moment("28/5/2026").date())
+    assert client.get("/phong-quang/lam-viec/").status_code == 404
+
+
+def test_words_sent_after_the_session_ended_are_sent_again_after_signing_in(cast, at_calendar):
+    at_calendar("28/5/2026", "08:00")
+    client = Client()
+    asked = client.post("/phong-quang/lam-viec/mo-dot/", {"year": "2026", "note": "một câu đã gõ"})
+    kept = re.search(r'name="kept" value="([^"]+)"', asked.content.decode())[1]
+    again = client.post("/dang-nhap/", {"login": "phong-quang.clerk", "password": PASSWORD, "kept": kept})
+    page = again.content.decode()
+    assert (asked.status_code, 'action="/phong-quang/lam-viec/mo-dot/"' in page) == (401, True)
+    assert re.findall(r'name="(year|note)" value="([^"]*)"', page) == [("year", "2026"), ("note", "một câu đã gõ")]
+
+
+def test_a_packet_somebody_else_made_is_not_sent(cast):
+    answer = Client().post("/dang-nhap/", {"login": "phong-quang.clerk", "password": PASSWORD, "kept": "gia-mao"})
+    assert answer["Location"] == "/phong-quang/lam-viec/"
+
+
+@pytest.mark.parametrize(("origin", "offered"), [("http://testserver", True), ("http://evil.example", False)])
+def test_a_form_with_an_old_token_is_offered_again_only_if_it_came_from_us(cast, origin, offered):
+    client = Client(enforce_csrf_checks=True, HTTP_ORIGIN=origin)
+    answer = client.post("/dang-nhap/?next=/", {"note": "một câu đã gõ"})
+    assert (answer.status_code, 'value="một câu đã gõ"' in answer.content.decode()) == (403, offered)

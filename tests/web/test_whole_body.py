@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+import threading
 
 import pytest
 
-from doithoai.web.whole_body import LARGEST_BODY, WholeBody
+from doithoai.web.whole_body import LARGEST_BODY, MOST_FROM_ONE_ADDRESS, WholeBody
 
 
 def send(sent: bytes, length: str | None):
@@ -43,3 +44,35 @@ def test_a_request_without_body_passes():
 @pytest.mark.parametrize("length", ["-1", "abc", "7 7"])
 def test_a_length_that_is_none_is_refused(length):
     assert send(b"a=1&b=2", length)[:2] == ("400 Bad Request", [])
+
+
+def test_bodies_that_never_end_leave_room_for_others():
+    release, started = threading.Event(), threading.Semaphore(0)
+
+    class Stuck:
+        def read(self, size: int) -> bytes:
+            started.release()
+            release.wait(10)
+            return b""
+
+    wrapped = WholeBody(lambda environ, start: [b"page"])
+    slow = {"CONTENT_LENGTH": "5", "REMOTE_ADDR": "10.0.0.1"}
+    threads = [
+        threading.Thread(target=lambda: wrapped(slow | {"wsgi.input": Stuck()}, lambda *_: None))
+        for _ in range(MOST_FROM_ONE_ADDRESS)
+    ]
+    for thread in threads:
+        thread.start()
+        started.acquire()
+    statuses = []
+    for address in ("10.0.0.1", "10.0.0.2"):
+        fast = {"CONTENT_LENGTH": "1", "REMOTE_ADDR": address, "wsgi.input": io.BytesIO(b"x")}
+        statuses.append(b"page" if wrapped(fast, lambda *_: None) == [b"page"] else b"busy")
+    release.set()
+    assert statuses == [b"busy", b"page"]
+
+
+def test_a_body_slower_than_any_phone_is_given_up(monkeypatch):
+    clock = iter(range(0, 10_000, 50))
+    monkeypatch.setattr("time.monotonic", lambda: next(clock))
+    assert send(b"a" * 200_000, "200000")[0] == "400 Bad Request"

@@ -92,7 +92,7 @@ def _secretaries(conference: Conference) -> tuple[str, ...]:
     if conference.secretary_name:
         return (conference.secretary_name,)
     held = Appointment.objects.of(conference.commune_id).filter(role=Role.SECRETARY, since__lte=conference.on)
-    rows = [row for row in held.select_related("account") if row.until is None or row.until >= conference.on]
+    rows = [row for row in held.select_related("account") if row.holds_on(conference.on)]
     return tuple(f"{row.account.name}, {row.title}" if row.title else row.account.name for row in rows)
 
 

@@ -51,7 +51,7 @@ def authority_of(title: str) -> tuple[Authority, str]:
 def possible_signers(commune: Commune, day: date) -> list[tuple[str, str]]:
     """Name and title of those appointed on ``day`` who can sign for the committee, the chairman first."""
     rows = Appointment.objects.of(commune).filter(role__in=[Role.CHAIR, Role.CLERK], since__lte=day)
-    held = [row for row in rows.select_related("account").order_by("pk") if row.until is None or row.until >= day]
+    held = [row for row in rows.select_related("account").order_by("pk") if row.holds_on(day)]
     ranked = []
     for row in held:
         rank = _rank(row.role, row.title)

@@ -19,7 +19,7 @@ def person(account: Account, today: date) -> dict[str, Any]:
         "name": account.name,
         "login": account.login,
         "must_change": account.must_change_password,
-        "roles": [_role(row) for row in held if row.until is None or row.until >= today],
+        "roles": [_role(row) for row in held if row.holds_on(today)],
     }
 
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from doithoai.actions.dispositions import dispose, undo_disposition
 from doithoai.actions.sittings import cover_hall
-from doithoai.actions.speaking import call_next, end_turn, extend_turn, mark_absent
+from doithoai.actions.speaking import Seen, call_next, end_turn, extend_turn, mark_absent
 from doithoai.models import Disposition, Opinion
 from doithoai.models.debts import past_debts
 from doithoai.phases.conference.addresses import addresses
@@ -31,7 +31,8 @@ from doithoai.web.doing import attempt
 from doithoai.web.flash import say, take
 from doithoai.web.guards import Asked, requires
 from doithoai.web.keys import number_in
-from doithoai.web.pages import bare_context, commune_facts, staff_page
+from doithoai.web.bare import bare_context
+from doithoai.web.pages import commune_facts, staff_page
 from doithoai.web.villages import villages_of
 
 _RUNS_THE_HALL = (Action.CALL_NEXT, Action.DISPOSE)
@@ -109,7 +110,8 @@ def call(request: Asked, sitting: str) -> HttpResponse:
         turn = conference.turns.filter(public_id=wanted).first() if wanted else None
         reason = MoveReason(form.cleaned_data["reason"]) if form.cleaned_data["reason"] else None
         note = form.cleaned_data["note"]
-        facts = {"turn": turn, "reason": reason, "note": note, "actor": request.actor, "at": now()}
+        seen = Seen(form.cleaned_data["next"], form.cleaned_data["speaking"])
+        facts = {"turn": turn, "reason": reason, "note": note, "seen": seen, "actor": request.actor, "at": now()}
         if attempt(request, lambda: call_next(conference, **facts), form if wanted else None):
             return _back(request, sitting)
         if not wanted:
@@ -120,7 +122,7 @@ def call(request: Asked, sitting: str) -> HttpResponse:
 @requires(Action.END_TURN)
 @require_POST
 def turn_act(request: Asked, sitting: str, act: str) -> HttpResponse:
-    """What is done to whoever speaks now: ended, absent, one more minute."""
+    """What is done to whoever speaks now: ended, absent, one more minute. The key says whom it showed."""
     acts = {"ket-thuc": end_turn, "vang": mark_absent, "them-phut": extend_turn}
     if act not in acts:
         raise Http404
@@ -128,6 +130,9 @@ def turn_act(request: Asked, sitting: str, act: str) -> HttpResponse:
     turn = conference.turns.filter(state=TurnState.SPEAKING).first()
     if turn is None:
         say(request, "Không có ai đang phát biểu.", kind="note")
+        return _back(request, sitting)
+    if turn.public_id != request.POST.get("turn"):
+        say(request, "Lượt đó đã kết thúc hoặc đổi người. Ông/Bà xem ai đang nói rồi bấm lại.", kind="error")
         return _back(request, sitting)
     turn.conference = conference
     attempt(request, lambda: acts[act](turn, actor=request.actor, at=now()) or True)
@@ -232,6 +237,7 @@ def _queue_page(request: Asked, table: Table, form: CallForm, status: int) -> Ht
     context = {
         "waiting": next_rows(table, None, slug),
         "absent": called_before,
+        "speaking": table.turn.public_id if table.turn and table.is_speaking else "",
         "reasons": MoveReason.choices(),
         "form": form,
         "to": addresses(request, table.conference),

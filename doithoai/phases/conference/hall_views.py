@@ -19,7 +19,8 @@ from doithoai.phases.conference.table import Table, spoken_table
 from doithoai.rules.vocabulary import Action, AgendaKind, Audience, TurnState
 from doithoai.web.clock import now
 from doithoai.web.guards import Asked, requires
-from doithoai.web.pages import bare_context, commune_facts
+from doithoai.web.bare import bare_context
+from doithoai.web.pages import commune_facts
 
 NEXT_SHOWN = 3
 _HALL = (Action.CHECK_IN, Action.CALL_NEXT)

@@ -18,7 +18,8 @@ from doithoai.rules.vocabulary import Action, Audience, TurnState
 from doithoai.web.clock import now
 from doithoai.web.flash import take
 from doithoai.web.guards import Asked
-from doithoai.web.pages import bare_context, commune_facts
+from doithoai.web.bare import bare_context
+from doithoai.web.pages import commune_facts
 
 FACTS_SHOWN = 12
 

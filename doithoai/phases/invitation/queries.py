@@ -89,7 +89,7 @@ def village_officers(commune: Commune, today: date) -> list[tuple[str, str, Vill
     return [
         (one.account.name, one.title, one.village)
         for one in held.select_related("account", "village").order_by("village__position", "pk")
-        if one.until is None or one.until >= today
+        if one.holds_on(today)
     ]
 
 
