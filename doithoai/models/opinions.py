@@ -8,7 +8,6 @@ from django.db import models
 from django.db.models import Q
 
 from doithoai.models.dialogue import Dialogue
-from doithoai.models.files import StoredFile
 from doithoai.models.flow import Flowing, OfCommune, WordField, new_public_id
 from doithoai.models.people import Account, Contact, Sector, Village
 from doithoai.rules.opinion_flow import OPINION_FLOW, SCOPE_FLOW, VISIBILITY_FLOW
@@ -61,7 +60,6 @@ class OpinionSlip(OfCommune):
     occurred_at = models.DateTimeField()
     recorded_at = models.DateTimeField()
     typed_by = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    scan = models.ForeignKey(StoredFile, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     #: One per form view: sending again after a lost answer finds this slip instead of making a second one.
     command_id = models.UUIDField()
     fingerprint = models.CharField(max_length=64)

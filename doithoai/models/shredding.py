@@ -33,7 +33,6 @@ def shred_opinion(opinion: Opinion) -> list[StoredFile]:
     slip, digest, position = opinion.slip, opinion.digest, opinion.position
     Opinion.objects.filter(pk=opinion.pk).delete()
     if slip is not None:
-        files += _take_scan(slip)
         _close_ranks(slip, position)
     if digest is not None:
         _close_ranks(digest, position)
@@ -57,15 +56,6 @@ def _shred_papers(opinion: Opinion) -> list[StoredFile]:
         opinion=None, subject_line="", sealed_content=None, fingerprint="", docx=None, pdf=None, signer_name=""
     )
     return list(rendered)
-
-
-def _take_scan(slip: OpinionSlip) -> list[StoredFile]:
-    """The picture shows the whole sheet, handwriting included, so it goes with any matter of it."""
-    scan = slip.scan
-    if scan is None:
-        return []
-    OpinionSlip.objects.filter(pk=slip.pk).update(scan=None)
-    return [scan]
 
 
 def _close_ranks(brought: OpinionSlip | Digest, position: int) -> None:

@@ -154,12 +154,15 @@ def test_the_other_matters_of_the_slip_close_their_ranks(cast, dialogue):
     assert Contact.objects.count() == 1
 
 
-def test_the_picture_of_the_sheet_goes_with_its_bytes(cast, dialogue, data_folder, django_capture_on_commit_callbacks):
-    slip = send(cast, dialogue, ROAD, BRIBE).slip
-    slip.scan = keep_file(cast.commune, b"%PDF", name="p.pdf", content_type="application/pdf", at=AT)
-    slip.save()
+def test_a_rendered_paper_about_it_goes_with_its_bytes(
+    cast, dialogue, data_folder, django_capture_on_commit_callbacks
+):
+    opinion = one_opinion(cast, dialogue, BRIBE)
+    pdf = keep_file(cast.commune, b"%PDF", name="p.pdf", content_type="application/pdf", at=AT)
+    about = {"commune": cast.commune, "dialogue": dialogue, "opinion": opinion, "created_at": AT}
+    Paper.objects.create(kind=DocumentKind.GUIDANCE_SLIP, subject_line="Về đơn", pdf=pdf, **about)
     with django_capture_on_commit_callbacks(execute=True):
-        sealed(cast, slip.opinions.get(position=2))
+        sealed(cast, opinion)
     assert (StoredFile.objects.count(), [p for p in (data_folder / "files").rglob("*") if p.is_file()]) == (0, [])
 
 
