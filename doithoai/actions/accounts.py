@@ -15,7 +15,7 @@ from django.db import transaction
 from doithoai.actions.administration import appoint
 from doithoai.actions.checks import short_text
 from doithoai.actions.official import permit, record
-from doithoai.models import Account, Appointment, Commune, Department, Village
+from doithoai.models import Account, Appointment, Commune, Department, SignInAttempt, Village
 from doithoai.rules.permissions import About, Actor
 from doithoai.rules.refusals import BadInput, Refused
 from doithoai.rules.slip_code import LETTERS
@@ -97,6 +97,8 @@ def reset_password(commune: Commune, *, account: Account, actor: Actor, at: date
     account.set_password(password)
     account.must_change_password = True
     account.save(update_fields=["password", "must_change_password"])
+    # The old password's failures would keep the new one out.
+    SignInAttempt.objects.filter(login=account.login).delete()
     record(Action.RESET_PASSWORD, actor, commune, at=at, account=account.pk)
     return NewPassword(account, password)
 
