@@ -5,6 +5,7 @@ The plan (mục II.5): "phát biểu ý kiến theo thứ tự, nội dung đã 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -23,6 +24,14 @@ from doithoai.rules.vocabulary import Action, TurnState
 MOST_EXTRA_MINUTES = 30
 
 
+@dataclass(frozen=True)
+class Seen:
+    """What the button showed: the public ids of who would be called, and of who speaks (empty for nobody)."""
+
+    called: str
+    speaking: str
+
+
 @transaction.atomic
 def withdraw_turn(turn: SpeakingTurn, *, actor: Actor, at: datetime) -> None:
     """Somebody no longer wishes to speak; opinions handed in stay and are answered like the others."""
@@ -39,26 +48,32 @@ def call_next(
     turn: SpeakingTurn | None = None,
     reason: MoveReason | None = None,
     note: str = "",
+    seen: Seen | None = None,
     actor: Actor,
     at: datetime,
 ) -> SpeakingTurn:
     """Call the next in registered order, or ``turn`` out of order with a ``reason``; whoever speaks is ended first.
 
+    ``seen`` is what the caller looked at: a second press, or a page somebody else has overtaken, calls nobody.
+
     Somebody called before who was absent may be called again, which is out of order too. Raises ``NotYet`` when
-    nobody waits, ``BadInput`` without the reason, ``Outdated`` when that turn was called or withdrawn meanwhile.
+    nobody waits, ``BadInput`` without the reason, ``Outdated`` when that turn was called or withdrawn meanwhile, or
+    when ``seen`` no longer holds.
     """
     permit(actor, Action.CALL_NEXT, conference)
     in_session(conference)
     waiting = placed_turns(conference)
     first = waiting[0][1] if waiting else None
     called = turn or first
+    speaking = conference.turns.filter(state=TurnState.SPEAKING).first()
+    if seen is not None and seen != Seen(_id(called), _id(speaking)):
+        raise Outdated("Hàng chờ vừa đổi, nên chưa mời ai. Ông/Bà xem ai đang nói, ai kế tiếp, rồi mời.")
     if called is None:
         raise NotYet("Không còn ai chờ phát biểu. Ông/Bà mời người khác đăng ký, hoặc chuyển mục.")
     if called.conference_id != conference.pk:
         raise BadInput("Lượt này thuộc hội nghị khác. Ông/Bà tải lại trang rồi chọn lại.")
     if called != first and reason is None:
         raise BadInput("Gọi khác thứ tự đã đăng ký thì phải chọn lý do.", "reason")
-    speaking = conference.turns.filter(state=TurnState.SPEAKING).first()
     if speaking is not None:
         speaking.conference = conference
         end_turn(speaking, actor=actor, at=at)
@@ -104,6 +119,10 @@ def extend_turn(turn: SpeakingTurn, *, actor: Actor, at: datetime) -> None:
         raise Outdated("Lượt này đã kết thúc, hoặc đã được thêm đủ giờ.")
     turn.extra_minutes += 1
     record(Action.EXTEND_TURN, actor, turn, at=at, number=turn.number)
+
+
+def _id(turn: SpeakingTurn | None) -> str:
+    return turn.public_id if turn else ""
 
 
 def _why(reason: MoveReason, note: str) -> str:

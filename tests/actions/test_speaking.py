@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from doithoai.actions.speaking import call_next, end_turn, extend_turn, mark_absent, withdraw_turn
+from doithoai.actions.speaking import Seen, call_next, end_turn, extend_turn, mark_absent, withdraw_turn
 from doithoai.rules.refusals import BadInput, NotYet, Outdated, Refused
 from doithoai.rules.speaking_order import MoveReason
 from doithoai.rules.vocabulary import TurnState
@@ -44,6 +44,26 @@ def test_calling_the_next_ends_the_one_who_speaks(cast, hall, first, second):
     assert call_next(hall, actor=cast.chair, at=hour("09:04")) == second
     first.refresh_from_db()
     assert (first.state, first.ended_at) == (TurnState.ENDED, hour("09:04"))
+
+
+def test_a_second_press_calls_nobody(cast, hall, first, second):
+    press = {"seen": Seen(first.public_id, ""), "actor": cast.chair, "at": hour("09:00")}
+    call_next(hall, **press)
+    with pytest.raises(Outdated, match="Hàng chờ vừa đổi"):
+        call_next(hall, **press)
+    assert states(hall) == [TurnState.SPEAKING, TurnState.REGISTERED]
+
+
+def test_a_button_that_shows_another_speaker_ends_nobody(cast, hall, first, second):
+    calling(cast, hall)
+    with pytest.raises(Outdated, match="Hàng chờ vừa đổi"):
+        calling(cast, hall, turn=second, seen=Seen(second.public_id, ""))
+    assert states(hall) == [TurnState.SPEAKING, TurnState.REGISTERED]
+
+
+def test_the_button_that_shows_the_queue_as_it_stands_calls(cast, hall, first, second):
+    calling(cast, hall)
+    assert calling(cast, hall, seen=Seen(second.public_id, first.public_id)) == second
 
 
 def test_out_of_order_needs_a_reason(cast, hall, first, second):

@@ -61,6 +61,7 @@ def speaker(table: Table, slug: str, now: datetime, audience: Audience = Audienc
     until = now if table.is_speaking else turn.ended_at or now
     left = allowed - round((until - turn.called_at).total_seconds()) if turn.called_at else allowed
     return turn_row(turn, slug, audience) | {
+        "id": turn.public_id,
         "place": table.place_of(turn),
         "is_speaking": table.is_speaking,
         "seconds": allowed,

@@ -53,9 +53,11 @@ class FloorForm(forms.Form):
 
 
 class CallForm(forms.Form):
-    """Calling somebody; a reason is needed out of order."""
+    """Calling somebody; a reason is needed out of order. ``next`` and ``speaking`` are whom the button showed."""
 
     turn = forms.CharField(required=False)
+    next = forms.CharField(widget=forms.HiddenInput, required=False)
+    speaking = forms.CharField(widget=forms.HiddenInput, required=False)
     reason = forms.ChoiceField(label="Lý do", choices=[("", "Chọn lý do"), *MoveReason.choices()], required=False)
     note = forms.CharField(required=False)
 

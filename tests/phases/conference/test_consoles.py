@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from doithoai.actions.sittings import cover_hall
@@ -80,22 +82,57 @@ def test_the_secretary_sees_the_keys_and_why_not(cast, hall, sign_in):
 
 
 def test_calling_from_the_console(cast, hall, sign_in):
+    turn = walk_in(cast, hall, NAME)
+    sign_in(cast, "chair").post(at(hall, "luot-noi/"), {"next": turn.public_id, "speaking": ""})
+    assert SpeakingTurn.objects.get().state == TurnState.SPEAKING
+
+
+def hidden(page, address: str) -> dict[str, str]:
+    """What the form that goes to ``address`` carries, without what guards it against other sites."""
+    form = re.search(rf'<form method="post" action="[^"]*{address}".*?</form>', page.text, re.DOTALL)
+    pairs = re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', form.group())
+    return {name: value for name, value in pairs if name != "csrfmiddlewaretoken"}
+
+
+def test_a_double_press_on_the_next_speaker_calls_one(cast, hall, sign_in):
+    for name in (NAME, "Lê Văn Giả Định", "Trần Thị Mẫu"):
+        walk_in(cast, hall, name)
+    chair = sign_in(cast, "chair")
+    carried = hidden(chair.get(at(hall, "dieu-hanh/")), "/luot-noi/")
+    answers = [chair.post(at(hall, "luot-noi/"), carried, follow=True) for _ in range(3)]
+    states = list(SpeakingTurn.objects.order_by("number").values_list("state", flat=True))
+    assert states == [TurnState.SPEAKING, TurnState.REGISTERED, TurnState.REGISTERED]
+    assert "Hàng chờ vừa đổi" in answers[2].text
+
+
+def test_a_call_that_says_not_what_it_shows_calls_nobody(cast, hall, sign_in):
     walk_in(cast, hall, NAME)
     sign_in(cast, "chair").post(at(hall, "luot-noi/"))
-    assert SpeakingTurn.objects.get().state == TurnState.SPEAKING
+    assert SpeakingTurn.objects.get().state == TurnState.REGISTERED
+
+
+def test_a_stale_key_does_not_end_the_next_speaker(cast, hall, sign_in):
+    speaking(cast, hall)
+    chair = sign_in(cast, "chair")
+    carried = hidden(chair.get(at(hall, "dieu-hanh/")), "ket-thuc/")
+    second = speaking(cast, hall, "Lê Văn Giả Định")
+    answer = chair.post(at(hall, "luot-noi/ket-thuc/"), carried, follow=True)
+    second.refresh_from_db()
+    assert (second.state, "đã kết thúc hoặc đổi người" in answer.text) == (TurnState.SPEAKING, True)
 
 
 def test_calling_out_of_order_without_a_reason_is_asked_for_it(cast, hall, sign_in):
     walk_in(cast, hall, NAME)
     second = walk_in(cast, hall, "Lê Văn Giả Định", 1)
-    answer = sign_in(cast, "chair").post(at(hall, "luot-noi/"), {"turn": second.public_id})
+    typed = {"turn": second.public_id, "next": second.public_id, "speaking": ""}
+    answer = sign_in(cast, "chair").post(at(hall, "luot-noi/"), typed)
     assert (answer.status_code, "phải chọn lý do" in answer.text) == (422, True)
 
 
 @pytest.mark.parametrize(("act", "state"), [("ket-thuc", TurnState.ENDED), ("vang", TurnState.ABSENT)])
 def test_a_turn_is_ended_or_absent(cast, hall, sign_in, act, state):
-    speaking(cast, hall)
-    sign_in(cast, "chair").post(at(hall, f"luot-noi/{act}/"))
+    turn = speaking(cast, hall)
+    sign_in(cast, "chair").post(at(hall, f"luot-noi/{act}/"), {"turn": turn.public_id})
     assert SpeakingTurn.objects.get().state == state
 
 
