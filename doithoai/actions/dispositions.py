@@ -15,7 +15,7 @@ from doithoai.actions.checks import long_text, same_commune
 from doithoai.actions.hall import in_session
 from doithoai.actions.hall_answers import answer_before, answer_from_the_hall, put_answer_back
 from doithoai.actions.hall_shares import give_to, put_share_back, share_before
-from doithoai.actions.official import permit, record
+from doithoai.actions.official import permit, person, record
 from doithoai.language.dates import day_of
 from doithoai.models import Conference, Department, Disposition, Opinion, ScopeDecision
 from doithoai.rules.permissions import Actor
@@ -227,7 +227,7 @@ def _rule_out(opinion: Opinion, decision: Decision, actor: Actor, at: datetime) 
             opinion=opinion,
             reason=decision.reason or OutOfScopeReason.OTHER_BODY,
             explanation=decision.words or "Chủ trì nói tại hội nghị",
-            proposed_by_id=actor.account_id or 0,
+            proposed_by_id=person(actor),
             proposed_at=at,
             agreed=True,
             decided_at=at,

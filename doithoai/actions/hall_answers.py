@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from doithoai.actions.checks import short_text
+from doithoai.actions.official import person
 from doithoai.models import Answer, AnswerVersion, Department, Opinion
 from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import BadInput
@@ -118,7 +119,7 @@ def _spoken(opinion: Opinion, text: str, facts: dict[str, Any], actor: Actor, at
         opinion=opinion,
         state=AnswerState.GIVEN,
         text=text,
-        drafted_by_id=actor.account_id or 0,
+        drafted_by_id=person(actor),
         **facts,
     )
     _keep_version(answer, actor.account_id, at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
+from doithoai.actions.official import person
 from doithoai.models import Assignment, Department, Opinion
 from doithoai.rules.permissions import Actor
 from doithoai.rules.vocabulary import Part
@@ -31,7 +32,7 @@ def give_to(opinion: Opinion, department: Department, due_on: date, *, actor: Ac
         department=department,
         part=Part.LEAD,
         due_on=due_on,
-        assigned_by_id=actor.account_id or 0,
+        assigned_by_id=person(actor),
         assigned_at=at,
     )
 

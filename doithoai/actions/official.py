@@ -43,6 +43,13 @@ def permit(actor: Actor, action: Action, subject: Subject | About) -> None:
         raise Refused(sentence)
 
 
+def person(actor: Actor) -> int:
+    """The account of an act that an official must put the name to. Raises ``Refused`` when there is none."""
+    if actor.account_id is None:
+        raise Refused("Việc này cần một cán bộ đứng tên.")
+    return actor.account_id
+
+
 def record(
     action: Action,
     actor: Actor,

@@ -8,13 +8,13 @@ from django.db import transaction
 
 from doithoai.actions.files import drop_file
 from doithoai.actions.groups import pass_on_group
-from doithoai.actions.official import permit, record
+from doithoai.actions.official import permit, person, record
 from doithoai.language.dates import day_of
 from doithoai.language.folding import normalise, one_line
 from doithoai.models import Opinion, ScopeDecision, SealedHandOver
 from doithoai.models.shredding import shred_opinion
 from doithoai.rules.permissions import Actor
-from doithoai.rules.refusals import BadInput, NotYet, Outdated, Refused
+from doithoai.rules.refusals import BadInput, NotYet, Outdated
 from doithoai.rules.vocabulary import Action, DialogueStage, OpinionState, OutOfScopeReason, Scope, Visibility
 
 LONGEST_EXPLANATION = 2_000  # characters
@@ -54,7 +54,7 @@ def rule_out(
         opinion=opinion,
         reason=reason,
         explanation=said,
-        proposed_by_id=_person(actor),
+        proposed_by_id=person(actor),
         proposed_at=at,
     )
     record(Action.RULE_OUT, actor, opinion, at=at, reason=str(reason))
@@ -121,16 +121,10 @@ def seal_opinion(
     for file in shred_opinion(opinion):
         drop_file(file)
     hand_over = SealedHandOver.objects.create(
-        commune_id=actor.commune_id, handed_on=handed_on, handed_to=to, receipt_number=number, by_id=_person(actor)
+        commune_id=actor.commune_id, handed_on=handed_on, handed_to=to, receipt_number=number, by_id=person(actor)
     )
     record(Action.SEAL_OPINION, actor, hand_over, at=at, dialogue=dialogue)
     return hand_over
-
-
-def _person(actor: Actor) -> int:
-    if actor.account_id is None:
-        raise Refused("Việc này cần một cán bộ đứng tên.")
-    return actor.account_id
 
 
 def _must_be_open(opinion: Opinion) -> None:

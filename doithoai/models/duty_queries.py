@@ -34,6 +34,7 @@ from doithoai.models.notices import Notice, Posting
 from doithoai.models.opinions import Digest, Opinion, OpinionSlip, Referral, ScopeDecision
 from doithoai.models.papers import Paper, Receipt
 from doithoai.models.people import Department, Village
+from doithoai.rules.commitment_flow import AT_WORK
 from doithoai.rules.duty_facts import Body, Facts, Place
 from doithoai.rules.notice_proofs import results_proved
 from doithoai.rules.opinion_flow import OPEN_STATES
@@ -51,7 +52,6 @@ from doithoai.rules.vocabulary import (
     Visibility,
 )
 
-_TO_KEEP = (CommitmentState.PROMISED, CommitmentState.DOING, CommitmentState.DISPUTED)
 _BEING_ANSWERED = (OpinionState.ASSIGNED, OpinionState.ANSWER_DRAFTED, OpinionState.DEFERRED)
 _HANDED_IN = (AnswerState.AGREED, AnswerState.APPROVED, AnswerState.GIVEN)
 
@@ -271,7 +271,7 @@ def _branches(dialogue: Dialogue, conference_on: date | None, today: date) -> It
     conclusions = rows(Conclusion, conference__dialogue=dialogue)
     yield _branch("conclusions", conclusions)
     yield _branch("unconfirmed", conclusions.filter(confirmed_at__isnull=True))
-    promises = rows(Commitment, state__in=_TO_KEEP)
+    promises = rows(Commitment, state__in=AT_WORK)
     yield _branch("promises", promises, key="department_id", day=Min("due_on"))
     yield _branch("late_promises", promises.filter(due_on__lt=today), key="department_id")
     yield _branch("claims", rows(Commitment, state=CommitmentState.CLAIMED_DONE), key="village_id")

@@ -9,10 +9,13 @@ from typing import Any
 from django.db.models import Count, Exists, F, Min, OuterRef, Q, Subquery
 
 from doithoai.models import Commitment, Commune, Dialogue, Notice, Opinion, Province
+from doithoai.rules.commitment_flow import AT_WORK
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
+from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import (
     AnswerKind,
     AnswerState,
+    Audience,
     CommitmentState,
     DialogueStage,
     NoticeKind,
@@ -24,7 +27,6 @@ from doithoai.rules.vocabulary import (
 #: The conference has been, or is being, held.
 HELD = RESULTS_ARE_OUT | {DialogueStage.IN_SESSION, DialogueStage.CONCLUDED}
 _UNKNOWN = (DialogueStage.DRAFTED, DialogueStage.CANCELLED)
-_OPEN = (CommitmentState.PROMISED, CommitmentState.DOING, CommitmentState.DISPUTED)
 _NEVER_A_SOLUTION = (AnswerKind.EXPLAINED, AnswerKind.NOT_POSSIBLE)
 
 
@@ -60,11 +62,13 @@ def standings(province: Province, year: int, today: date) -> list[Standing]:
         one = found[row.commune_id]
         # Ordered newest first; a day is told once a notice has spoken of exactly it, or once the conference was held.
         if one.stage is None:
-            one.stage, one.path, one.results_at = row.stage, row.path, row.results_at
-            told = row.stage in HELD or (row.on is not None and row.on == row.noticed_on)
-            one.on, one.announced_at = (row.on, row.announced_at) if told else (None, None)
-    for pk, total, answered, resolved in _matters(province, year):
-        found[pk].total, found[pk].answered, found[pk].resolved = total, answered, resolved
+            told = show("dialogue", Audience.PROVINCE, stage=row.stage, conference_on=row.on)
+            one.stage, one.path, one.results_at = told["stage"], row.path, row.results_at
+            is_told = row.stage in HELD or (row.on is not None and row.on == row.noticed_on)
+            one.on, one.announced_at = (told["conference_on"], row.announced_at) if is_told else (None, None)
+    for pk, *counts in _matters(province, year):
+        shown = show("dialogue", Audience.PROVINCE, counts=counts)
+        found[pk].total, found[pk].answered, found[pk].resolved = shown["counts"]
     for pk, late in _late(province, today):
         found[pk].late_promises = late
     return list(found.values())
@@ -114,7 +118,7 @@ def _late(province: Province, today: date) -> Any:
         Q(opinion__isnull=True) | Q(opinion__visibility=Visibility.PUBLIC),
         commune__province=province,
         dialogue__stage__in=RESULTS_ARE_OUT,
-        state__in=_OPEN,
+        state__in=AT_WORK,
         due_on__lt=today,
     )
     return rows.order_by().values_list(F("commune_id")).annotate(n=Count("pk"))

@@ -13,6 +13,7 @@ from doithoai.models.public_queries import Promise, PublicYear
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.public.marks import days_of_promise, figures_of, mark_of_promise
 from doithoai.rules.calendar import UnknownYear
+from doithoai.rules.commitment_flow import AT_WORK
 from doithoai.rules.deadlines import (
     is_overdue,
     last_day_to_announce,
@@ -195,4 +196,4 @@ def _worth_showing(promises: list[Promise], day: date) -> list[Promise]:
 def _needs_an_eye(promise: Promise, day: date) -> bool:
     if promise.state in (CommitmentState.DISPUTED, CommitmentState.BROKEN):
         return True
-    return promise.state in (CommitmentState.PROMISED, CommitmentState.DOING) and is_overdue(promise.due_on, day)
+    return promise.state in AT_WORK and is_overdue(promise.due_on, day)

@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from doithoai.language.dates import display, short
 from doithoai.models.public_queries import Promise, PublicMatter
+from doithoai.rules.commitment_flow import AT_WORK
+from doithoai.rules.deadlines import is_overdue
 from doithoai.rules.figures import Figures, figures
 from doithoai.rules.vocabulary import AnswerKind, CommitmentState
 from doithoai.web.marks import Mark, mark, mark_of_kind
-
-_OPEN = frozenset({CommitmentState.PROMISED, CommitmentState.DOING, CommitmentState.DISPUTED})
 
 
 def figures_of(matters: Iterable[PublicMatter], day: date) -> Figures:
@@ -48,8 +48,8 @@ def _work(promises: list[Promise], today: date) -> Mark | None:
     if not promises:
         return None
     worst = min(promises, key=lambda one: _GRAVITY[one.state])
-    if worst.state in _OPEN and worst.state is not CommitmentState.DISPUTED:
-        late = [one for one in promises if one.state in _OPEN and one.due_on < today]
+    if worst.state in AT_WORK and worst.state is not CommitmentState.DISPUTED:
+        late = [one for one in promises if one.state in AT_WORK and is_overdue(one.due_on, today)]
         worst = min(late, key=lambda one: one.due_on) if late else worst
     return mark_of_promise(worst, today)
 

@@ -15,5 +15,8 @@ COMMITMENT_FLOW: Flow = {
     C.BROKEN: frozenset({C.DOING}),
 }
 
+#: Still being worked on: only these can be overdue.
+AT_WORK = frozenset({C.PROMISED, C.DOING, C.DISPUTED})
+
 #: Not yet kept: these come first on next year's agenda.
 OPEN_COMMITMENTS = frozenset({C.PROMISED, C.DOING, C.CLAIMED_DONE, C.DISPUTED, C.BROKEN})

@@ -15,13 +15,12 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 from doithoai.language.dates import day_of, display, short
 from doithoai.language.redaction import find_personal, redact
 from doithoai.models import Commitment, CommitmentNote, Dialogue
+from doithoai.rules.commitment_flow import AT_WORK
 from doithoai.rules.deadlines import days_left, is_overdue
 from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import Audience, CommitmentState, NoteKind, OpinionState, Role, Visibility
 from doithoai.web.marks import Mark, mark
 
-#: Still being worked on: only these can be overdue.
-AT_WORK = frozenset({CommitmentState.PROMISED, CommitmentState.DOING, CommitmentState.DISPUTED})
 _BODY_SPEAKS = frozenset({NoteKind.PROGRESS, NoteKind.CLAIMED_DONE, NoteKind.EXTENDED, NoteKind.BROKEN})
 _OUTSIDE = frozenset({Audience.PUBLIC, Audience.SUBMITTER, Audience.HALL, Audience.PROVINCE})
 GROUPS = (
@@ -187,7 +186,7 @@ def _files(note: CommitmentNote | None) -> list[dict[str, str]]:
 
 def _note(note: CommitmentNote, audience: Audience) -> dict[str, Any]:
     found = {"kind": note.kind.label, "on": note.on, "words": _words(note, audience), "files": _files(note)}
-    if audience not in _OUTSIDE:
-        found["who"] = note.said_by.name if note.said_by else note.role.label
-        found["role"] = note.role.label
+    told = show("commitment", audience, said_by=note.said_by.name if note.said_by else note.role.label)
+    if "said_by" in told:
+        found |= {"who": told["said_by"], "role": note.role.label}
     return found
