@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Max
 
-from doithoai.actions.checks import in_stage, long_text, same_commune
+from doithoai.actions.checks import done_before, id_in, in_stage, long_text, same_commune
 from doithoai.actions.official import permit, record
 from doithoai.models import Conclusion, Conference, Opinion
 from doithoai.rules.permissions import Actor
@@ -27,16 +28,21 @@ def draft_conclusion(
     text: str,
     opinion: Opinion | None = None,
     conclusion: Conclusion | None = None,
+    command_id: UUID | None = None,
     actor: Actor,
     at: datetime,
 ) -> Conclusion:
     """Add a conclusion, or reword ``conclusion`` while it is not confirmed. ``opinion`` is the matter it is about.
 
+    The same ``command_id`` again gives the first one.
     Raises ``NotYet`` for a confirmed one, ``BadInput`` for an empty or endless text or a matter concluded already.
     """
     permit(actor, Action.DRAFT_CONCLUSION, conference)
     in_stage(conference.dialogue, _WHILE_CONCLUDING, _WHEN)
     same_commune(conference.commune_id, opinion, conclusion)
+    if entry := done_before(conference.commune_id, Action.DRAFT_CONCLUSION, command_id):
+        first: Conclusion = Conclusion.objects.of(conference.commune_id).get(pk=id_in(entry))
+        return first
     words = long_text(text, "Câu kết luận", LONGEST_CONCLUSION, "text")
     if conclusion is None:
         conclusion = _new(conference, words, opinion, actor)
@@ -46,7 +52,13 @@ def draft_conclusion(
         raise NotYet("Chủ trì đã xác nhận câu này, nên không sửa được nữa. Ông/Bà soạn thêm một câu khác.")
     conclusion.text = words
     record(
-        Action.DRAFT_CONCLUSION, actor, conclusion, at=at, dialogue=conference.dialogue, position=conclusion.position
+        Action.DRAFT_CONCLUSION,
+        actor,
+        conclusion,
+        at=at,
+        dialogue=conference.dialogue,
+        command_id=command_id,
+        position=conclusion.position,
     )
     return conclusion
 

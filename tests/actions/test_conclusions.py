@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import pytest
 
 from doithoai.actions.conclusions import confirm_conclusion, draft_conclusion
@@ -20,6 +22,12 @@ def draft(cast, hall, text="Giao Phòng Kinh tế sửa bể trước 30/6.", **
 
 def test_conclusions_are_numbered_in_order(cast, hall):
     assert [draft(cast, hall).position, draft(cast, hall, "Hai.").position] == [1, 2]
+
+
+def test_a_double_click_drafts_once(cast, hall):
+    key = uuid4()
+    assert draft(cast, hall, command_id=key) == draft(cast, hall, command_id=key)
+    assert hall.conclusions.count() == 1
 
 
 def test_a_draft_is_reworded(cast, hall):

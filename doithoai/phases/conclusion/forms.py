@@ -30,6 +30,7 @@ class ConclusionForm(forms.Form):
     text = forms.CharField(label="Câu kết luận", required=False, widget=forms.Textarea)
     opinion = forms.CharField(widget=forms.HiddenInput, required=False)
     conclusion = forms.CharField(widget=forms.HiddenInput, required=False)
+    command_id = forms.CharField(widget=forms.HiddenInput, required=False)
 
 
 class CommitmentForm(forms.Form):

@@ -212,6 +212,7 @@ def _silent(turn: Any) -> dict[str, Any]:
 
 def _proposal(opinion: Opinion) -> dict[str, str]:
     return {
+        "command_id": str(uuid4()),
         "opinion": opinion.public_id,
         "text": f"Về {_subject(opinion)}"
         + (f" ({_village(opinion)})" if _village(opinion) else "")

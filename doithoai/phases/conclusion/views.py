@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
@@ -82,6 +83,7 @@ def draft(request: Asked) -> HttpResponse:
             "text": typed["text"],
             "opinion": rows.filter(public_id=typed["opinion"]).first() if typed["opinion"] else None,
             "conclusion": _conclusion(request, typed["conclusion"]) if typed["conclusion"] else None,
+            "command_id": command_id(typed["command_id"]),
         }
         if attempt(request, lambda: draft_conclusion(conference, **given, actor=request.actor, at=now()), form):
             say(request, "Đã ghi câu kết luận. Đọc lại rồi chủ trì xác nhận.")
@@ -146,7 +148,8 @@ def _conclusions(request: Asked, form: ConclusionForm | None, status: int = 200)
     editing = request.GET.get("sua", "")
     if form is None:
         known = _conclusion(request, editing) if editing else None
-        form = ConclusionForm(initial={"text": known.text, "conclusion": known.pk} if known else {})
+        words = {"text": known.text, "conclusion": known.pk} if known else {}
+        form = ConclusionForm(initial={**words, "command_id": uuid4()})
     context = conclusions_page(request, sitting_in_hand(request.dialogue)) | {
         "form": form,
         "editing": bool(form["conclusion"].value()),

@@ -35,6 +35,19 @@ def draft(cast, hall, text="Giao Phòng Kinh tế sửa bể trước 30/6."):
     return draft_conclusion(hall, text=text, actor=cast.secretary, at=hour("11:10"))
 
 
+def test_a_double_click_on_a_conclusion_is_one(cast, closed, sign_in):
+    secretary = sign_in(cast, "secretary")
+    typed = {"text": "Giao Phòng Kinh tế sửa bể.", "command_id": str(uuid4())}
+    answers = {secretary.post(HOME + "cau/soan/", typed).status_code for _ in range(2)}
+    assert (answers, closed.conclusions.count()) == ({302}, 1)
+
+
+def test_every_form_of_a_conclusion_carries_a_command(cast, closed, sign_in):
+    page = plain(sign_in(cast, "secretary").get(HOME + "cau/"))
+    forms = page.split('cau/soan/"')[1:]
+    assert [one.count('name="command_id" value="') for one in forms] == [1, 1]
+
+
 def test_what_is_left_is_listed_and_closing_is_not_offered(cast, hall, sign_in):
     sent(cast, hall)
     page = plain(sign_in(cast, "chair").get(HOME))
