@@ -152,13 +152,24 @@ def test_boxes_change_without_scripts_and_nothing_is_sent(client, cast, dialogue
     )
 
 
-@pytest.mark.parametrize("stage", [DialogueStage.DRAFTED, DialogueStage.CONCLUDED, DialogueStage.CANCELLED])
+@pytest.mark.parametrize("stage", [DialogueStage.CONCLUDED, DialogueStage.CANCELLED])
 def test_a_closed_dialogue_says_where_to_go_and_keeps_what_was_typed(client, cast, stage):
     taking_slips(cast, stage)
     answer = client.get(PATH)
     assert (answer.status_code, "0208 000 0000" in page(answer), "<textarea" in page(answer)) == (200, True, False)
     late = client.post(PATH, typed(cast, ROAD))
     assert (late.status_code, ROAD in page(late), OpinionSlip.objects.count()) == (409, True, 0)
+
+
+@pytest.mark.parametrize("page", ["phieu/", "phieu/bien-nhan/", "thong-bao/"])
+def test_a_dialogue_still_being_drafted_is_unknown_to_the_public(client, cast, page):
+    taking_slips(cast, DialogueStage.DRAFTED)
+    assert client.get(f"/phong-quang/doi-thoai/2026/{page}").status_code == 404
+
+
+def test_a_slip_for_a_draft_is_refused(client, cast):
+    taking_slips(cast, DialogueStage.DRAFTED)
+    assert (client.post(PATH, typed(cast, ROAD)).status_code, OpinionSlip.objects.count()) == (404, 0)
 
 
 @pytest.mark.parametrize("hostile", ["<script>alert(1)</script>", "{{7*7}}", "'; DROP TABLE x; --"])
