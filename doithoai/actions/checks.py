@@ -7,7 +7,7 @@ from uuid import UUID
 
 from doithoai.language.folding import normalise, one_line
 from doithoai.language.numbers import grouped
-from doithoai.models import Dialogue, JournalEntry
+from doithoai.models import Conference, Dialogue, JournalEntry
 from doithoai.rules.refusals import BadInput, NotYet
 from doithoai.rules.vocabulary import Action, DialogueStage
 
@@ -24,6 +24,17 @@ def in_stage(dialogue: Dialogue, stages: frozenset[DialogueStage], sentence: str
         raise NotYet("Đợt đối thoại này đã hủy, nên không làm thêm được nữa.")
     if dialogue.stage not in stages:
         raise NotYet(sentence)
+
+
+NEEDS_A_DAY = "Chưa định ngày hội nghị. Ông/Bà định ngày, giờ, nơi họp ở trang Kế hoạch trước."
+
+
+def needs_a_day(dialogue: Dialogue) -> Conference:
+    """The conference of the dialogue; raises ``NotYet`` while no day is set."""
+    found = dialogue.first_sitting()
+    if found is None:
+        raise NotYet(NEEDS_A_DAY)
+    return found
 
 
 def short_text(typed: str, what: str, limit: int, field: str | None = None, *, needed: bool = True) -> str:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from doithoai.actions.checks import done_before, id_in, in_stage, same_commune, short_text
+from doithoai.actions.checks import NEEDS_A_DAY, done_before, id_in, in_stage, needs_a_day, same_commune, short_text
 from doithoai.actions.official import permit, record
 from doithoai.language.dates import day_of, display, display_long, official
 from doithoai.models import Conference, Notice, Paper, Posting, StoredFile, Village
@@ -39,9 +39,7 @@ def publish_notice(paper: Paper, *, actor: Actor, at: datetime) -> Notice:
         return published
     if paper.kind not in _KINDS or paper.state is not PaperState.ISSUED:
         raise BadInput("Chỉ công bố được thông báo đã ban hành. Ông/Bà ban hành văn bản trước.")
-    conference = dialogue.conferences.order_by("on").first()
-    if conference is None:
-        raise NotYet("Chưa định ngày hội nghị. Ông/Bà định ngày, giờ, nơi họp ở trang Kế hoạch trước.")
+    conference = needs_a_day(dialogue)
     if _KINDS[paper.kind] is NoticeKind.SCHEDULE:
         in_stage(dialogue, _MAY_ANNOUNCE, _why_not_now(dialogue.stage))
         _check_law(paper, conference, at)
@@ -129,7 +127,7 @@ def publishing_refusal(paper: Paper, conference: Conference | None, at: datetime
     if paper.dialogue.stage not in _MAY_ANNOUNCE:
         return _why_not_now(paper.dialogue.stage)
     if conference is None:
-        return "Chưa định ngày hội nghị. Ông/Bà định ngày, giờ, nơi họp ở trang Kế hoạch trước."
+        return NEEDS_A_DAY
     try:
         _check_law(paper, conference, at)
     except NotYet as refusal:

@@ -174,7 +174,7 @@ def _checked(
 
 
 def _after_the_conference(paper: Paper, issued_on: date) -> None:
-    conference = paper.dialogue.conferences.order_by("on").first() if paper.kind in AFTER_THE_CONFERENCE else None
+    conference = paper.dialogue.first_sitting() if paper.kind in AFTER_THE_CONFERENCE else None
     if conference is not None and issued_on < conference.on:
         raise BadInput(f"Hội nghị họp ngày {display(conference.on)}; văn bản này không ghi ngày trước đó.", "issued_on")
 

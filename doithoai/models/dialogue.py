@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -17,6 +17,9 @@ from doithoai.rules.vocabulary import (
     PlanSection,
     SentFor,
 )
+
+if TYPE_CHECKING:
+    from doithoai.models.conference import Conference
 
 
 class Dialogue(Flowing, OfCommune):
@@ -62,6 +65,12 @@ class Dialogue(Flowing, OfCommune):
     def path(self) -> str:
         """The part of the address that names this dialogue: "2026", or "2026-2" for the second of a year."""
         return str(self.year) if self.ordinal == 1 else f"{self.year}-{self.ordinal}"
+
+    def first_sitting(self) -> Conference | None:
+        """The conference whose day everything is counted from; ``None`` while no day is set. One statement, or none
+        when ``conferences`` were prefetched."""
+        found: Conference | None = self.conferences.all().first()
+        return found
 
 
 class PlanPart(OfCommune):

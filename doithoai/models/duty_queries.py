@@ -61,7 +61,7 @@ def facts_of(dialogue: Dialogue, today: date) -> Facts:
 
     Two statements; ``dialogue.conferences`` should be prefetched.
     """
-    conference = next(iter(dialogue.conferences.all()), None)
+    conference = dialogue.first_sitting()
     on = conference.on if conference else None
     tallies = _Tallies(_tallies(dialogue, on, today))
     matters = [_Matters(*row) for row in _matters(dialogue)]

@@ -29,13 +29,12 @@ def notice(request: Asked) -> HttpResponse:
     dialogue = request.dialogue
     told = Notice.objects.of(request.commune).filter(dialogue=dialogue, kind=NoticeKind.SCHEDULE)
     found = told.select_related("paper").prefetch_related("postings__village").first()
-    conference = next(iter(dialogue.conferences.all()), None) if dialogue else None
+    conference = dialogue.first_sitting() if dialogue else None
     if dialogue is None or found is None:
         raise Http404
     contents = PlanPart.objects.of(request.commune).filter(dialogue=dialogue, section=PlanSection.CONTENTS)
     page = {
-        "number": found.paper.number_and_symbol,
-        "issued_on": found.paper.issued_on,
+        **show("notice", Audience.PUBLIC, number=found.paper.number_and_symbol, issued_on=found.paper.issued_on),
         "moved": conference is None or conference.on != found.conference_on,
         "conference": _conference(conference, found) if conference else None,
         "contents": list(contents.values_list("text", flat=True)),
@@ -50,7 +49,14 @@ def _conference(conference: Any, told: Notice) -> dict[str, Any] | None:
     if conference.on != told.conference_on:
         return None
     chairs = [name for name in (conference.chair_name, conference.co_chair_name) if name]
-    return {"on": conference.on, "at": display_time(conference.starts_at), "place": conference.place, "chairs": chairs}
+    return show(
+        "dialogue",
+        Audience.PUBLIC,
+        conference_on=conference.on,
+        starts_at=display_time(conference.starts_at),
+        place=conference.place,
+        chairs=chairs,
+    )
 
 
 def _days(request: Asked, told: Notice) -> dict[str, Any]:
@@ -66,7 +72,7 @@ def _days(request: Asked, told: Notice) -> dict[str, Any]:
         "slips": slips.due_on,
         "announce": announce.explain(),
         "source": announce.source.cite(),
-        "published": published,
+        **show("notice", Audience.PUBLIC, published_on=published),
         "early": (announce.due_on - published).days,
     }
 

@@ -27,7 +27,7 @@ def village_sheet(request: Asked, village: int) -> HttpResponse:
     if dialogue is None or not matters:
         raise Http404
     name = matters[0].villages[matters[0].village_ids.index(village)]
-    conference = next(iter(dialogue.conferences.all()), None)
+    conference = dialogue.first_sitting()
     told = Notice.objects.of(commune).filter(dialogue=dialogue, kind=NoticeKind.RESULTS).select_related("paper").first()
     on = conference.on if conference else None
     text = loudspeaker.bulletin(name, on, matters)

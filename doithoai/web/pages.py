@@ -89,7 +89,7 @@ def commune_facts(commune: Commune) -> dict[str, Any]:
 
 def cycle_strip(dialogue: Dialogue) -> dict[str, Any]:
     """Seven nodes and the days to (or since) the conference. One statement, or none when they were prefetched."""
-    conference = next(iter(dialogue.conferences.all()), None)
+    conference = dialogue.first_sitting()
     now = _NODE_OF_STAGE[dialogue.stage]
     stages = [
         {"text": text, "state": "past" if place < now else "now" if place == now else "future"}

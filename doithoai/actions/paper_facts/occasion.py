@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from doithoai.actions.checks import needs_a_day
 from doithoai.language.dates import day_of
 from doithoai.models import Commune, Conference, Dialogue, Opinion
 from doithoai.rules.refusals import NotYet
@@ -45,10 +46,7 @@ class Occasion:
 
     def conference(self) -> Conference:
         """The conference of the dialogue; ``NotYet`` while no day is set."""
-        found: Conference | None = self.dialogue.conferences.order_by("on", "starts_at").first()
-        if found is None:
-            raise NotYet("Chưa định ngày hội nghị. Ông/Bà định ngày, giờ, nơi họp ở trang Kế hoạch trước.")
-        return found
+        return needs_a_day(self.dialogue)
 
     def matter(self) -> Opinion:
         """The opinion the paper is about; ``NotYet`` when none was chosen."""

@@ -54,7 +54,7 @@ class Announcing:
 
 def announcing(dialogue: Dialogue) -> Announcing:
     """Conference, papers with their notices, postings, villages, receipts, contents: six statements."""
-    conference = dialogue.conferences.order_by("on").first()
+    conference = dialogue.first_sitting()
     papers = _issued_papers(dialogue)
     notice = _standing(papers, conference)
     postings: list[Posting] = []
@@ -76,7 +76,7 @@ def announcing(dialogue: Dialogue) -> Announcing:
 
 def notice_here(dialogue: Dialogue) -> Notice | None:
     """The standing notice of the schedule, to hang a proof on. Two statements."""
-    return _standing(_issued_papers(dialogue), dialogue.conferences.order_by("on").first())
+    return _standing(_issued_papers(dialogue), dialogue.first_sitting())
 
 
 def paper_here(dialogue: Dialogue, public_id: str) -> Paper | None:

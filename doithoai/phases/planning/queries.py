@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from doithoai.actions.dialogues import place_of
-from doithoai.models import Conference, Dialogue
+from doithoai.models import Conference, Dialogue, Paper
 from doithoai.rules.plan_checks import Plan
 from doithoai.rules.plan_template import PlanLine, Quota, RecipientLine
-from doithoai.rules.vocabulary import DelegateGroup, Medium, PlanSection, SentFor
+from doithoai.rules.vocabulary import DelegateGroup, DocumentKind, Medium, PaperState, PlanSection, SentFor
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Written:
 
 def written(dialogue: Dialogue) -> Written:
     """The whole plan. Six statements: parts, bases, quotas, recipients, villages, conference."""
-    return Written(plan_of(dialogue), dialogue.conferences.order_by("on").first())
+    return Written(plan_of(dialogue), dialogue.first_sitting())
 
 
 def plan_of(dialogue: Dialogue) -> Plan:
@@ -41,6 +41,13 @@ def plan_of(dialogue: Dialogue) -> Plan:
         quotas={group: quotas[group] for group in DelegateGroup if group in quotas},
         recipients=tuple(recipients),
     )
+
+
+def issued_plan(dialogue: Dialogue) -> Paper | None:
+    """The plan's paper, once it was issued. One statement."""
+    issued = Paper.objects.of(dialogue.commune).filter(dialogue=dialogue, kind=DocumentKind.PLAN)
+    found: Paper | None = issued.filter(state=PaperState.ISSUED).first()
+    return found
 
 
 def section_texts(plan: Plan, section: PlanSection) -> list[str]:

@@ -11,7 +11,7 @@ from doithoai.actions.assignments import assign
 from doithoai.actions.classification import classify, unmerge
 from doithoai.actions.preparing import as_seen
 from doithoai.language.dates import day_of
-from doithoai.models import Commune, Conference, Department, Dialogue, Opinion
+from doithoai.models import Commune, Department, Dialogue, Opinion
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.phases.preparation.forms import SortForm
 from doithoai.rules.answer_days import day_to_contribute, day_to_draft
@@ -51,7 +51,7 @@ def sort_out(group: Sequence[Opinion], form: SortForm, how: str, *, actor: Actor
 
 def proposal(dialogue: Dialogue, today: date, *, opinion: Opinion | None = None) -> tuple[Deadline | None, str]:
     """The day proposed for the draft, or no day and the sentence why it can not be counted."""
-    conference = Conference.objects.of(dialogue.commune_id).filter(dialogue=dialogue).order_by("on").first()
+    conference = dialogue.first_sitting()
     in_writing = opinion is not None and opinion.state is OpinionState.DEFERRED
     commune: Commune = dialogue.commune
     try:
