@@ -1,7 +1,8 @@
 """What the public may see of a commune's dialogues: named queries that start from what was published.
 
 A matter is here only when its dialogue's results are out and a person made it public; its answer only when it was
-given. Names, phones, addresses and the words as received are not among the columns.
+given. Names, phones, addresses and the words as received are not among the columns, and what is read passes AUDIENCE:
+a field that the table withholds from the public fails here, for every page, feed and file at once.
 """
 
 from __future__ import annotations
@@ -23,9 +24,11 @@ from doithoai.models.opinions import Opinion, OpinionSlip, ScopeDecision
 from doithoai.models.prepared import Prepared, Row, Slot, unread
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
 from doithoai.rules.figures import Matter
+from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import (
     AnswerKind,
     AnswerState,
+    Audience,
     Channel,
     CommitmentState,
     DialogueStage,
@@ -41,14 +44,15 @@ from doithoai.rules.vocabulary import (
 _KNOWN = frozenset(DialogueStage) - {DialogueStage.DRAFTED}
 
 
-def dialogues_in_public(commune: Any) -> list[Dialogue]:
+def dialogues_in_public(commune: Any, *, with_slips: bool = False) -> list[Dialogue]:
     """The dialogues whose plan is issued, newest first. One statement.
 
     Each carries ``on``, ``starts_at`` and ``venue`` of its first conference (None without one), ``announced_at`` and
-    ``noticed_on`` (the day that notice spoke of), ``results_at``, ``slip_count`` and ``slip_villages``.
+    ``noticed_on`` (the day that notice spoke of), ``results_at``; ``with_slips`` also ``slip_count`` and
+    ``slip_villages``, which means reading every slip.
     """
     first: dict[int, Dialogue] = {}
-    for row in _DIALOGUES(commune=commune.pk):
+    for row in (_DIALOGUES_WITH_SLIPS if with_slips else _DIALOGUES)(commune=commune.pk):
         first.setdefault(row.pk, row)
     return list(first.values())
 
@@ -57,7 +61,6 @@ def _dialogues() -> Any:
     notices = Notice.objects.filter(dialogue=OuterRef("pk")).order_by("-published_at")
     schedule = notices.filter(kind=NoticeKind.SCHEDULE)
     results = notices.filter(kind=NoticeKind.RESULTS).order_by("published_at")
-    slips = OpinionSlip.objects.filter(dialogue=OuterRef("pk")).order_by().values("dialogue")
     return (
         Dialogue.objects.of(Slot("commune"))
         .filter(stage__in=_KNOWN)
@@ -68,14 +71,21 @@ def _dialogues() -> Any:
             announced_at=Subquery(schedule.values("published_at")[:1]),
             noticed_on=Subquery(schedule.values("conference_on")[:1]),
             results_at=Subquery(results.values("published_at")[:1]),
-            slip_count=Subquery(slips.annotate(n=Count("pk")).values("n")),
-            slip_villages=Subquery(slips.annotate(n=Count("village", distinct=True)).values("n")),
         )
         .order_by("-year", "-ordinal", "conferences__on", "conferences__starts_at")
     )
 
 
+def _dialogues_with_slips() -> Any:
+    slips = OpinionSlip.objects.filter(dialogue=OuterRef("pk")).order_by().values("dialogue")
+    return _dialogues().annotate(
+        slip_count=Subquery(slips.annotate(n=Count("pk")).values("n")),
+        slip_villages=Subquery(slips.annotate(n=Count("village", distinct=True)).values("n")),
+    )
+
+
 _DIALOGUES = Prepared(_dialogues)
+_DIALOGUES_WITH_SLIPS = Prepared(_dialogues_with_slips)
 
 
 def newest(dialogues: list[Dialogue]) -> Dialogue | None:
@@ -235,33 +245,70 @@ def _matter(lead: int, rows: tuple[Row, ...], promises: tuple[Row, ...]) -> Publ
     public_id, number, subject, text, sector_id, sector, raised, received, state, *answered, owed = own
     answer_state, kind, words, at, body, promised, referred = answered
     given = state is OpinionState.ANSWERED and answer_state is AnswerState.GIVEN
-    return PublicMatter(
-        pk=lead,
+    told = show(
+        "opinion",
+        Audience.PUBLIC,
         public_id=public_id,
-        number=number,
-        subject=subject or text[:90],
-        text=text,
-        sector_id=sector_id,
+        public_number=number,
+        subject_line=subject or text[:90],
+        public_text=text,
+        village=list(villages.values()),
         sector=sector or "",
         raised_before=raised,
-        received_on=day_of(received),
+        askers=len(read),
+        recorded_on=day_of(received),
+        departments=body,
+        due_on=owed,
+    )
+    said = show(
+        "answer",
+        Audience.PUBLIC,
         kind=kind if given else None,
-        answer=words if given else "",
-        answered_at=at if given else None,
-        department=body,
+        text=words if given else "",
+        given_on=at if given else None,
         promised_on=promised if given else None,
         referred_to=referred if given else "",
-        due_on=owed,
-        askers=len(read),
+    )
+    return PublicMatter(
+        pk=lead,
+        public_id=told["public_id"],
+        number=told["public_number"],
+        subject=told["subject_line"],
+        text=told["public_text"],
+        sector_id=sector_id,
+        sector=told["sector"],
+        raised_before=told["raised_before"],
+        received_on=told["recorded_on"],
+        kind=said["kind"],
+        answer=said["text"],
+        answered_at=said["given_on"],
+        department=told["departments"],
+        promised_on=said["promised_on"],
+        referred_to=said["referred_to"],
+        due_on=told["due_on"],
+        askers=told["askers"],
         village_ids=list(villages),
-        villages=list(villages.values()),
+        villages=told["village"],
         promises=[_promise(row) for row in promises],
     )
 
 
 @lru_cache(maxsize=4_000)
 def _promise(row: Row) -> Promise:
-    return Promise(*_PROMISES.read([row])[0][1:])
+    _, state, due_on, first_due_on, claimed_on, confirmed_on, department, text = _PROMISES.read([row])[0]
+    return Promise(
+        **show(
+            "commitment",
+            Audience.PUBLIC,
+            state=state,
+            due_on=due_on,
+            first_due_on=first_due_on,
+            claimed_on=claimed_on,
+            confirmed_on=confirmed_on,
+            department=department,
+            text=text,
+        )
+    )
 
 
 def _promise_rows() -> Any:

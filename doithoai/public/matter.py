@@ -36,27 +36,18 @@ def matter_facts(
     """Everything the status page says of one matter."""
     slip = opinion.slip
     frame = _frame(opinion, commune)
-    facts = _facts(opinion)
+    told = _told(opinion)
+    facts = _facts(opinion, told)
     where = where_is(facts, frame)
     by, by_note = by_words(where, frame)
     return {
-        **show(
-            "opinion",
-            Audience.SUBMITTER,
-            public_id=opinion.public_id,
-            received_text=opinion.received_text,
-            village=opinion.village.name if opinion.village else "",
-            raised_before=opinion.raised_before,
-            departments=facts.department,
-        ),
+        **told,
         "position": opinion.position,
-        "title": subject_line(opinion.received_text),
         "tag": where.tag,
         "where": (where.at, where.at_note, by, by_note, where.you, where.you_note),
         "road": _road(opinion, slip, acts, where, frame),
         "answer": _answer(opinion),
         "promises": [promise_row(one, Audience.SUBMITTER, frame.today) for one in promises],
-        "because": opinion.ruled_out_because or "" if opinion.scope is Scope.OUT_OF_SCOPE else "",  # type: ignore[attr-defined]
         "may_withdraw": opinion.state in _WITHDRAWABLE and slip.dialogue.stage is not DialogueStage.CLOSED,
     }
 
@@ -73,14 +64,33 @@ def _frame(opinion: Opinion, commune: Commune) -> Frame:
     )
 
 
-def _facts(opinion: Opinion) -> Facts:
+def _told(opinion: Opinion) -> dict[str, Any]:
+    """What its sender may know of an opinion."""
+    because = opinion.ruled_out_because or ""  # type: ignore[attr-defined]
+    return show(
+        "opinion",
+        Audience.SUBMITTER,
+        public_id=opinion.public_id,
+        subject_line=subject_line(opinion.received_text),
+        received_text=opinion.received_text,
+        village=opinion.village.name if opinion.village else "",
+        raised_before=opinion.raised_before,
+        departments=opinion.department or "",  # type: ignore[attr-defined]
+        due_on=opinion.due_on,  # type: ignore[attr-defined]
+        state=opinion.state,
+        scope=opinion.scope,
+        scope_reason=because if opinion.scope is Scope.OUT_OF_SCOPE else "",
+    )
+
+
+def _facts(opinion: Opinion, told: dict[str, Any]) -> Facts:
     answer = _given(opinion)
     reason = opinion.ruled_out_for  # type: ignore[attr-defined]
     return Facts(
-        state=opinion.state,
-        scope=opinion.scope,
-        department=opinion.department or "",  # type: ignore[attr-defined]
-        due_on=opinion.due_on,  # type: ignore[attr-defined]
+        state=told["state"],
+        scope=told["scope"],
+        department=told["departments"],
+        due_on=told["due_on"],
         ruled_out_for=OutOfScopeReason(reason) if reason else None,
         answer_kind=answer.kind if answer else None,
         promised_on=answer.promised_on if answer else None,

@@ -17,7 +17,8 @@ from doithoai.rules.counting import Deadline
 from doithoai.rules.deadlines import last_day_to_announce, last_day_to_publish_results
 from doithoai.rules.doors import DOORS
 from doithoai.rules.figures import TOO_FEW_FOR_A_SHARE, figures
-from doithoai.rules.vocabulary import Channel, CommitmentState, NoticeKind, OutOfScopeReason
+from doithoai.rules.visibility import show
+from doithoai.rules.vocabulary import Audience, Channel, CommitmentState, NoticeKind, OutOfScopeReason
 
 _OFFICE = "Văn phòng HĐND và UBND"
 
@@ -119,7 +120,11 @@ def _law(what: str, at: Any, deadline: Deadline, kind: NoticeKind, proofs: list[
 
 def proof_table(proofs: list[tuple[NoticeKind, Channel, int]]) -> list[list[Any]]:
     """The list behind the number of proofs: notice, channel, how often."""
-    return [[kind.label, channel.label, count] for kind, channel, count in sorted(proofs)]
+    told = [
+        (show("notice", Audience.PUBLIC, kind=kind.label, channel=channel.label), n)
+        for kind, channel, n in sorted(proofs)
+    ]
+    return [[row["kind"], row["channel"], count] for row, count in told]
 
 
 def excluded(counts: dict[OutOfScopeReason, int]) -> dict[str, Any]:

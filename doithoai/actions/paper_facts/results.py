@@ -18,7 +18,8 @@ from doithoai.models.settlement import matters_of
 from doithoai.papers.content import Paper, Qr, text
 from doithoai.papers.kinds import results_notice
 from doithoai.rules.refusals import NotYet
-from doithoai.rules.vocabulary import AnswerMode, AnswerState, DispositionKind, OpinionState
+from doithoai.rules.visibility import show
+from doithoai.rules.vocabulary import AnswerMode, AnswerState, Audience, DispositionKind, OpinionState
 
 _WAITS = "Đang chuẩn bị trả lời bằng văn bản."
 _ASSIGNED = "Đã giao cơ quan bên cạnh giải quyết."
@@ -124,14 +125,24 @@ def _published(opinion: Opinion, followers: Sequence[Opinion]) -> results_notice
     lead = next(iter(opinion.leads), None)  # type: ignore[attr-defined]
     due = given.promised_on if given else decision.due_on if decision else None
     body = given.department if given else decision.department if decision else None
-    villages = villages_of([opinion, *followers])
+    told = show(
+        "opinion",
+        Audience.PUBLIC,
+        village=villages_of([opinion, *followers]),
+        askers=1 + len(followers),
+        public_text=opinion.public_text,
+        departments=body.name if body else lead.department.name if lead else "Chủ trì Hội nghị",
+        due_on=due,
+    )
+    said = show("answer", Audience.PUBLIC, text=given.text) if given else {}
+    villages, askers = told["village"], told["askers"]
     return results_notice.PublishedMatter(
-        village=f"{villages}; {grouped(1 + len(followers))} người hỏi" if followers else villages,
-        question=opinion.public_text,
-        answer=given.text if given else _ASSIGNED if _is_assigned(opinion) else _WAITS,
+        village=f"{villages}; {grouped(askers)} người hỏi" if askers > 1 else villages,
+        question=told["public_text"],
+        answer=said.get("text") or (_ASSIGNED if _is_assigned(opinion) else _WAITS),
         outcome=_outcome(opinion),
-        who=body.name if body else lead.department.name if lead else "Chủ trì Hội nghị",
-        due=display(due) if due else "",
+        who=told["departments"],
+        due=display(told["due_on"]) if told["due_on"] else "",
     )
 
 

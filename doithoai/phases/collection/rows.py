@@ -59,8 +59,15 @@ def contact_of(slip: OpinionSlip, audience: Audience, commune: Commune) -> dict[
     if slip.contact is None or not show("contact", audience, name=""):
         return {}
     opened = slip.contact.open(commune.slug)
-    fields = ("name", "gender", "birth_year", "address", "phone")
-    return show("contact", audience, **{field: opened[field] for field in fields})
+    return show(
+        "contact",
+        audience,
+        name=opened["name"],
+        gender=opened["gender"],
+        birth_year=opened["birth_year"],
+        address=opened["address"],
+        phone=opened["phone"],
+    )
 
 
 def matter_line(opinion: Opinion, audience: Audience) -> dict[str, Any]:

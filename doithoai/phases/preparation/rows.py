@@ -47,6 +47,7 @@ def matter(opinion: Opinion, audience: Audience, *, askers: int = 1) -> dict[str
         public_text=opinion.public_text,
         village=opinion.village.name if opinion.village else "Không ghi thôn",
         sector=opinion.sector.name if opinion.sector else "",
+        competence=mark_of_competence(opinion.competence) if opinion.competence else None,
         kind=opinion.kind.label,
         source=_source(opinion),
         raised_before=opinion.raised_before,
@@ -156,7 +157,6 @@ def listed(opinion: Opinion, audience: Audience, dialogue: Dialogue) -> dict[str
     facts |= {
         "url": address("preparation-opinion", dialogue, opinion),
         "tag": mark_of_opinion(lead.state, opinion.scope),
-        "competence": mark_of_competence(opinion.competence) if opinion.competence else None,
         "merged": opinion.merged_into_id is not None,
         "department": share.department.name if share else "",
         "due_on": share.due_on if share else None,
