@@ -1,4 +1,7 @@
-"""Promises: made, worked on, claimed done by the body, confirmed or disputed by somebody else."""
+"""Promises: made, worked on, claimed done by the body, confirmed or disputed by somebody else.
+
+Each act takes a ``command_id``: said a second time, it is the double click of the first and changes nothing.
+"""
 
 from __future__ import annotations
 
@@ -84,31 +87,43 @@ def make_commitment(
 
 
 @transaction.atomic
-def report_progress(commitment: Commitment, *, said: Said, actor: Actor, at: datetime) -> None:
+def report_progress(
+    commitment: Commitment, *, said: Said, command_id: UUID | None = None, actor: Actor, at: datetime
+) -> None:
     """The body tells how far it is; from now on it counts as being worked on. The words are needed."""
     permit(actor, Action.REPORT_PROGRESS, commitment)
+    if done_before(commitment.commune_id, Action.REPORT_PROGRESS, command_id):
+        return
     _day_is_past(said, at)
     note = _note(commitment, NoteKind.PROGRESS, said, actor, at, Action.REPORT_PROGRESS)
     commitment.move_to(CommitmentState.DOING)
-    record(Action.REPORT_PROGRESS, actor, commitment, at=at, note=note)
+    record(Action.REPORT_PROGRESS, actor, commitment, at=at, command_id=command_id, note=note)
 
 
 @transaction.atomic
-def claim_done(commitment: Commitment, *, said: Said, actor: Actor, at: datetime) -> None:
+def claim_done(
+    commitment: Commitment, *, said: Said, command_id: UUID | None = None, actor: Actor, at: datetime
+) -> None:
     """The body says the work is done, with a file or a note that proves it. It counts only once somebody confirms."""
     permit(actor, Action.CLAIM_DONE, commitment)
+    if done_before(commitment.commune_id, Action.CLAIM_DONE, command_id):
+        return
     _day_is_past(said, at)
     if not said.text.strip() and said.evidence is None:
         raise BadInput("Báo xong thì cần ảnh, biên bản hoặc lời ghi rõ đã làm gì.", "text")
     note = _note(commitment, NoteKind.CLAIMED_DONE, said, actor, at, Action.CLAIM_DONE, words_needed=False)
     commitment.move_to(CommitmentState.CLAIMED_DONE, claimed_on=said.on, claimed_by_id=actor.account_id)
-    record(Action.CLAIM_DONE, actor, commitment, at=at, note=note, on=said.on.isoformat())
+    record(Action.CLAIM_DONE, actor, commitment, at=at, command_id=command_id, note=note, on=said.on.isoformat())
 
 
 @transaction.atomic
-def confirm_done(commitment: Commitment, *, said: Said, actor: Actor, at: datetime) -> None:
+def confirm_done(
+    commitment: Commitment, *, said: Said, command_id: UUID | None = None, actor: Actor, at: datetime
+) -> None:
     """The Front or the village officer has looked and agrees; never the claimer, never somebody of that body."""
     permit(actor, Action.CONFIRM_DONE, commitment)
+    if done_before(commitment.commune_id, Action.CONFIRM_DONE, command_id):
+        return
     if actor.department_id == commitment.department_id:
         raise Refused("Cơ quan không tự xác nhận việc của mình. Người của nơi khác phải xem.")
     _day_is_past(said, at)
@@ -116,12 +131,18 @@ def confirm_done(commitment: Commitment, *, said: Said, actor: Actor, at: dateti
         raise BadInput("Ngày xem phải từ ngày cơ quan báo xong trở đi.", "on")
     note = _note(commitment, NoteKind.CONFIRMED, said, actor, at, Action.CONFIRM_DONE, words_needed=False)
     commitment.move_to(CommitmentState.CONFIRMED, confirmed_on=said.on)
-    record(Action.CONFIRM_DONE, actor, commitment, at=at, note=note, on=said.on.isoformat())
+    record(Action.CONFIRM_DONE, actor, commitment, at=at, command_id=command_id, note=note, on=said.on.isoformat())
 
 
 @transaction.atomic
 def dispute_done(
-    commitment: Commitment, *, said: Said, asker_of: Opinion | None = None, actor: Actor, at: datetime
+    commitment: Commitment,
+    *,
+    said: Said,
+    asker_of: Opinion | None = None,
+    command_id: UUID | None = None,
+    actor: Actor,
+    at: datetime,
 ) -> None:
     """Somebody who has looked says it is not done; the words are needed.
 
@@ -129,18 +150,24 @@ def dispute_done(
     checked the code); anybody else's is ``Refused``. Also a confirmed one may be disputed by a later look.
     """
     permit(actor, Action.DISPUTE_DONE, commitment)
+    if done_before(commitment.commune_id, Action.DISPUTE_DONE, command_id):
+        return
     if acting_role(actor, Action.DISPUTE_DONE) is Role.CITIZEN and not _is_asker(asker_of, commitment):
         raise Refused("Chỉ người đã hỏi việc này báo được ở đây. Ông/Bà nói với Trưởng thôn hoặc Mặt trận xã.")
     _day_is_past(said, at)
     note = _note(commitment, NoteKind.DISPUTED, said, actor, at, Action.DISPUTE_DONE)
     commitment.move_to(CommitmentState.DISPUTED, confirmed_on=None)
-    record(Action.DISPUTE_DONE, actor, commitment, at=at, note=note)
+    record(Action.DISPUTE_DONE, actor, commitment, at=at, command_id=command_id, note=note)
 
 
 @transaction.atomic
-def extend_commitment(commitment: Commitment, *, due_on: date, reason: str, actor: Actor, at: datetime) -> None:
+def extend_commitment(
+    commitment: Commitment, *, due_on: date, reason: str, command_id: UUID | None = None, actor: Actor, at: datetime
+) -> None:
     """A leader gives more time, with the reason; the day first promised stays visible beside the new one."""
     permit(actor, Action.EXTEND_COMMITMENT, commitment)
+    if done_before(commitment.commune_id, Action.EXTEND_COMMITMENT, command_id):
+        return
     if commitment.state in (CommitmentState.CLAIMED_DONE, CommitmentState.CONFIRMED, CommitmentState.BROKEN):
         raise NotYet(f"Cam kết này “{commitment.state.label}”, nên không gia hạn.")
     if due_on <= commitment.due_on or due_on < day_of(at):
@@ -148,17 +175,23 @@ def extend_commitment(commitment: Commitment, *, due_on: date, reason: str, acto
     said = Said(on=day_of(at), text=reason)
     note = _note(commitment, NoteKind.EXTENDED, said, actor, at, Action.EXTEND_COMMITMENT)
     commitment.move_to(CommitmentState(commitment.state), due_on=due_on)
-    record(Action.EXTEND_COMMITMENT, actor, commitment, at=at, note=note, due_on=due_on.isoformat())
+    record(
+        Action.EXTEND_COMMITMENT, actor, commitment, at=at, command_id=command_id, note=note, due_on=due_on.isoformat()
+    )
 
 
 @transaction.atomic
-def give_up_commitment(commitment: Commitment, *, reason: str, actor: Actor, at: datetime) -> None:
+def give_up_commitment(
+    commitment: Commitment, *, reason: str, command_id: UUID | None = None, actor: Actor, at: datetime
+) -> None:
     """A leader says openly that a promise can not be kept, and why. It stays a debt on next year's agenda."""
     permit(actor, Action.GIVE_UP_COMMITMENT, commitment)
+    if done_before(commitment.commune_id, Action.GIVE_UP_COMMITMENT, command_id):
+        return
     said = Said(on=day_of(at), text=reason)
     note = _note(commitment, NoteKind.BROKEN, said, actor, at, Action.GIVE_UP_COMMITMENT)
     commitment.move_to(CommitmentState.BROKEN)
-    record(Action.GIVE_UP_COMMITMENT, actor, commitment, at=at, note=note)
+    record(Action.GIVE_UP_COMMITMENT, actor, commitment, at=at, command_id=command_id, note=note)
 
 
 def _day_is_past(said: Said, at: datetime) -> None:

@@ -95,6 +95,19 @@ def test_progress_is_a_note_with_who_and_when(cast, kept):
     )  # fmt: skip
 
 
+def test_a_double_click_is_one_note(cast, kept):
+    press = {"said": Said(ON, "Đã mời thầu"), "command_id": uuid4(), "actor": cast.officer, "at": AT}
+    for _ in range(3):
+        report_progress(same(kept), **press)
+    assert same(kept).notes.count() == 1
+
+
+def test_a_second_word_of_progress_is_a_second_note(cast, kept):
+    for words in ("Đã mời thầu", "Đã khởi công"):
+        report_progress(same(kept), said=Said(ON, words), command_id=uuid4(), actor=cast.officer, at=AT)
+    assert same(kept).notes.count() == 2
+
+
 def test_a_claim_needs_proof(cast, kept):
     with pytest.raises(BadInput, match="cần ảnh, biên bản hoặc lời ghi"):
         claim(cast, kept, text=" ")

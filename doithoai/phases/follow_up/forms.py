@@ -39,6 +39,7 @@ class SaidForm(forms.Form):
     text = forms.CharField(label="Lời ghi", widget=forms.Textarea, required=False)
     evidence = forms.FileField(label="Ảnh hoặc biên bản", required=False)
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    command_id = forms.CharField(widget=forms.HiddenInput, required=False)
 
 
 class ExtendForm(forms.Form):
@@ -47,6 +48,7 @@ class ExtendForm(forms.Form):
     due_on = DayField(label="Hạn mới")
     reason = forms.CharField(label="Lý do", widget=forms.Textarea, required=False)
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    command_id = forms.CharField(widget=forms.HiddenInput, required=False)
 
 
 class GiveUpForm(forms.Form):
@@ -54,6 +56,7 @@ class GiveUpForm(forms.Form):
 
     reason = forms.CharField(label="Vì sao không giữ được", widget=forms.Textarea, required=False)
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    command_id = forms.CharField(widget=forms.HiddenInput, required=False)
 
 
 class GiveForm(forms.Form):

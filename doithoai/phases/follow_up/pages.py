@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 from django.urls import reverse
@@ -232,7 +233,7 @@ def acts_on(
     """For each thing one may say of a promise: why not, or its form and address. ``acts`` as in ``promise_views``."""
     found: dict[str, dict[str, Any]] = {}
     for key, (action, _, form_class, _) in acts.items():
-        first = {"on": today(), "seen": str(commitment.state)}
+        first = {"on": today(), "seen": str(commitment.state), "command_id": uuid4()}
         found[key] = {
             "refusal": stands_against(commitment, action, request),
             "form": bound.get(key) or form_class(initial=first, prefix=key),

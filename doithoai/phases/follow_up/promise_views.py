@@ -10,6 +10,7 @@ from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 
+from doithoai.actions.checks import done_before
 from doithoai.actions.commitments import (
     Said,
     claim_done,
@@ -30,7 +31,7 @@ from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import Action
 from doithoai.web.clock import now, today
 from doithoai.web.commitment_rows import row
-from doithoai.web.doing import attempt
+from doithoai.web.doing import attempt, command_id
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.pages import staff_page
@@ -115,25 +116,28 @@ def said(request: Asked, commitment: str, act: str) -> HttpResponse:
     chosen = _one(request, commitment)
     if request.method != "POST":
         raise Http404
-    _, function, form_class, words = ACTS[act]
+    action, function, form_class, words = ACTS[act]
     form = form_class(request.POST, request.FILES, prefix=act)
-    if form.is_valid() and attempt(request, lambda: _spoken(request, chosen, function, form), form):
+    if form.is_valid() and attempt(request, lambda: _spoken(request, chosen, action, function, form), form):
         say(request, words)
         return redirect(address("follow-up-commitment", request.dialogue, commitment=chosen.public_id))
     return _page(request, _one(request, commitment), bound={act: form})
 
 
 @transaction.atomic
-def _spoken(request: Asked, chosen: Commitment, function: Any, form: forms.Form) -> bool:
+def _spoken(request: Asked, chosen: Commitment, action: Action, function: Any, form: forms.Form) -> bool:
     given = dict(form.cleaned_data)
+    press: dict[str, Any] = {"command_id": command_id(given.pop("command_id")), "actor": request.actor, "at": now()}
+    if done_before(request.commune.pk, action, press["command_id"]):
+        return True  # before another file is kept
     if given.pop("seen") not in ("", str(chosen.state)):
         raise Outdated("Người khác vừa ghi về cam kết này. Ông/Bà xem lại phía dưới, rồi ghi tiếp nếu còn cần.")
     if isinstance(form, SaidForm):
-        file, moment = given["evidence"], now()
-        kept = store_file(request.commune, file.read(), file.name, at=moment) if file else None
-        function(chosen, said=Said(given["on"], given["text"], kept), actor=request.actor, at=moment)
+        file = given["evidence"]
+        kept = store_file(request.commune, file.read(), file.name, at=press["at"]) if file else None
+        function(chosen, said=Said(given["on"], given["text"], kept), **press)
     else:
-        function(chosen, **given, actor=request.actor, at=now())
+        function(chosen, **given, **press)
     return True
 
 

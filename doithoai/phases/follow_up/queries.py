@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from doithoai.models import (
     Assignment,
@@ -16,6 +16,7 @@ from doithoai.models import (
     StoredFile,
     Village,
 )
+from doithoai.models.opinions import askers
 from doithoai.rules.opinion_flow import OPEN_STATES
 from doithoai.rules.permissions import Actor
 from doithoai.rules.visibility import audience_of
@@ -26,7 +27,6 @@ from doithoai.rules.vocabulary import (
     DocumentKind,
     OpinionState,
     PaperState,
-    Part,
     Scope,
     Visibility,
 )
@@ -41,7 +41,7 @@ def owed(dialogue: Dialogue) -> list[Opinion]:
     letters = Paper.objects.filter(opinion=OuterRef("pk"), kind=DocumentKind.WRITTEN_ANSWER, state=PaperState.ISSUED)
     rows = _matters(dialogue).select_related("village", "answer__department")
     rows = rows.annotate(
-        askers=_askers(),
+        askers=askers(),
         has_letter=Exists(letters),
         is_promised=Exists(Commitment.objects.filter(opinion=OuterRef("pk"))),
         is_sent=Exists(Referral.objects.filter(opinion=OuterRef("pk"))),
@@ -94,7 +94,7 @@ def supervised(dialogue: Dialogue, after: int) -> list[Opinion]:
         promises(dialogue).prefetch_related(None).prefetch_related(Prefetch("notes", queryset=told, to_attr="said"))
     )
     rows = _matters(dialogue).filter(pk__gt=after).select_related("village", "sector", "answer__department")
-    rows = rows.annotate(askers=_askers()).prefetch_related(
+    rows = rows.annotate(askers=askers()).prefetch_related(
         leads(), Prefetch("commitments", queryset=promised, to_attr="promised")
     )
     return list(rows.order_by("pk")[: PAGE + 1])
@@ -117,16 +117,11 @@ def villages(dialogue: Dialogue) -> list[Village]:
 
 def leads() -> Prefetch:
     """The lead department's share, as ``opinion.leads`` (a list of at most one)."""
-    standing = Assignment.objects.filter(part=Part.LEAD, returned_at=None).select_related("department")
+    standing = Assignment.objects.leading().select_related("department")
     return Prefetch("assignments", queryset=standing, to_attr="leads")
 
 
 def _matters(dialogue: Dialogue) -> QuerySet[Opinion]:
     """Matters in scope: a merged opinion goes with its lead."""
-    rows = Opinion.objects.of(dialogue.commune_id).filter(dialogue=dialogue, scope=Scope.IN_SCOPE, merged_into=None)
-    return rows.exclude(visibility=Visibility.SEALED).exclude(state=OpinionState.WITHDRAWN)
-
-
-def _askers() -> object:
-    gone = Q(merged__state=OpinionState.WITHDRAWN) | Q(merged__visibility=Visibility.SEALED)
-    return Count("merged", filter=~gone, distinct=True) + 1
+    rows = Opinion.objects.of(dialogue.commune_id).filter(dialogue=dialogue, scope=Scope.IN_SCOPE)
+    return rows.matters().leads()

@@ -71,6 +71,19 @@ def test_a_claim_with_a_picture_and_the_fronts_confirmation(cast, sign_in, dialo
     assert same(made).state is CommitmentState.CONFIRMED
 
 
+def test_a_double_click_on_progress_is_one_note_and_one_file(cast, sign_in, dialogue):
+    made, officer, key = promise(cast, dialogue), sign_in(cast, "officer"), str(uuid4())
+    for _ in range(3):
+        said = words("tien-do", text="Đã mời thầu", evidence=picture(), command_id=key)
+        assert officer.post(at(made, "tien-do/"), said).status_code == 302
+    assert (same(made).notes.count(), StoredFile.objects.count()) == (1, 1)
+
+
+def test_each_form_of_a_promise_carries_a_command(cast, sign_in, dialogue):
+    page = text(sign_in(cast, "officer").get(at(promise(cast, dialogue))))
+    assert page.count('-command_id" value="') == page.count('-seen" value="') > 0
+
+
 def test_the_proof_can_be_looked_at_and_a_made_up_one_not(cast, sign_in, dialogue):
     made = promise(cast, dialogue)
     sign_in(cast, "officer").post(at(made, "bao-xong/"), words("bao-xong", evidence=picture()))
