@@ -65,8 +65,13 @@ def read_matters(typed: Iterable[str], *, at_most: int = MOST_MATTERS) -> list[s
     if not read:
         raise BadInput("Ông/Bà ghi ít nhất một việc muốn hỏi, muốn nói.", "matters")
     if len(read) > at_most:
-        raise BadInput(f"Một lần gửi tối đa {at_most} việc. Ông/Bà gửi phần còn lại thành phiếu khác.", "matters")
+        raise BadInput(too_many_sentence(at_most), "matters")
     return read
+
+
+def too_many_sentence(at_most: int = MOST_MATTERS) -> str:
+    """What is said of more matters than one sending may hold."""
+    return f"Một lần gửi tối đa {at_most} việc. Ông/Bà gửi phần còn lại thành phiếu khác."
 
 
 def same_commune(dialogue: Dialogue, village: Village | None) -> None:

@@ -11,7 +11,7 @@ from django import forms
 from django.http import HttpRequest, QueryDict
 from markupsafe import Markup, escape
 
-from doithoai.actions.intake import LONGEST_MATTER
+from doithoai.actions.intake import LONGEST_MATTER, MOST_MATTERS, too_many_sentence
 from doithoai.language.folding import normalise
 from doithoai.rules.doors import DOORS
 from doithoai.rules.refusals import BadInput
@@ -22,7 +22,10 @@ from doithoai.web.keys import number_in
 
 T = TypeVar("T")
 PREFIX = "matters"
-MOST_BOXES = 20
+#: Splitting makes no more boxes than this, so that the page can still be sent back (``DATA_UPLOAD_MAX_NUMBER_FIELDS``).
+MOST_BOXES = 100
+#: More than a request can name (``_FIELD``): what was typed into a box is never cut.
+_ALL_BOXES = 1_000
 _FIELD = re.compile(rf"{PREFIX}-([0-9]{{1,3}})-text")
 #: A dash, a bullet or a number with which people begin a new matter on a line.
 _BULLET = re.compile(r"^\s*(?:[-–—•*+]|\d{1,2}[.)/])\s*")
@@ -32,7 +35,7 @@ class MatterForm(forms.Form):
     text = forms.CharField(label="Nội dung", required=False, widget=forms.Textarea(attrs={"rows": 4}))
 
 
-Boxes = forms.formset_factory(MatterForm, extra=0, max_num=MOST_BOXES, absolute_max=MOST_BOXES * 2)
+Boxes = forms.formset_factory(MatterForm, extra=0, max_num=_ALL_BOXES, absolute_max=_ALL_BOXES)
 
 
 def typed_matters(post: QueryDict) -> list[str]:
@@ -54,8 +57,12 @@ def rearranged(post: QueryDict) -> list[str] | None:
 
 
 def boxes_of(texts: Sequence[str]) -> forms.BaseFormSet[MatterForm]:
-    """Boxes with these texts, at least one, without errors."""
-    return Boxes(initial=[{"text": text} for text in texts[:MOST_BOXES] or [""]], prefix=PREFIX)
+    """Boxes with these texts, at least one, without errors; with more matters than a slip takes, the sentence about it
+    stands at the first one too many."""
+    filled = [place for place, text in enumerate(texts) if text.strip()]
+    if len(filled) > MOST_MATTERS:
+        return boxes_with_errors(texts, BadInput(too_many_sentence(), f"{PREFIX}-{filled[MOST_MATTERS]}"))
+    return Boxes(initial=[{"text": text} for text in texts or [""]], prefix=PREFIX)
 
 
 def boxes_with_errors(texts: Sequence[str], wrong: BadInput | None = None) -> forms.BaseFormSet[MatterForm]:
@@ -157,9 +164,15 @@ def _without(texts: list[str], place: int) -> list[str]:
 
 
 def _split(texts: list[str], place: int) -> list[str]:
-    """At every ``//`` or, where there is none, at every line; the dash before a line is no part of the matter."""
+    """At every ``//`` or, where there is none, at every line; the dash before a line is no part of the matter.
+
+    What would be more than ``MOST_BOXES`` stays together in the last box.
+    """
     whole = normalise(texts[place])
-    parts = whole.split("//") if "//" in whole else whole.split("\n")
+    between = "//" if "//" in whole else "\n"
+    parts = [part.strip() for part in whole.split(between) if _BULLET.sub("", part).strip()]
+    room = max(MOST_BOXES - len(texts), 0)
+    parts = [*parts[:room], between.join(parts[room:])]
     read = [_BULLET.sub("", part).strip() for part in parts]
     return texts[:place] + ([part for part in read if part] or [""]) + texts[place + 1 :]
 

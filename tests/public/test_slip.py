@@ -152,6 +152,23 @@ def test_boxes_change_without_scripts_and_nothing_is_sent(client, cast, dialogue
     )
 
 
+@pytest.mark.parametrize(
+    ("lines", "button", "boxes"),
+    [(30, {"split_matter": "matters-0"}, 30), (1, {"add_matter": "1"}, 2), (99, {"split_matter": "matters-0"}, 99)],
+)
+def test_splitting_many_lines_loses_none_and_says_how_many_may_be_sent(client, cast, dialogue, lines, button, boxes):
+    text = "\n".join(f"- Việc mang số {number}." for number in range(1, lines + 1))
+    shown = page(client.post(PATH, typed(cast, text, **button))).replace("\xa0", " ").split("<template>")[0]
+    assert (shown.count("data-matter-number"), f"Việc mang số {lines}." in shown) == (boxes, True)
+    assert ("Một lần gửi tối đa 20 việc." in shown) is (boxes > 20)
+
+
+def test_twenty_five_boxes_sent_come_back_whole_with_the_sentence(client, cast, dialogue):
+    answer = client.post(PATH, typed(cast, *[f"Việc mang số {number}." for number in range(1, 26)]))
+    assert (answer.status_code, page(answer).split("<template>")[0].count("data-matter-number")) == (422, 25)
+    assert ("tối đa 20 việc" in page(answer).replace("\xa0", " "), "Việc mang số 25." in page(answer)) == (True, True)
+
+
 @pytest.mark.parametrize("stage", [DialogueStage.CONCLUDED, DialogueStage.CANCELLED])
 def test_a_closed_dialogue_says_where_to_go_and_keeps_what_was_typed(client, cast, stage):
     taking_slips(cast, stage)

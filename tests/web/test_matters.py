@@ -6,7 +6,7 @@ import pytest
 from django.http import QueryDict
 
 from doithoai.rules.refusals import BadInput
-from doithoai.web.matters import boxes_with_errors, marked, rearranged, typed_matters
+from doithoai.web.matters import boxes_of, boxes_with_errors, marked, rearranged, typed_matters
 
 
 def post(*texts, **buttons):
@@ -34,6 +34,12 @@ def test_a_matter_is_split_at_lines_or_at_two_strokes(text, parts):
     assert rearranged(post("đầu", text, "cuối", split_matter="matters-1")) == ["đầu", *parts, "cuối"]
 
 
+def test_what_would_be_more_boxes_than_a_form_can_send_back_stays_together_in_the_last_one():
+    lines = [f"- {number}" for number in range(2_000)]
+    boxes = rearranged(post("đầu", "\n".join(lines), split_matter="matters-1"))
+    assert (len(boxes), boxes[1], boxes[-1].split("\n")) == (100, "0", ["98", *lines[99:]])
+
+
 def test_a_matter_is_joined_with_the_one_above():
     assert rearranged(post("một", "hai", "ba", join_matter="matters-1")) == ["một\nhai", "ba"]
     assert rearranged(post("một", "hai", join_matter="matters-0")) == ["một", "hai"]
@@ -58,3 +64,15 @@ def test_a_box_with_an_odd_name_is_no_error_page(name, texts):
     form = QueryDict(mutable=True)
     form[name] = "Đường hỏng"
     assert typed_matters(form) == texts
+
+
+@pytest.mark.parametrize("count", [20, 21, 60, 1_000])
+def test_no_box_is_ever_cut(count):
+    texts = [f"Việc {number}" for number in range(count)]
+    assert [form["text"].value() for form in boxes_of(texts).forms] == texts
+    assert [form["text"].value() for form in boxes_with_errors(texts).forms] == texts
+
+
+def test_a_form_that_is_full_says_so_beside_the_last_box_it_takes():
+    wrong = BadInput("Tối đa 20 việc.", "matters-20")
+    assert boxes_with_errors(["x"] * 25, wrong).forms[20].errors["text"] == ["Tối đa 20 việc."]

@@ -77,6 +77,13 @@ def test_add_split_join_work_without_scripts(cast, dialogue, sign_in, button, bo
     assert (answer.status_code, shown, OpinionSlip.objects.count()) == (200, boxes, 0)
 
 
+@pytest.mark.parametrize(("who", "path"), [("clerk", ENTRY), ("village1", VILLAGE)])
+def test_splitting_thirty_lines_loses_none_and_says_how_many_may_be_sent(cast, dialogue, sign_in, who, path):
+    lines = "\n".join(f"Việc mang số {number}." for number in range(1, 31))
+    shown = text(sign_in(cast, who).post(path, typed(lines, split_matter="matters-0"))).split("<template>")[0]
+    assert (shown.count("data-matter-number"), "Một lần gửi tối đa 20 việc." in shown) == (30, True)
+
+
 def test_a_denunciation_on_paper_is_not_typed_unless_somebody_insists(cast, dialogue, sign_in):
     client, slip = sign_in(cast, "clerk"), typed(ROAD, BRIBE)
     answer = client.post(ENTRY, slip)
