@@ -1,1 +1,1 @@
-"""What people do: one function per official act, always *permit → move → write → record*, in one transaction."""
+"""What people do: one function per official act, always *permit → check → move → record*, in one transaction."""

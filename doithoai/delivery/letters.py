@@ -1,7 +1,7 @@
 """From the journal to letters: who must be told of an entry, by the table WHO_IS_TOLD.
 
-A letter says what happened, about which matter (by its subject line's code, never a citizen's words or name) and
-where to look. Making letters is idempotent: an entry, a letter, a person and a channel meet only once.
+A letter says what happened and where to look; it names no matter and no citizen, for mail is read on many screens.
+Making letters is idempotent: an entry, a letter, a person and a channel meet only once.
 """
 
 from __future__ import annotations

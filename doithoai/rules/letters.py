@@ -1,6 +1,6 @@
 """Who is told of what: action → whom, and which letter. The journal is the queue, ``tick`` is the postman.
 
-A letter names the matter by its code and says where to look; it never carries a citizen's words, name or phone.
+A letter says what happened and where to look; it carries no citizen's words, name or phone, and names no matter.
 Actions that tell nobody are named too, so that forgetting one is a failing test and not a silence.
 """
 
