@@ -13,6 +13,7 @@ from typing import Any
 from django.db import connections
 from django.db.models import QuerySet, Value
 from django.db.models.functions import Coalesce
+from django.db.models.query import ValuesListIterable
 
 Row = tuple[Any, ...]
 
@@ -87,6 +88,8 @@ class _Ready:
         return found
 
     def read(self, rows: list[Row]) -> list[Any]:
+        if self.queryset._iterable_class is ValuesListIterable:
+            return list(map(tuple, self.compiler.apply_converters(rows, self.converters)))
         compiler = _twin(self.compiler)
         compiler.execute_sql = lambda *args, **kwargs: [rows]
         compiler.get_converters = lambda expressions: self.converters

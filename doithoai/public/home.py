@@ -17,7 +17,7 @@ from doithoai.web.pages import public_page
 def home(request: Asked) -> HttpResponse:
     """Four statements: commune, dialogues, matters and promises of the last results."""
     day, commune = today(), request.commune
-    dialogues = dialogues_in_public(commune)
+    dialogues = dialogues_in_public(commune, with_slips=True)
     dialogue, last = newest(dialogues), with_results(dialogues)
     page = {
         "menu_dialogue": dialogue,

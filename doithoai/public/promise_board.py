@@ -15,7 +15,7 @@ from doithoai.models.prepared import Prepared, Row, Slot
 from doithoai.models.public_queries import shown_commitments
 from doithoai.rules.vocabulary import Audience
 from doithoai.web import commitment_rows
-from doithoai.web.pieces import piece
+from doithoai.web.pieces import drawn
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,7 +47,7 @@ def groups(shown: list[Shown], day: date) -> list[dict[str, Any]]:
 @lru_cache(maxsize=2_000)
 def _line(one: Shown, day: date) -> tuple[str, Markup]:
     row = commitment_rows.row(one.commitment, Audience.PUBLIC, day)
-    return row["group"], piece("public/_promise_row.html", row=row)
+    return row["group"], drawn("public/_promise_row.html", row=row)
 
 
 @lru_cache(maxsize=2_000)

@@ -26,7 +26,7 @@ from doithoai.rules.figures import Figures
 from doithoai.rules.vocabulary import AnswerKind, DialogueStage
 from doithoai.web.keys import number_in
 from doithoai.web.paths import address
-from doithoai.web.pieces import piece
+from doithoai.web.pieces import drawn
 
 Choices = tuple[tuple[str, str], ...]
 PAGE = 30
@@ -90,9 +90,7 @@ def page(commune: Commune, dialogue: Any, matters: list[PublicMatter], ask: Want
     return {
         "dialogue": {"path": dialogue.path, "on": dialogue.on, "year": dialogue.year},
         "figures": counted,
-        "said_note": said_note(counted),
-        "done_note": done_note(counted),
-        "kinds": kinds(counted),
+        "numbers": _numbers(dialogue.year, dialogue.on, counted),
         "narrowing": _narrowing(
             here,
             dialogue.path,
@@ -121,10 +119,17 @@ def _villages(matter: PublicMatter) -> Iterable[tuple[int, str]]:
 
 
 @lru_cache(maxsize=512)
+def _numbers(year: int, on: date | None, counted: Figures) -> Markup:
+    """The two figures and the bar."""
+    notes = {"said_note": said_note(counted), "done_note": done_note(counted)}
+    return drawn("public/_results_head.html", year=year, on=on, figures=counted, kinds=kinds(counted), **notes)
+
+
+@lru_cache(maxsize=512)
 def _narrowing(path: str, year: str, villages: Choices, sectors: Choices, ask: Wanted) -> Markup:
     """The form above the table."""
     facts = {"path": path, "year": year, "villages": villages, "sectors": sectors, "states": STATES, "ask": ask}
-    return piece("public/_results_filters.html", **facts)
+    return drawn("public/_results_filters.html", **facts)
 
 
 def _choices(everything: str, pairs: Iterable[tuple[Any, str]]) -> Choices:
@@ -176,7 +181,7 @@ def _is(state: str, matter: PublicMatter) -> bool:
 @lru_cache(maxsize=4_000)
 def _line(slug: str, path: str, matter: PublicMatter, day: date) -> Markup:
     """A finished line; a matter that did not change is the same object, so its line is found again."""
-    return piece("public/_result_row.html", row=row(slug, path, matter, day))
+    return drawn("public/_result_row.html", row=row(slug, path, matter, day))
 
 
 def row(slug: str, path: str, matter: PublicMatter, day: date) -> dict[str, Any]:
