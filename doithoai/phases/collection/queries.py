@@ -11,8 +11,9 @@ from doithoai.language.folding import fold
 from doithoai.models import Dialogue, Digest, Opinion, OpinionSlip, Paper, ScopeDecision
 from doithoai.models.vault import blind_index
 from doithoai.rules.permissions import Actor
-from doithoai.rules.vocabulary import OpinionState, Scope
+from doithoai.rules.vocabulary import OpinionState, Scope, Visibility
 from doithoai.web.keys import number_in
+from doithoai.web.suspected import is_suspected
 
 PAGE = 25
 LONGEST_SEARCH = 100  # characters
@@ -29,19 +30,39 @@ class Wanted:
     before: str = ""
 
 
-def register(dialogue: Dialogue, wanted: Wanted) -> list[OpinionSlip]:
-    """Slips, newest first, one more than a page holds. Two statements, however many there are."""
+def register(dialogue: Dialogue, wanted: Wanted, *, in_scope_only: bool) -> list[OpinionSlip]:
+    """Slips, newest first, one more than a page holds. Two statements, however many there are; three with words.
+
+    ``in_scope_only``: the words are looked for in matters within the scope alone, for those who read no others.
+    """
     slips = _slips(dialogue)
-    words = fold(wanted.words[:LONGEST_SEARCH])
-    if words:
-        slips = slips.filter(pk__in=Opinion.objects.filter(dialogue=dialogue, folded__contains=words).values("slip_id"))
     if (village := number_in(wanted.village)) is not None:
         slips = slips.filter(village_id=village)
     if wanted.channel:
         slips = slips.filter(channel=wanted.channel)
     if (before := number_in(wanted.before)) is not None:
         slips = slips.filter(pk__lt=before)
+    if words := fold(wanted.words[:LONGEST_SEARCH]):
+        slips = slips.filter(pk__in=_saying(words, slips, in_scope_only=in_scope_only))
     return list(slips[: PAGE + 1])
+
+
+def _saying(words: str, slips: QuerySet[OpinionSlip], *, in_scope_only: bool) -> set[int]:
+    """The newest of ``slips`` in which a matter that lists show has these words, one more than a page holds.
+
+    What may be a denunciation is not searched: a hit would tell what the list hides. One statement.
+    """
+    matters = Opinion.objects.filter(slip__in=slips.order_by().values("pk"), folded__contains=words)
+    matters = matters.exclude(visibility=Visibility.SEALED).order_by("-slip_id")
+    if in_scope_only:
+        matters = matters.filter(scope=Scope.IN_SCOPE)
+    found: set[int] = set()
+    for matter in matters.only("slip_id", "scope", "received_text").iterator(chunk_size=PAGE * 4):
+        if len(found) > PAGE:
+            break
+        if not is_suspected(matter):
+            found.add(matter.slip_id)
+    return found
 
 
 def slips_of_phone(dialogue: Dialogue, slug: str, phone: str) -> list[OpinionSlip]:

@@ -52,7 +52,8 @@ def register(request: Asked) -> HttpResponse:
     if request.method == "POST":
         return _by_phone(request, phone_form)
     wanted = Wanted(**{name: request.GET.get(name, "") for name in ("words", "village", "channel", "before")})
-    return _page(request, queries.register(request.dialogue, wanted), wanted, phone_form)
+    found = queries.register(request.dialogue, wanted, in_scope_only=audience not in _OFFICE)
+    return _page(request, found, wanted, phone_form)
 
 
 @requires(Action.SUBMIT_SLIP)

@@ -67,6 +67,30 @@ def test_a_possible_denunciation_shows_nothing_in_the_list(cast, dialogue, sign_
     assert ("hối lộ" in found, "Nội dung không hiện ở danh sách" in found) == (False, True)
 
 
+@pytest.mark.parametrize("who", ["clerk", "reception", "secretary", "front", "officer"])
+@pytest.mark.parametrize("words", ["hối lộ", "ho ngheo"])
+def test_the_search_tells_nobody_what_a_hidden_matter_says(cast, dialogue, sign_in, who, words):
+    confirm_scope(send(cast, dialogue, ROAD, BRIBE).slip.opinions.first(), actor=cast.clerk, at=AT)
+    client = sign_in(cast, who)
+    assert ["Dốc Khau Lạ" in page(client, words=asked) for asked in (words, "Khau La")] == [False, True]
+
+
+@pytest.mark.parametrize(("who", "found"), [("clerk", True), ("front", False), ("officer", False)])
+def test_who_reads_only_what_is_in_scope_finds_only_that(cast, dialogue, sign_in, who, found):
+    confirm_scope(send(cast, dialogue, ROAD, PUMP).slip.opinions.first(), actor=cast.clerk, at=AT)
+    assert ("Dốc Khau Lạ" in page(sign_in(cast, who), words="tram bom")) is found
+
+
+def test_found_slips_follow_each_other(cast, dialogue, sign_in):
+    for number in range(27):
+        send(cast, dialogue, f"Việc mang số {number} ở xóm.", BRIBE)
+    last = send(cast, dialogue, "Việc khác.").slip.pk
+    client = sign_in(cast, "clerk")
+    first, second = page(client, words="mang so"), page(client, words="mang so", before=last - 25)
+    assert ("Việc mang số 2 " in first, "Việc mang số 1 " in first, "Phiếu cũ hơn" in first) == (True, False, True)
+    assert ("Việc mang số 1 " in second, "Việc mang số 2 " in second) == (True, False)
+
+
 def test_a_lost_code_is_found_by_phone_without_an_address_that_shows_it(cast, dialogue, sign_in):
     send(cast, dialogue, ROAD)
     send(cast, dialogue, PUMP, phone="0978 000 001")
