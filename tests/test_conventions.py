@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 from django.urls import URLPattern, URLResolver, get_resolver
+from jinja2 import Environment
+from jinja2.nodes import FromImport, Name
 
 import doithoai
 from doithoai import models as facts
@@ -202,3 +204,12 @@ def test_the_day_of_a_stored_moment_is_its_day_in_vietnam():
     days = re.compile(r"_at\.date\(\)|\bat\.date\(\)|astimezone\(VIETNAM\)\.date\(\)|ZoneInfo\(")
     found = {str(path.relative_to(PACKAGE)) for path in SOURCES if days.search(path.read_text())}
     assert found == {"language/dates.py"}
+
+
+@pytest.mark.parametrize(
+    "path", sorted((PACKAGE / "templates").rglob("*.html")), ids=lambda path: str(path.relative_to(PACKAGE))
+)
+def test_a_template_imports_only_what_it_uses(path):
+    tree = Environment(autoescape=True).parse(path.read_text())
+    imported = {name if isinstance(name, str) else name[1] for node in tree.find_all(FromImport) for name in node.names}
+    assert sorted(imported - {node.name for node in tree.find_all(Name) if node.ctx == "load"}) == []

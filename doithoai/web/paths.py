@@ -1,10 +1,13 @@
-"""How a dialogue is named in an address: its year, or year and number for a second one in the same year."""
+"""How a dialogue is named in an address (its year, or year and number for a second one in it), and its pages."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from django.http import HttpResponseRedirect
 from django.urls import reverse
+
+from doithoai.models import Dialogue
 
 
 class DialoguePath:
@@ -21,3 +24,13 @@ class DialoguePath:
 def address(name: str, **parts: str | int) -> str:
     """The address of a page, remembered: a page holds dozens, and they never change while the program runs."""
     return reverse(name, kwargs=parts or None)
+
+
+def in_dialogue(dialogue: Dialogue, name: str, **parts: str | int) -> str:
+    """The address of a page of this dialogue; its commune is loaded already."""
+    return address(name, slug=dialogue.commune.slug, dialogue=dialogue.path, **parts)
+
+
+def to(dialogue: Dialogue, name: str, **parts: str | int) -> HttpResponseRedirect:
+    """Go on at a page of this dialogue."""
+    return HttpResponseRedirect(in_dialogue(dialogue, name, **parts))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
-
 from doithoai.actions.notices import publishing_refusal
 from doithoai.language.dates import VIETNAM, display_long, short
 from doithoai.language.times import display_moment
@@ -20,6 +18,7 @@ from doithoai.rules.visibility import audience_of, show
 from doithoai.rules.vocabulary import Action, Channel
 from doithoai.web.clock import now
 from doithoai.web.guards import Asked
+from doithoai.web.paths import in_dialogue
 
 
 def notice_page(request: Asked, form: PostingForm | None = None) -> dict[str, Any]:
@@ -35,7 +34,7 @@ def notice_page(request: Asked, form: PostingForm | None = None) -> dict[str, An
         "conference": _conference(found),
         "notice": _notice(found),
         "waiting": _waiting(request, found),
-        "papers_url": _papers_url(request),
+        "papers_url": in_dialogue(request.dialogue, "papers"),
         "channels": [_channel(request, channel, found) for channel in Channel],
         "villages": [_village(village, found) for village in found.villages],
         "missing": missing(found),
@@ -150,10 +149,3 @@ def _village(village: Any, found: Announcing) -> dict[str, str]:
         "heard": short(heard) if heard else "",
         "signed": display_moment(signed) if signed else "",
     }
-
-
-def _papers_url(request: Asked) -> str:
-    try:
-        return reverse("papers", kwargs={"slug": request.commune.slug, "dialogue": request.dialogue.path})
-    except NoReverseMatch:
-        return ""

@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
-
 from doithoai.language.dates import display
 from doithoai.language.names import name_sort_key
 from doithoai.language.phones import display as display_phone
@@ -19,6 +17,7 @@ from doithoai.rules.plan_template import Quota
 from doithoai.rules.visibility import audience_of, show
 from doithoai.rules.vocabulary import Action, Audience, DelegateGroup, Reply
 from doithoai.web.guards import Asked
+from doithoai.web.paths import in_dialogue
 from doithoai.web.villages import villages_of
 
 #: Expected to come: everybody but those who said no.
@@ -48,7 +47,7 @@ def board_page(request: Asked) -> dict[str, Any]:
         "papers": [_paper(paper, villages, receipts) for paper in papers],
         "invite_refusal": refusal(request.actor, Action.INVITE_DELEGATE, About(request.commune.pk)) or "",
         "receipt_refusal": refusal(request.actor, Action.RECORD_RECEIPT, About(request.commune.pk)) or "",
-        "papers_url": papers_url(request),
+        "papers_url": in_dialogue(request.dialogue, "papers"),
     }
 
 
@@ -134,13 +133,6 @@ def person_row(person: Person, audience: Audience) -> dict[str, Any]:
             reply=person.reply.label,
         ),
     }
-
-
-def papers_url(request: Asked) -> str:
-    try:
-        return reverse("papers", kwargs={"slug": request.commune.slug, "dialogue": request.dialogue.path})
-    except NoReverseMatch:
-        return ""
 
 
 def _said(replies: Counter[tuple[DelegateGroup, Reply]], groups: list[DelegateGroup]) -> list[int]:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from textwrap import shorten
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
-
 from doithoai.actions.plans import fingerprint
-from doithoai.language.dates import weekday
+from doithoai.language.dates import display_long, weekday
 from doithoai.models import Conference, Dialogue
 from doithoai.phases.planning.forms import ScheduleForm
 from doithoai.phases.planning.preview import paper_of
-from doithoai.phases.planning.queries import Written, section_texts, written
+from doithoai.phases.planning.queries import Written, issued_plan, section_texts, written
 from doithoai.phases.planning.timetable import timetable, tried_day
 from doithoai.rules.permissions import About, refusal
 from doithoai.rules.plan_bases import register_of
@@ -20,6 +18,7 @@ from doithoai.rules.plan_checks import Plan, hints
 from doithoai.rules.vocabulary import Action, DialogueStage, PlanSection
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked
+from doithoai.web.paths import in_dialogue
 
 _ISSUED = "Kế hoạch đã ban hành, nội dung đã khóa."
 _EDITS = {
@@ -39,7 +38,6 @@ def plan_page(request: Asked, form: ScheduleForm | None = None) -> dict[str, Any
     return {
         "year": dialogue.year,
         "path": dialogue.path,
-        "stage": dialogue.stage.label,
         "drafting": dialogue.stage is DialogueStage.DRAFTED,
         "cancelled": dialogue.cancelled_reason,
         "bases": list(plan.bases),
@@ -56,7 +54,8 @@ def plan_page(request: Asked, form: ScheduleForm | None = None) -> dict[str, Any
         "times": timetable(request.commune, conference.on if conference else None, tried),
         "try": {"typed": tried.typed, "sentence": tried.sentence},
         "paper": paper_of(found, dialogue.year),
-        "papers_url": papers_url(request),
+        "issued": _issued(dialogue),
+        "papers_url": in_dialogue(dialogue, "papers"),
         "may": _may(request, dialogue),
     }
 
@@ -74,12 +73,19 @@ def section_page(request: Asked, section: PlanSection, found: Written) -> dict[s
     }
 
 
-def papers_url(request: Asked) -> str:
-    """The list of the dialogue's papers, where drafts are printed and issued; empty while nothing answers there."""
-    try:
-        return reverse("papers", kwargs={"slug": request.commune.slug, "dialogue": _dialogue(request).path})
-    except NoReverseMatch:
-        return ""
+def _issued(dialogue: Dialogue) -> dict[str, str] | None:
+    """The plan as it was issued: its number, day and signer, and where it can be read and printed."""
+    paper = None if dialogue.stage is DialogueStage.DRAFTED else issued_plan(dialogue)
+    if paper is None:
+        return None
+    return {
+        "number": paper.number_and_symbol,
+        "on": display_long(paper.issued_on) if paper.issued_on else "",
+        "signer": ", ".join(filter(None, (paper.signer_name, paper.signer_title))),
+        "subject": paper.subject_line,
+        "url": in_dialogue(dialogue, "papers-preview", paper=paper.public_id),
+        "picture": in_dialogue(dialogue, "papers-page", paper=paper.public_id, page=1),
+    }
 
 
 def edit_refusal(request: Asked, action: Action) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from doithoai.models import Conference, Dialogue, LegalBasis, PlanPart
@@ -188,3 +190,25 @@ def test_the_bench_costs_the_same_for_a_long_plan(cast, clerk, statements):
             clerk.get(HOME)
         texts = LegalBasis.objects.values_list("text", flat=True)
         clerk.post(HOME + "can-cu/", {"text": f"Căn cứ số {len(texts)}"})
+
+
+@pytest.mark.parametrize("stage", list(DialogueStage)[1:7], ids=str)
+def test_an_issued_plan_is_shown_as_issued_at_every_later_stage(cast, sign_in, at_calendar, stage):
+    dialogue = planned(cast)
+    at_calendar("27/1/2026")
+    Dialogue.objects.filter(pk=dialogue.pk).update(stage=stage)
+    text, paper = page(sign_in(cast, "clerk")), dialogue.papers.get()
+    shown = re.search(r"<h1>.*?</p>", text, re.S)[0]
+    assert re.findall(r"Kế hoạch đã ban hành|Đã thông báo kết quả", shown) == ["Kế hoạch đã ban hành"]
+    assert re.findall(r"Kế hoạch số ([^<]+)</h2>", text) == [paper.number_and_symbol]
+    opened = re.findall(r'href="([^"]+)"[^>]*>(?:<svg.*?</svg>)?Mở bản đã ban hành', text)
+    assert opened == [f"/phong-quang/lam-viec/2026/van-ban/{paper.public_id}/"]
+    assert ("Văn bản đang thành hình" in text, text.count("26/01/2026")) == (False, 2)
+
+
+def test_the_first_page_of_the_issued_plan_is_a_picture(cast, sign_in, at_calendar):
+    paper = planned(cast).papers.get()
+    at_calendar("27/1/2026")
+    clerk = sign_in(cast, "clerk")
+    (picture,) = re.findall(rf'src="([^"]+{paper.public_id}[^"]+)"', page(clerk))
+    assert clerk.get(picture).headers["Content-Type"] == "image/png"
