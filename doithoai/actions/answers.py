@@ -14,7 +14,7 @@ from doithoai.language.dates import day_of
 from doithoai.models import Answer, AnswerVersion, Assignment, Opinion
 from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import BadInput, NotYet, Outdated
-from doithoai.rules.vocabulary import Action, AnswerKind, AnswerState, OpinionState, Part, Role
+from doithoai.rules.vocabulary import Action, AnswerKind, AnswerState, OpinionState, Role
 
 TEXT_LIMIT = 20_000
 BODY_LIMIT = 200
@@ -130,7 +130,7 @@ def _what_the_kind_needs(kind: AnswerKind, promised_on: date | None, referred_to
 def _lead_department(opinion: Opinion, actor: Actor) -> int | None:
     if opinion.state not in _HAS_ASSIGNMENT:
         raise NotYet("Việc này chưa giao phòng nào, hoặc đã trả lời xong. Văn phòng giao việc rồi mới soạn được.")
-    rows = Assignment.objects.of(opinion.commune_id).filter(opinion=opinion, part=Part.LEAD, returned_at=None)
+    rows = Assignment.objects.of(opinion.commune_id).leading().filter(opinion=opinion)
     lead: int | None = rows.values_list("department_id", flat=True).first()
     if Role.CLERK not in actor.roles and actor.department_id != lead:
         raise NotYet("Phòng chủ trì soạn câu trả lời. Phòng Ông/Bà ghi phần của mình ở mục Phần phối hợp.")

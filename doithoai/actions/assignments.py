@@ -82,7 +82,7 @@ def return_assignment(assignment: Assignment, *, reason: str, actor: Actor, at: 
     why = short_text(reason, "Lý do trả lại", REASON_LIMIT, "reason")
     if assignment.part is Part.LEAD and opinion.state is OpinionState.ANSWER_DRAFTED:
         raise NotYet("Phòng đã soạn dự thảo cho việc này. Nếu cần giao phòng khác, Ông/Bà báo Văn phòng giao lại.")
-    standing = Assignment.objects.of(assignment.commune_id).filter(pk=assignment.pk, returned_at=None)
+    standing = Assignment.objects.of(assignment.commune_id).standing().filter(pk=assignment.pk)
     if standing.update(returned_at=at, return_reason=why) != 1:
         raise Outdated("Việc này không còn giao cho phòng Ông/Bà. Ông/Bà tải lại trang để xem.")
     if assignment.part is Part.LEAD and opinion.state is OpinionState.ASSIGNED:
@@ -101,7 +101,7 @@ def contribute_part(assignment: Assignment, *, text: str, actor: Actor, at: date
     words = long_text(text, "Phần phối hợp", PART_LIMIT, "text")
     if assignment.part is Part.LEAD:
         raise NotYet("Phòng Ông/Bà chủ trì việc này, nên soạn thẳng vào câu trả lời.")
-    standing = Assignment.objects.of(assignment.commune_id).filter(pk=assignment.pk, returned_at=None)
+    standing = Assignment.objects.of(assignment.commune_id).standing().filter(pk=assignment.pk)
     if standing.update(part_text=words, part_by=actor.account_id, part_at=at) != 1:
         raise Outdated("Việc này không còn giao cho phòng Ông/Bà. Ông/Bà tải lại trang để xem.")
     record(Action.CONTRIBUTE_PART, actor, assignment.opinion, at=at, department=assignment.department_id)
@@ -123,7 +123,7 @@ def _check(opinion: Opinion, shares: Sequence[Share], today: date) -> None:
 
 
 def _lead_department(opinion: Opinion) -> int | None:
-    rows = Assignment.objects.of(opinion.commune_id).filter(opinion=opinion, part=Part.LEAD, returned_at=None)
+    rows = Assignment.objects.of(opinion.commune_id).leading().filter(opinion=opinion)
     found: int | None = rows.values_list("department_id", flat=True).first()
     return found
 
@@ -139,7 +139,7 @@ def _replace_shares(opinion: Opinion, shares: Sequence[Share], actor: Actor, at:
     facts: dict[str, Any] = {"commune_id": opinion.commune_id, "opinion": opinion}
     facts |= {"assigned_by_id": actor.account_id, "assigned_at": at}
     wanted = {(share.department.pk, share.part): share for share in shares}
-    for row in Assignment.objects.of(opinion.commune_id).filter(opinion=opinion, returned_at=None):
+    for row in Assignment.objects.of(opinion.commune_id).standing().filter(opinion=opinion):
         share = wanted.pop((row.department_id, row.part), None)
         if share is None:
             row.returned_at, row.return_reason = at, ASSIGNED_ANEW

@@ -61,7 +61,7 @@ def undo_check_in(attendance: Attendance, *, actor: Actor, at: datetime) -> None
     permit(actor, Action.UNDO_CHECK_IN, attendance)
     if attendance.conference.closed_at is not None:
         raise NotYet("Hội nghị đã bế mạc, danh sách có mặt giữ nguyên như trong biên bản.")
-    if not Attendance.objects.filter(pk=attendance.pk, voided_at__isnull=True).update(voided_at=at):
+    if not Attendance.objects.standing().filter(pk=attendance.pk).update(voided_at=at):
         raise Outdated("Lượt điểm danh này đã được bỏ trước đó.")
     attendance.voided_at = at
     record(Action.UNDO_CHECK_IN, actor, attendance.delegate, at=at, conference=attendance.conference.public_id)

@@ -73,7 +73,7 @@ def merge(opinion: Opinion, *, into: Opinion, actor: Actor, at: datetime) -> Non
     )
     opinion.merged_into = lead
     Opinion.objects.of(opinion.commune_id).filter(merged_into=opinion).update(merged_into=lead)
-    standing = Assignment.objects.of(opinion.commune_id).filter(opinion=opinion, returned_at=None)
+    standing = Assignment.objects.of(opinion.commune_id).standing().filter(opinion=opinion)
     standing.update(returned_at=at, return_reason=MERGED)
     record(Action.MERGE, actor, opinion, at=at, into=lead.public_id)
 

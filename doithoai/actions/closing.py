@@ -12,7 +12,7 @@ from doithoai.rules.commitment_flow import OPEN_COMMITMENTS
 from doithoai.rules.opinion_flow import OPEN_STATES
 from doithoai.rules.permissions import About, Actor
 from doithoai.rules.refusals import NotYet
-from doithoai.rules.vocabulary import Action, DialogueStage, Scope, Visibility
+from doithoai.rules.vocabulary import Action, DialogueStage, Scope
 
 
 @transaction.atomic
@@ -47,9 +47,8 @@ def _unanswered(dialogue: Dialogue) -> int:
     """How many matters still wait for an answer; a merged opinion is answered with its lead."""
     rows = Opinion.objects.of(dialogue.commune_id).filter(
         dialogue=dialogue,
-        merged_into=None,
         state__in=OPEN_STATES,
         scope__in=[Scope.PENDING, Scope.IN_SCOPE, Scope.RULED_OUT],
     )
-    count: int = rows.exclude(visibility=Visibility.SEALED).count()
+    count: int = rows.matters().leads().count()
     return count

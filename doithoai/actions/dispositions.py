@@ -105,7 +105,7 @@ def undo_disposition(disposition: Disposition, *, actor: Actor, at: datetime) ->
     in_session(disposition.conference)
     if opinion.commitments.exists():
         raise NotYet("Việc này đã ghi thành cam kết, nên quyết định không hoàn tác được nữa.")
-    standing = Disposition.objects.filter(pk=disposition.pk, undone_at__isnull=True)
+    standing = Disposition.objects.standing().filter(pk=disposition.pk)
     if not standing.update(undone_at=at):
         raise Outdated("Quyết định này đã được hoàn tác trước đó.")
     disposition.undone_at = at
@@ -122,7 +122,7 @@ def _check(opinion: Opinion, conference: Conference, decision: Decision, at: dat
         raise NotYet("Người gửi đã rút ý kiến này.")
     if opinion.merged_into_id is not None:
         raise NotYet("Ý kiến này đã gộp vào ý kiến khác. Ông/Bà quyết định ở ý kiến chính.")
-    if opinion.dispositions.filter(undone_at__isnull=True).exists():
+    if opinion.dispositions.standing().exists():
         raise Outdated("Ý kiến này đã có quyết định. Muốn đổi, Ông/Bà hoàn tác rồi quyết định lại.")
     _check_needs(opinion, decision, day_of(at))
 

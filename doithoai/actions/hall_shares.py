@@ -23,7 +23,7 @@ def give_to(opinion: Opinion, department: Department, due_on: date, *, actor: Ac
     if standing is not None:
         _end(standing, at, CHAIR_GAVE_IT_ELSEWHERE)
     # The department may have had a supporting share: leading includes it.
-    opinion.assignments.filter(department=department, returned_at__isnull=True).update(
+    opinion.assignments.standing().filter(department=department).update(
         returned_at=at, return_reason=CHAIR_GAVE_IT_ELSEWHERE
     )
     Assignment.objects.create(
@@ -39,13 +39,13 @@ def give_to(opinion: Opinion, department: Department, due_on: date, *, actor: Ac
 
 def share_before(opinion: Opinion) -> dict[str, Any]:
     """The shares that stand, for ``put_share_back``: key and day of each."""
-    rows = opinion.assignments.filter(returned_at__isnull=True)
+    rows = opinion.assignments.standing()
     return {str(row.pk): row.due_on.isoformat() for row in rows}
 
 
 def put_share_back(opinion: Opinion, before: dict[str, str], *, at: datetime) -> None:
     """Exactly the shares of ``before`` stand again, with their days."""
-    for row in opinion.assignments.filter(returned_at__isnull=True):
+    for row in opinion.assignments.standing():
         if str(row.pk) not in before:
             _end(row, at, CHAIR_UNDID_IT)
     for key, day in before.items():
@@ -55,7 +55,7 @@ def put_share_back(opinion: Opinion, before: dict[str, str], *, at: datetime) ->
 
 
 def _standing(opinion: Opinion) -> Assignment | None:
-    row: Assignment | None = opinion.assignments.filter(part=Part.LEAD, returned_at__isnull=True).first()
+    row: Assignment | None = opinion.assignments.leading().first()
     return row
 
 

@@ -127,9 +127,9 @@ def remove_delegate(delegate: Delegate, *, actor: Actor, at: datetime) -> None:
     """Take a person off the list; the row stays with the moment. Refused once the person was checked in."""
     permit(actor, Action.REMOVE_DELEGATE, delegate)
     in_stage(delegate.dialogue, _MAY_INVITE, "Hội nghị đã xong, danh sách mời không sửa được nữa.")
-    if Attendance.objects.of(delegate.commune_id).filter(delegate=delegate, voided_at__isnull=True).exists():
+    if Attendance.objects.of(delegate.commune_id).standing().filter(delegate=delegate).exists():
         raise NotYet("Người này đã điểm danh. Bỏ điểm danh trước rồi mới bỏ khỏi danh sách.")
-    rows = Delegate.objects.of(delegate.commune_id).filter(pk=delegate.pk, removed_at__isnull=True)
+    rows = Delegate.objects.of(delegate.commune_id).on_list().filter(pk=delegate.pk)
     if rows.update(removed_at=at) != 1:
         raise Outdated("Người này đã được bỏ khỏi danh sách.")
     delegate.removed_at = at
@@ -228,9 +228,8 @@ def _phone(typed: str, field: str = "phone") -> str:
 
 
 def _not_twice(dialogue: Dialogue, name: str, group: DelegateGroup, village: Village | None) -> None:
-    beside = Delegate.objects.of(dialogue.commune_id).filter(
-        dialogue=dialogue, group=group, village=village, removed_at__isnull=True, contact__isnull=False
-    )
+    beside = Delegate.objects.of(dialogue.commune_id).on_list()
+    beside = beside.filter(dialogue=dialogue, group=group, village=village, contact__isnull=False)
     slug = dialogue.commune.slug
     if any(fold(one.contact.open(slug)["name"]) == fold(name) for one in beside.select_related("contact")):
         where = f" của {village.name}" if village else ""

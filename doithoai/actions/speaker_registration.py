@@ -15,7 +15,7 @@ from doithoai.actions.official import permit, record
 from doithoai.models import Conference, Contact, Delegate, Opinion, OpinionSlip, SpeakingTurn, Village
 from doithoai.rules.permissions import About, Actor
 from doithoai.rules.refusals import BadInput
-from doithoai.rules.vocabulary import Action, Gender, OpinionState, Scope, TurnState, Visibility
+from doithoai.rules.vocabulary import Action, Gender, Scope, TurnState
 
 _NOT_SPOKEN_ABOUT = frozenset({Scope.OUT_OF_SCOPE, Scope.RULED_OUT})
 
@@ -91,7 +91,7 @@ def _registered(
 
 
 def _matters(slip: OpinionSlip) -> list[Opinion]:
-    rows = slip.opinions.exclude(visibility=Visibility.SEALED).exclude(state=OpinionState.WITHDRAWN)
+    rows = slip.opinions.matters()
     matters = [opinion for opinion in rows.order_by("position", "pk") if opinion.scope not in _NOT_SPOKEN_ABOUT]
     if not matters:
         raise BadInput("Phiếu này không có việc nào thuộc phạm vi hội nghị, nên không đăng ký phát biểu được.")

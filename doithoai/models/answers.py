@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
 
-from doithoai.models.flow import Flowing, OfCommune, WordField
+from doithoai.models.flow import Flowing, OfCommune, OfCommuneQuerySet, WordField
 from doithoai.models.opinions import Opinion
 from doithoai.models.people import Account, Department
 from doithoai.rules.answer_flow import ANSWER_FLOW
@@ -15,8 +15,20 @@ from doithoai.rules.permissions import About
 from doithoai.rules.vocabulary import AnswerKind, AnswerMode, AnswerState, Part
 
 
+class AssignmentQuerySet(OfCommuneQuerySet):
+    def standing(self) -> Self:
+        """Not returned, and not taken back by the office."""
+        return self.filter(returned_at__isnull=True)
+
+    def leading(self) -> Self:
+        """The standing share of the lead department: at most one for each opinion."""
+        return self.standing().filter(part=Part.LEAD)
+
+
 class Assignment(OfCommune):
     """A department's part in an answer, with its own day."""
+
+    objects = AssignmentQuerySet.as_manager()
 
     opinion = models.ForeignKey(Opinion, on_delete=models.CASCADE, related_name="assignments")
     department = models.ForeignKey(Department, on_delete=models.PROTECT, related_name="assignments")
@@ -41,6 +53,10 @@ class Assignment(OfCommune):
                 violation_error_message="Mỗi ý kiến chỉ có một phòng chủ trì.",
             ),
         ]
+
+    @property
+    def is_standing(self) -> bool:
+        return self.returned_at is None
 
     def about(self) -> About:
         return About(commune_id=self.commune_id, department_ids=frozenset({self.department_id}))
@@ -92,7 +108,7 @@ class Answer(Flowing, OfCommune):
 
     def about(self) -> About:
         # A supporting department gives its part; only the lead one answers for the words.
-        standing = [a for a in self.opinion.assignments.all() if a.returned_at is None and a.part is Part.LEAD]
+        standing = [a for a in self.opinion.assignments.all() if a.is_standing and a.part is Part.LEAD]
         departments = frozenset(a.department_id for a in standing)
         hands = {self.drafted_by_id, self.agreed_by_id} - {None}
         return About(commune_id=self.commune_id, department_ids=departments, hands=frozenset(hands))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
 
 from doithoai.models.dialogue import Dialogue
-from doithoai.models.flow import Flowing, OfCommune, WordField, new_public_id
+from doithoai.models.flow import Flowing, OfCommune, OfCommuneQuerySet, WordField, new_public_id
 from doithoai.models.opinions import Opinion
 from doithoai.models.people import Account, Contact, Department, Village
 from doithoai.rules.permissions import About
@@ -75,8 +75,16 @@ class AgendaItem(OfCommune):
         ordering: ClassVar = ["position"]
 
 
+class DelegateQuerySet(OfCommuneQuerySet):
+    def on_list(self) -> Self:
+        """Invited and not taken off again."""
+        return self.filter(removed_at__isnull=True)
+
+
 class Delegate(OfCommune):
     """A person invited, in one capacity. The name lies sealed in the contact."""
+
+    objects = DelegateQuerySet.as_manager()
 
     retention = Retention.CONTACT
     dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="delegates")
@@ -93,8 +101,16 @@ class Delegate(OfCommune):
         return About(commune_id=self.commune_id, village_id=self.village_id)
 
 
+class AttendanceQuerySet(OfCommuneQuerySet):
+    def standing(self) -> Self:
+        """Arrivals nobody has voided."""
+        return self.filter(voided_at__isnull=True)
+
+
 class Attendance(OfCommune):
     """That somebody came, and when. A wrong check-in is voided by a later act, never erased."""
+
+    objects = AttendanceQuerySet.as_manager()
 
     conference = models.ForeignKey(Conference, on_delete=models.PROTECT, related_name="attendances")
     delegate = models.ForeignKey(Delegate, on_delete=models.PROTECT, related_name="attendances")
@@ -152,8 +168,16 @@ class SpeakingTurn(Flowing, OfCommune):
         return About(commune_id=self.commune_id, village_id=self.village_id)
 
 
+class DispositionQuerySet(OfCommuneQuerySet):
+    def standing(self) -> Self:
+        """Decisions the chair has not undone: at most one for each opinion."""
+        return self.filter(undone_at__isnull=True)
+
+
 class Disposition(OfCommune):
     """What the chair decided about an opinion in the hall. A later decision supersedes, never overwrites."""
+
+    objects = DispositionQuerySet.as_manager()
 
     conference = models.ForeignKey(Conference, on_delete=models.PROTECT, related_name="dispositions")
     opinion = models.ForeignKey(Opinion, on_delete=models.PROTECT, related_name="dispositions")

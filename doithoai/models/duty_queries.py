@@ -126,10 +126,10 @@ class _Matters:
 
 def _matters(dialogue: Dialogue) -> QuerySet[Any, Any]:
     lead = Q(assignments__part=Part.LEAD, assignments__returned_at__isnull=True)
-    rows = Opinion.objects.of(dialogue.commune_id).filter(dialogue=dialogue, merged_into__isnull=True)
+    rows = Opinion.objects.of(dialogue.commune_id).filter(dialogue=dialogue)
     return (
-        rows.exclude(visibility=Visibility.SEALED)
-        .exclude(state=OpinionState.WITHDRAWN)
+        rows.matters()
+        .leads()
         .annotate(
             lead=FilteredRelation("assignments", condition=lead),
             standing=FilteredRelation("dispositions", condition=Q(dispositions__undone_at__isnull=True)),
@@ -264,10 +264,10 @@ def _branches(dialogue: Dialogue, conference_on: date | None, today: date) -> It
     yield _branch("digests", rows(Digest, **ours, village__isnull=True))
     pending = rows(ScopeDecision, opinion__dialogue=dialogue, agreed__isnull=True, opinion__scope=Scope.RULED_OUT)
     yield _branch("rulings", pending.exclude(opinion__visibility=Visibility.SEALED), key="proposed_by_id")
-    parts = rows(Assignment, opinion__dialogue=dialogue, part=Part.SUPPORTING, returned_at__isnull=True, part_text="")
+    parts = rows(Assignment, opinion__dialogue=dialogue, part=Part.SUPPORTING, part_text="").standing()
     parts = parts.filter(opinion__state__in=_BEING_ANSWERED)
     yield _branch("parts", parts, key="department_id", day=Min("due_on"))
-    yield _branch("delegates", rows(Delegate, **ours, removed_at__isnull=True))
+    yield _branch("delegates", rows(Delegate, **ours).on_list())
     conclusions = rows(Conclusion, conference__dialogue=dialogue)
     yield _branch("conclusions", conclusions)
     yield _branch("unconfirmed", conclusions.filter(confirmed_at__isnull=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Count, Min, Q
+from django.db.models import Min, Q
 
 from doithoai.models.conclusions import Commitment
 from doithoai.models.dialogue import Dialogue
@@ -23,28 +23,28 @@ def counted_matters(dialogue: Dialogue, *, public_only: bool = False) -> list[Ma
     promised = _promises(dialogue)
     rows = (
         Opinion.objects.of(dialogue.commune_id)
-        .filter(dialogue=dialogue, scope=Scope.IN_SCOPE, merged_into__isnull=True)
-        .exclude(state=OpinionState.WITHDRAWN)
-        .exclude(visibility=Visibility.SEALED)
+        .filter(dialogue=dialogue, scope=Scope.IN_SCOPE)
+        .matters()
+        .leads()
+        .with_askers()
     )
     if public_only:
         rows = rows.filter(visibility=Visibility.PUBLIC)
     rows = rows.annotate(
-        others=Count("merged", distinct=True, filter=~Q(merged__state=OpinionState.WITHDRAWN)),
         decided_due=Min("dispositions__due_on", filter=Q(dispositions__undone_at__isnull=True)),
         assigned_due=Min(
             "assignments__due_on", filter=Q(assignments__part=Part.LEAD, assignments__returned_at__isnull=True)
         ),
     )
-    columns = ("pk", "state", "answer__state", "answer__kind", "others", "decided_due", "assigned_due")
+    columns = ("pk", "state", "answer__state", "answer__kind", "askers", "decided_due", "assigned_due")
     return [
         Matter(
             kind=kind if state is OpinionState.ANSWERED and answer_state is AnswerState.GIVEN else None,
             due_on=decided_due or assigned_due,
             commitments=tuple(promised.get(pk, ())),
-            askers=1 + others,
+            askers=askers,
         )
-        for pk, state, answer_state, kind, others, decided_due, assigned_due in rows.values_list(*columns)
+        for pk, state, answer_state, kind, askers, decided_due, assigned_due in rows.values_list(*columns)
     ]
 
 

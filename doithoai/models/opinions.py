@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
+from django.db.models.expressions import Combinable
 
 from doithoai.models.dialogue import Dialogue
-from doithoai.models.flow import Flowing, OfCommune, WordField, new_public_id
+from doithoai.models.flow import Flowing, OfCommune, OfCommuneQuerySet, WordField, new_public_id
 from doithoai.models.people import Account, Contact, Sector, Village
 from doithoai.rules.opinion_flow import OPINION_FLOW, SCOPE_FLOW, VISIBILITY_FLOW
 from doithoai.rules.permissions import About
@@ -73,10 +74,34 @@ class OpinionSlip(OfCommune):
         return About(commune_id=self.commune_id, village_id=self.village_id)
 
 
+def askers(path: str = "merged") -> Combinable:
+    """How many asked: the lead and those merged into it (``path`` from the row to them), without who withdrew."""
+    gone = Q(**{f"{path}__state": OpinionState.WITHDRAWN}) | Q(**{f"{path}__visibility": Visibility.SEALED})
+    return Count(path, filter=~gone, distinct=True) + 1
+
+
+class OpinionQuerySet(OfCommuneQuerySet):
+    """The words in which lists of opinions are asked for."""
+
+    def matters(self) -> Self:
+        """What the office still treats. A sealed row never outlives the transaction that seals it (it is shredded
+        there); the guard stands for rows that some other hand put into the database."""
+        return self.exclude(visibility=Visibility.SEALED).exclude(state=OpinionState.WITHDRAWN)
+
+    def leads(self) -> Self:
+        """Without those merged into another: each is counted and answered once."""
+        return self.filter(merged_into__isnull=True)
+
+    def with_askers(self) -> Self:
+        """Each with ``askers``."""
+        return self.annotate(askers=askers())
+
+
 class Opinion(Flowing, OfCommune):
     """One matter of one asker, with its five axes kept apart."""
 
     flows: ClassVar = {"state": OPINION_FLOW, "scope": SCOPE_FLOW, "visibility": VISIBILITY_FLOW}
+    objects = OpinionQuerySet.as_manager()
 
     dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="opinions")
     public_id = models.CharField(max_length=16, unique=True, default=new_public_id)
@@ -145,7 +170,7 @@ class Opinion(Flowing, OfCommune):
         return self.merged_into_id or self.pk
 
     def about(self) -> About:
-        departments = frozenset(a.department_id for a in self.assignments.all() if a.returned_at is None)
+        departments = frozenset(a.department_id for a in self.assignments.all() if a.is_standing)
         return About(commune_id=self.commune_id, village_id=self.village_id, department_ids=departments)
 
 

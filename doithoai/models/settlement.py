@@ -11,7 +11,7 @@ from doithoai.models.conference import Conference, Disposition, SpeakingTurn
 from doithoai.models.dialogue import Dialogue
 from doithoai.models.opinions import Opinion
 from doithoai.rules.balance import Balance, Ending, Settled, balance, ending_of
-from doithoai.rules.vocabulary import OpinionSource, Part, TurnState, Visibility
+from doithoai.rules.vocabulary import OpinionSource, TurnState, Visibility
 
 
 def matters_of(dialogue: Dialogue) -> QuerySet[Opinion]:
@@ -28,12 +28,12 @@ def matters_of(dialogue: Dialogue) -> QuerySet[Opinion]:
 
 
 def standing_decisions() -> Prefetch[Any]:
-    standing = Disposition.objects.filter(undone_at__isnull=True).select_related("department", "merged_with")
+    standing = Disposition.objects.standing().select_related("department", "merged_with")
     return Prefetch("dispositions", queryset=standing, to_attr="standing")
 
 
 def lead_departments() -> Prefetch[Any]:
-    leads = Assignment.objects.filter(part=Part.LEAD, returned_at__isnull=True).select_related("department")
+    leads = Assignment.objects.leading().select_related("department")
     return Prefetch("assignments", queryset=leads, to_attr="leads")
 
 
@@ -80,7 +80,8 @@ def balance_of(dialogue: Dialogue) -> Balance:
 def balance_from(opinions: list[Opinion], turns: list[SpeakingTurn]) -> Balance:
     """The same, from rows that were read already."""
     rows = [Settled(opinion.source is OpinionSource.FLOOR, ending(opinion)) for opinion in opinions]
-    rows += [Settled(False, Ending.WITHDRAWN if turn.state is TurnState.WITHDRAWN else None) for turn in turns]
+    # A turn without an opinion is counted with the hall, where its words will be written down, before and after.
+    rows += [Settled(True, Ending.WITHDRAWN if turn.state is TurnState.WITHDRAWN else None) for turn in turns]
     return balance(rows)
 
 

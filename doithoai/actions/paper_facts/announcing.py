@@ -88,7 +88,7 @@ def invitations_of(occasion: Occasion) -> Bundle:
 def delegates_on_list(dialogue: Dialogue) -> list[Delegate]:
     """The invited, in the order of villages, groups and given names; people taken off the list are left out."""
     order, slug = list(DelegateGroup), dialogue.commune.slug
-    rows = Delegate.objects.of(dialogue.commune_id).filter(dialogue=dialogue, removed_at__isnull=True)
+    rows = Delegate.objects.of(dialogue.commune_id).on_list().filter(dialogue=dialogue)
     return sorted(
         rows.select_related("contact", "village"),
         key=lambda one: (

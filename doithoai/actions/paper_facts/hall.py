@@ -80,7 +80,7 @@ def speakers_of(occasion: Occasion) -> Paper:
 
 
 def _present(conference: Conference) -> frozenset[int]:
-    rows = Attendance.objects.of(conference.commune_id).filter(conference=conference, voided_at__isnull=True)
+    rows = Attendance.objects.of(conference.commune_id).standing().filter(conference=conference)
     return frozenset(rows.values_list("delegate_id", flat=True))
 
 

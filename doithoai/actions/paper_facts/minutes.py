@@ -15,6 +15,7 @@ from doithoai.actions.paper_facts.people import addressed_person
 from doithoai.actions.paper_facts.surroundings import chairs_of, frame_of, meeting_of, person_alone
 from doithoai.actions.paper_facts.tally import tally_of
 from doithoai.language.dates import VIETNAM
+from doithoai.language.times import official_time
 from doithoai.models import (
     AgendaItem,
     Appointment,
@@ -22,6 +23,7 @@ from doithoai.models import (
     Conclusion,
     Conference,
     Delegate,
+    Dialogue,
     Disposition,
     MinutesEntry,
     Opinion,
@@ -66,8 +68,7 @@ def minutes_of(occasion: Occasion) -> Paper:
             ended_on=ended.date(),
             participants=_participants(conference),
             secretaries=secretaries or ("Bộ phận thư ký Hội nghị",),
-            parts=_parts(conference),
-            conclusions=confirmed_conclusions(occasion),
+            parts=_parts(conference, confirmed_conclusions(occasion)),
         )
     )
 
@@ -100,10 +101,11 @@ def _participants(conference: Conference) -> tuple[str, ...]:
     """One line a group: how many were invited, how many came."""
     came = set(
         Attendance.objects.of(conference.commune_id)
-        .filter(conference=conference, voided_at__isnull=True)
+        .standing()
+        .filter(conference=conference)
         .values_list("delegate_id", flat=True)
     )
-    rows = Delegate.objects.of(conference.commune_id).filter(dialogue=conference.dialogue, removed_at__isnull=True)
+    rows = Delegate.objects.of(conference.commune_id).on_list().filter(dialogue=conference.dialogue)
     groups = list(rows.values_list("pk", "group"))
     lines = []
     for group in DelegateGroup:
@@ -116,27 +118,57 @@ def _participants(conference: Conference) -> tuple[str, ...]:
 # ---- the course of the meeting ------------------------------------------------------------------------------
 
 
-def _parts(conference: Conference) -> tuple[minutes.MinutedPart, ...]:
+def _parts(conference: Conference, conclusions: tuple[str, ...]) -> tuple[minutes.MinutedPart, ...]:
+    """The items of the agenda under their own numbers; count and conclusions stand once, at the closing item."""
     items = list(conference.agenda.order_by("position"))
-    written = _written(conference)
     treated = _treated(conference, items)
-    parts = [
-        minutes.MinutedPart(
-            item.title,
-            tuple(
-                line
-                for entry in written
-                if entry.agenda_item_id == item.pk
-                for line in entry.text.splitlines()
-                if line.strip()
-            ),
-            tuple(_matter(decision, conference) for decision, at in treated if at == item.pk),
-        )
-        for item in items
-        if item.started_at is not None or any(entry.agenda_item_id == item.pk for entry in written)
-    ]
-    tally = tally_of(conference.dialogue, list(matters_of(conference.dialogue)))
-    return (*parts, minutes.MinutedPart("Tổng hợp ý kiến và kết quả xử lý", (tally.sentence(),)))
+    notes = _notes(conference)
+    count = tally_of(conference.dialogue, list(matters_of(conference.dialogue))).sentence()
+    closing = next((item for item in reversed(items) if item.kind is AgendaKind.CLOSING), None)
+    parts = []
+    for item in items:
+        matters = tuple(_matter(decision, conference) for decision, at in treated if at == item.pk)
+        if closing is not None and item.pk == closing.pk:
+            said = (*notes.get(item.pk, ()), count)
+            parts.append(minutes.MinutedPart(item.position, item.title, said, matters, conclusions))
+            continue
+        said = notes.get(item.pk, ()) or (() if matters else (_of_silent(item),))
+        parts.append(minutes.MinutedPart(item.position, item.title, said, matters))
+    if not items:
+        matters = tuple(_matter(decision, conference) for decision, _ in treated)
+        parts.append(minutes.MinutedPart(1, "Diễn biến hội nghị", (), matters))
+    if closing is None:
+        parts.append(minutes.MinutedPart(parts[-1].number + 1, "Kết luận hội nghị", (count,), (), conclusions))
+    return tuple(parts)
+
+
+def unminuted_items(dialogue: Dialogue) -> tuple[int, ...]:
+    """The items of the agenda of which the minutes tell nothing yet: no paragraph, no matter, no conclusion."""
+    conference = dialogue.first_sitting()
+    if conference is None:
+        return ()
+    items = list(conference.agenda.order_by("position"))
+    told = {at for _, at in _treated(conference, items)} | set(_notes(conference))
+    if Conclusion.objects.of(dialogue.commune_id).filter(conference=conference, confirmed_at__isnull=False).exists():
+        told |= {item.pk for item in items if item.kind is AgendaKind.CLOSING}
+    return tuple(item.position for item in items if item.pk not in told)
+
+
+def _of_silent(item: AgendaItem) -> str:
+    """What the hall's clock knows of an item of which the secretary wrote nothing."""
+    if item.started_at is None:
+        return "Thư ký không ghi diễn biến mục này."
+    until = f" đến {official_time(_clock(item.ended_at))}" if item.ended_at else ""
+    return f"Người thực hiện: {item.presenter or 'Chủ trì'}, từ {official_time(_clock(item.started_at))}{until}."
+
+
+def _notes(conference: Conference) -> dict[int, tuple[str, ...]]:
+    """The secretary's lines by item of the agenda."""
+    found: dict[int, tuple[str, ...]] = {}
+    for entry in _written(conference):
+        lines = tuple(line for line in entry.text.splitlines() if line.strip())
+        found[entry.agenda_item_id] = (*found.get(entry.agenda_item_id, ()), *lines)
+    return found
 
 
 def _written(conference: Conference) -> list[MinutesEntry]:
@@ -147,7 +179,7 @@ def _written(conference: Conference) -> list[MinutesEntry]:
 
 def _treated(conference: Conference, items: Sequence[AgendaItem]) -> list[tuple[Disposition, int | None]]:
     """The chair's standing decisions with the item of the agenda under which each was taken."""
-    rows = conference.dispositions.filter(undone_at__isnull=True).exclude(opinion__visibility=Visibility.SEALED)
+    rows = conference.dispositions.standing().exclude(opinion__visibility=Visibility.SEALED)
     decisions = rows.select_related(
         "department",
         "merged_with",

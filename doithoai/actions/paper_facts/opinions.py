@@ -176,7 +176,7 @@ def _sectors(opinions: Sequence[Opinion]) -> tuple[opinion_report.SectorOpinions
 
 
 def _reported(opinion: Opinion) -> opinion_report.ReportedOpinion:
-    leads = [row for row in opinion.assignments.all() if row.part is Part.LEAD and row.returned_at is None]
+    leads = [row for row in opinion.assignments.all() if row.part is Part.LEAD and row.is_standing]
     sector = opinion.sector.department.name if opinion.sector else ""
     return opinion_report.ReportedOpinion(
         code=code_of_matter(opinion),
@@ -212,7 +212,7 @@ def _leads(occasion: Occasion) -> list[Assignment]:
 
 def _assigned(lead: Assignment) -> assignment_letter.AssignedOpinion:
     opinion = lead.opinion
-    beside = [row for row in opinion.assignments.all() if row.part is Part.SUPPORTING and row.returned_at is None]
+    beside = [row for row in opinion.assignments.all() if row.part is Part.SUPPORTING and row.is_standing]
     return assignment_letter.AssignedOpinion(
         code=code_of_matter(opinion),
         village=village_of(opinion),

@@ -75,7 +75,7 @@ def tally_of(dialogue: Dialogue, matters: Sequence[Opinion] | None = None) -> Ta
     endings = [ending_in_the_hall(one, rows) for one in rows]
     endings += [Ending.WITHDRAWN if turn.state is TurnState.WITHDRAWN else None for turn in turns]
     floor = sum(one.source is OpinionSource.FLOOR for one in rows)
-    came = Attendance.objects.of(dialogue.commune_id).filter(conference__dialogue=dialogue, voided_at__isnull=True)
+    came = Attendance.objects.of(dialogue.commune_id).standing().filter(conference__dialogue=dialogue)
     spoke = SpeakingTurn.objects.of(dialogue.commune_id).filter(conference__dialogue=dialogue, state__in=_SPOKEN)
     return Tally(
         delegates=came.values("delegate").distinct().count(),

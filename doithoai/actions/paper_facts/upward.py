@@ -52,7 +52,7 @@ def _preparation(occasion: Occasion, conference: Conference) -> Iterator[str]:
             f"Ban hành Thông báo số {paper.number_and_symbol} {official(paper.issued_on)}, trước ngày hội nghị "
             f"{grouped(ahead)} ngày."
         )
-    invited = Delegate.objects.of(occasion.commune).filter(dialogue=dialogue, removed_at__isnull=True).count()
+    invited = Delegate.objects.of(occasion.commune).on_list().filter(dialogue=dialogue).count()
     yield f"Mời {grouped(invited)} đại biểu."
     yield (
         f"Nhận {grouped(dialogue.slips.count())} phiếu và {grouped(dialogue.digests.count())} bản tổng hợp ý kiến "

@@ -19,7 +19,7 @@ from doithoai.models import (
     OpinionSlip,
 )
 from doithoai.models.settlement import standing_decisions
-from doithoai.rules.vocabulary import OpinionState, Part, Scope, Visibility
+from doithoai.rules.vocabulary import Scope, Visibility
 
 
 def sittings_of(dialogue: Dialogue) -> list[Conference]:
@@ -39,10 +39,11 @@ def sitting_or_404(dialogue: Dialogue, public_id: str) -> Conference:
 
 def arrivals(conference: Conference) -> QuerySet[Delegate]:
     """Everybody invited, with ``here``: the standing arrival as a list of at most one. Two statements."""
-    standing = Attendance.objects.filter(conference=conference, voided_at__isnull=True)
+    standing = Attendance.objects.standing().filter(conference=conference)
     return (
         Delegate.objects.of(conference.commune_id)
-        .filter(dialogue=conference.dialogue_id, removed_at__isnull=True)
+        .on_list()
+        .filter(dialogue=conference.dialogue_id)
         .select_related("village", "contact")
         .prefetch_related(Prefetch("attendances", queryset=standing, to_attr="here"))
         .order_by("group", "village__position", "pk")
@@ -55,11 +56,7 @@ def slips_wishing_to_speak(conference: Conference) -> QuerySet[OpinionSlip]:
         OpinionSlip.objects.of(conference.commune_id)
         .filter(dialogue=conference.dialogue_id, wants_to_speak=True)
         .exclude(contact__turns__conference=conference)
-        .filter(
-            opinions__in=Opinion.objects.filter(dialogue=conference.dialogue_id, scope__in=_SPOKEN_ABOUT)
-            .exclude(visibility=Visibility.SEALED)
-            .exclude(state=OpinionState.WITHDRAWN)
-        )
+        .filter(opinions__in=Opinion.objects.filter(dialogue=conference.dialogue_id, scope__in=_SPOKEN_ABOUT).matters())
         .select_related("village", "contact")
         .distinct()
         .order_by("occurred_at", "pk")
@@ -69,7 +66,7 @@ def slips_wishing_to_speak(conference: Conference) -> QuerySet[OpinionSlip]:
 def matters_on_the_table(dialogue: Dialogue) -> QuerySet[Opinion]:
     """Every matter of the dialogue for the chair: its answer, its lead department, the standing decision. Two
     statements."""
-    lead = Assignment.objects.filter(opinion=OuterRef("pk"), part=Part.LEAD, returned_at__isnull=True)
+    lead = Assignment.objects.leading().filter(opinion=OuterRef("pk"))
     return (
         Opinion.objects.of(dialogue.commune_id)
         .filter(dialogue=dialogue)
@@ -86,8 +83,7 @@ def matters_on_the_table(dialogue: Dialogue) -> QuerySet[Opinion]:
 
 def readiness(dialogue: Dialogue) -> dict[str, int]:
     """What is ready before the conference, as counts. Two statements."""
-    matters = Opinion.objects.of(dialogue.commune_id).filter(dialogue=dialogue, merged_into__isnull=True)
-    matters = matters.exclude(visibility=Visibility.SEALED).exclude(state=OpinionState.WITHDRAWN)
+    matters = Opinion.objects.of(dialogue.commune_id).filter(dialogue=dialogue).matters().leads()
     counts: dict[str, int] = matters.aggregate(
         unseen=Count("pk", filter=Q(scope__in=(Scope.PENDING, Scope.RULED_OUT))),
         matters=Count("pk", filter=Q(scope=Scope.IN_SCOPE)),
@@ -105,8 +101,8 @@ def _with_position(rows: Any) -> Any:
     """With ``seq`` and ``saved_at`` of the journal's last entry, and how many were invited and came."""
     journal = Journal.objects.filter(dialogue=OuterRef("dialogue"))
     last = JournalEntry.objects.filter(journal__dialogue=OuterRef("dialogue")).order_by("-seq")
-    came = Attendance.objects.filter(conference=OuterRef("pk"), voided_at__isnull=True).order_by()
-    invited = Delegate.objects.filter(dialogue=OuterRef("dialogue"), removed_at__isnull=True).order_by()
+    came = Attendance.objects.standing().filter(conference=OuterRef("pk")).order_by()
+    invited = Delegate.objects.on_list().filter(dialogue=OuterRef("dialogue")).order_by()
     return rows.annotate(
         seq=Subquery(journal.values("seq")[:1]),
         saved_at=Subquery(last.values("recorded_at")[:1]),

@@ -36,9 +36,7 @@ class Person:
 
 def roster(dialogue: Dialogue, *, village_ids: frozenset[int] | None = None) -> list[Person]:
     """Everybody on the list, unsealed; of some villages only when ``village_ids`` is given. One statement."""
-    rows = Delegate.objects.of(dialogue.commune_id).filter(
-        dialogue=dialogue, removed_at__isnull=True, contact__isnull=False
-    )
+    rows = Delegate.objects.of(dialogue.commune_id).on_list().filter(dialogue=dialogue, contact__isnull=False)
     if village_ids is not None:
         rows = rows.filter(village_id__in=village_ids)
     return [_opened(one, dialogue.commune.slug) for one in rows.select_related("contact", "village").order_by("pk")]
@@ -46,9 +44,8 @@ def roster(dialogue: Dialogue, *, village_ids: frozenset[int] | None = None) -> 
 
 def person_here(dialogue: Dialogue, public_id: str) -> Person | None:
     """One person of the list. One statement."""
-    rows = Delegate.objects.of(dialogue.commune_id).filter(
-        dialogue=dialogue, public_id=public_id, removed_at__isnull=True, contact__isnull=False
-    )
+    rows = Delegate.objects.of(dialogue.commune_id).on_list()
+    rows = rows.filter(dialogue=dialogue, public_id=public_id, contact__isnull=False)
     found = rows.select_related("contact", "village", "dialogue__commune").first()
     return _opened(found, dialogue.commune.slug) if found else None
 

@@ -10,6 +10,7 @@ from doithoai.actions.assignments import ASSIGNED_ANEW
 from doithoai.actions.classification import MERGED
 from doithoai.language.folding import fold
 from doithoai.models import Answer, Assignment, Department, Dialogue, JournalEntry, Opinion, Sector, Village
+from doithoai.models.opinions import askers
 from doithoai.rules.permissions import Actor
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import AnswerState, Audience, DepartmentKind, OpinionState, Part, Scope, Visibility
@@ -31,7 +32,7 @@ def reachable(dialogue: Dialogue, actor: Actor) -> QuerySet[Opinion]:
     if audience is Audience.FRONT:
         return rows
     if audience is Audience.DEPARTMENT:
-        mine = Assignment.objects.of(dialogue.commune_id).filter(department=actor.department_id, returned_at=None)
+        mine = Assignment.objects.of(dialogue.commune_id).standing().filter(department=actor.department_id)
         given = mine.values("opinion_id")
         return rows.filter(Q(pk__in=given) | Q(merged_into_id__in=given))
     if audience is Audience.VILLAGE:
@@ -43,7 +44,7 @@ def to_sort(dialogue: Dialogue) -> list[Opinion]:
     """All that waits to be sorted or assigned, leads before their members. One statement."""
     waiting = Q(merged_into=None, state__in=UNSORTED) | Q(merged_into__state__in=UNSORTED)
     rows = Opinion.objects.of(dialogue.commune_id).filter(waiting, dialogue=dialogue, scope=Scope.IN_SCOPE)
-    rows = rows.exclude(visibility=Visibility.SEALED).exclude(state=OpinionState.WITHDRAWN)
+    rows = rows.matters()
     return list(_with_return(_told(rows)).order_by(F("merged_into").asc(nulls_first=True), "pk"))
 
 
@@ -87,12 +88,11 @@ def waiting_for_leader(dialogue: Dialogue) -> list[Answer]:
 
 def owed_by(dialogue: Dialogue, department_id: int | None) -> list[Assignment]:
     """What a department still has to do, by its day."""
-    rows = Assignment.objects.of(dialogue.commune_id).filter(
-        department=department_id, returned_at=None, opinion__dialogue=dialogue
-    )
+    rows = Assignment.objects.of(dialogue.commune_id).standing()
+    rows = rows.filter(department=department_id, opinion__dialogue=dialogue)
     rows = rows.exclude(opinion__visibility=Visibility.SEALED).exclude(opinion__state=OpinionState.WITHDRAWN)
     rows = rows.select_related("opinion__village", "opinion__sector", "opinion__answer")
-    return list(rows.annotate(askers=_askers("opinion__merged")).order_by("due_on", "pk"))
+    return list(rows.annotate(askers=askers("opinion__merged")).order_by("due_on", "pk"))
 
 
 def overview(dialogue: Dialogue, actor: Actor, chosen: dict[str, Any], after: int) -> list[Opinion]:
@@ -107,7 +107,7 @@ def overview(dialogue: Dialogue, actor: Actor, chosen: dict[str, Any], after: in
         if chosen.get(name):
             rows = rows.filter(**{name: chosen[name]})
     if chosen.get("department"):
-        given = Assignment.objects.of(dialogue.commune_id).filter(department=chosen["department"], returned_at=None)
+        given = Assignment.objects.of(dialogue.commune_id).standing().filter(department=chosen["department"])
         rows = rows.filter(Q(pk__in=given.values("opinion_id")) | Q(merged_into__in=given.values("opinion_id")))
     if chosen.get("find"):
         rows = matching(rows, chosen["find"])
@@ -118,7 +118,7 @@ def overview(dialogue: Dialogue, actor: Actor, chosen: dict[str, Any], after: in
 
 def _attach_leads(dialogue: Dialogue, rows: list[Opinion]) -> None:
     """Gives each row ``lead_share``: the lead department of its matter, a merged one's being its lead's."""
-    standing = Assignment.objects.of(dialogue.commune_id).filter(part=Part.LEAD, returned_at=None)
+    standing = Assignment.objects.of(dialogue.commune_id).leading()
     standing = standing.filter(opinion_id__in={row.lead_id for row in rows}).select_related("department")
     by_opinion = {share.opinion_id: share for share in standing}
     for row in rows:
@@ -153,7 +153,7 @@ def candidates(opinion: Opinion, words: str) -> list[Opinion]:
     """Leads this opinion might repeat: those that hold the words, else those of its sector or village; at most 20."""
     rows = Opinion.objects.of(opinion.commune_id).filter(dialogue=opinion.dialogue_id, scope=Scope.IN_SCOPE)
     rows = rows.filter(merged_into=None).exclude(pk=opinion.lead_id).exclude(pk=opinion.pk)
-    rows = rows.exclude(visibility=Visibility.SEALED).exclude(state=OpinionState.WITHDRAWN)
+    rows = rows.matters()
     if words:
         rows = matching(rows, words)
     elif opinion.sector_id or opinion.village_id:
@@ -187,14 +187,8 @@ def shares(path: str = "assignments") -> Prefetch:
     return Prefetch(path, queryset=Assignment.objects.select_related("department", "part_by").order_by("part", "pk"))
 
 
-def _askers(path: str) -> Any:
-    """How many asked: the lead and those merged into it, without who withdrew and what does not exist."""
-    gone = Q(**{f"{path}__state": OpinionState.WITHDRAWN}) | Q(**{f"{path}__visibility": Visibility.SEALED})
-    return Count(path, filter=~gone, distinct=True) + 1
-
-
 def _told(rows: QuerySet[Opinion]) -> QuerySet[Opinion]:
-    return rows.select_related("village", "sector", "slip", "digest", "dialogue").annotate(askers=_askers("merged"))
+    return rows.select_related("village", "sector", "slip", "digest", "dialogue").annotate(askers=askers())
 
 
 def _with_return(rows: QuerySet[Opinion]) -> QuerySet[Opinion]:
@@ -215,4 +209,4 @@ def _answers(rows: QuerySet[Answer]) -> QuerySet[Answer]:
     )  # fmt: skip
     return rows.prefetch_related(
         Prefetch("opinion__assignments", queryset=Assignment.objects.select_related("department"))
-    ).annotate(askers=_askers("opinion__merged"))
+    ).annotate(askers=askers("opinion__merged"))
