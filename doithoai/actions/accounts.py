@@ -6,6 +6,7 @@ import re
 import secrets
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from django.contrib.auth.hashers import check_password
 from django.contrib.auth.password_validation import validate_password
@@ -13,9 +14,10 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from doithoai.actions.administration import appoint
-from doithoai.actions.checks import short_text
+from doithoai.actions.checks import done_before, short_text
 from doithoai.actions.official import permit, record
-from doithoai.models import Account, Appointment, Commune, Department, SignInAttempt, Village
+from doithoai.models import Account, Appointment, Commune, Department, JournalEntry, SignInAttempt, Village
+from doithoai.models.vault import blind_index
 from doithoai.rules.permissions import About, Actor
 from doithoai.rules.refusals import BadInput, Refused
 from doithoai.rules.slip_code import LETTERS
@@ -52,20 +54,24 @@ def create_account(
     title: str = "",
     department: Department | None = None,
     village: Village | None = None,
+    command_id: UUID | None = None,
     actor: Actor,
     at: datetime,
 ) -> NewPassword:
     """Make an account with its first role in the commune. Its password must be changed at the first sign-in.
 
+    The same ``command_id`` shows the same password again, as long as it opens: the browser may drop the first answer.
     ``login`` is 3 to 60 small letters, figures, and . - _ between them. Raises ``BadInput`` for a login in use, an
     empty name, or a role without the department or village it needs.
     """
     permit(actor, Action.CREATE_ACCOUNT, About(commune.pk))
+    if entry := done_before(commune.pk, Action.CREATE_ACCOUNT, command_id):
+        return _shown_again(commune, entry, actor)
     wanted = _login(login)
     full_name = short_text(name, "Họ và tên", 120, "name")
     if Account.objects.filter(login=wanted).exists():
         raise BadInput("Tên đăng nhập này đã có người dùng. Ông/Bà thêm số hoặc tên đơn vị vào sau.", "login")
-    password = _one_time_password()
+    password = _one_time_password(commune, command_id)
     account = Account.objects.create_account(wanted, password, name=full_name, must_change_password=True)
     appoint(
         commune,
@@ -78,7 +84,7 @@ def create_account(
         actor=actor,
         at=at,
     )
-    record(Action.CREATE_ACCOUNT, actor, commune, at=at, account=account.pk)
+    record(Action.CREATE_ACCOUNT, actor, commune, at=at, command_id=command_id, account=account.pk)
     return NewPassword(account, password)
 
 
@@ -93,7 +99,7 @@ def reset_password(commune: Commune, *, account: Account, actor: Actor, at: date
     communes = set(Appointment.objects.filter(account=account).values_list("commune_id", flat=True))
     if communes != {commune.pk} or account.province_id is not None:
         raise Refused("Tài khoản này không chỉ của xã. Người giữ tài khoản tự đổi mật khẩu của mình.")
-    password = _one_time_password()
+    password = _one_time_password(commune, None)
     account.set_password(password)
     account.must_change_password = True
     account.save(update_fields=["password", "must_change_password"])
@@ -156,6 +162,22 @@ def _login(typed: str) -> str:
     return login
 
 
-def _one_time_password() -> str:
-    """Sixteen letters without those that are mistaken for each other, in groups of four: 80 bits."""
-    return "-".join("".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(4)).lower()
+def _shown_again(commune: Commune, entry: JournalEntry, actor: Actor) -> NewPassword:
+    account = Account.objects.get(pk=entry.details["account"])
+    password = _one_time_password(commune, entry.command_id)
+    if entry.typed_by_id != actor.account_id or not check_password(password, account.password):
+        raise BadInput("Tài khoản này đã tạo rồi. Cần mật khẩu khác thì Ông/Bà đặt lại ở trang Cán bộ và vai.", "login")
+    return NewPassword(account, password)
+
+
+def _one_time_password(commune: Commune, command_id: UUID | None) -> str:
+    """Sixteen letters without those that are mistaken for each other, in groups of four: 80 bits.
+
+    Of a ``command_id`` they follow, under the commune's key: the same press, the same password, kept nowhere.
+    """
+    if command_id is None:
+        letters = [secrets.choice(LETTERS) for _ in range(16)]
+    else:
+        drawn = bytes.fromhex(blind_index(commune.slug, "one-time-password", str(command_id)))
+        letters = [LETTERS[byte % len(LETTERS)] for byte in drawn[:16]]
+    return "-".join("".join(letters[start : start + 4]) for start in range(0, 16, 4)).lower()

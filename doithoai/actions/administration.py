@@ -39,24 +39,32 @@ def appoint(
     actor: Actor,
     at: datetime,
 ) -> Appointment:
-    """Give ``account`` a role in the commune from ``since``. The same role from the same day is given once."""
+    """Give ``account`` a role in the commune from ``since``. The same role from the same day is given once.
+
+    Raises ``BadInput`` for the actor's own account: who keeps the program reads no slips by giving himself a role.
+    """
     permit(actor, Action.APPOINT, About(commune.pk))
+    if account.pk == actor.account_id:
+        raise BadInput("Ông/Bà không tự giao vai cho mình được. Người quản trị khác làm việc này.", "role")
     if role in _NOT_APPOINTED:
         raise BadInput("Vai này không giao cho cán bộ của xã.", "role")
     if role in _NEEDS_DEPARTMENT and (department is None or department.commune_id != commune.pk):
         raise BadInput("Vai này cần ghi rõ phòng của xã.", "department")
     if role in _NEEDS_VILLAGE and (village is None or village.commune_id != commune.pk):
         raise BadInput("Vai này cần ghi rõ thôn của xã.", "village")
-    appointment, _ = Appointment.objects.get_or_create(
+    named = short_text(title, "Chức danh", 120, "title", needed=False)
+    appointment, is_new = Appointment.objects.get_or_create(
         commune=commune,
         account=account,
         role=role,
         department=department,
         village=village,
         since=since,
-        defaults={"title": title},
+        until=None,
+        defaults={"title": named},
     )
-    record(Action.APPOINT, actor, commune, at=at, role=str(role), account=account.pk, since=since.isoformat())
+    if is_new:
+        record(Action.APPOINT, actor, commune, at=at, role=str(role), account=account.pk, since=since.isoformat())
     return appointment
 
 
@@ -117,17 +125,20 @@ def set_calendar(
     not be true, a day named twice, or a missing source.
     """
     permit(actor, Action.SET_CALENDAR, About(commune.pk))
-    source = source.strip()
-    rows = [SpecialDay(year, day, kind, name, source, day_of(at)) for day, kind, name in days]
+    told = short_text(source, "Văn bản quy định", 200, "source", needed=False)
+    rows = [
+        SpecialDay(year, day, kind, short_text(name, "Tên ngày", 120, "days", needed=False), told, day_of(at))
+        for day, kind, name in days
+    ]
     Calendar(tuple(rows))  # refuses a day that is said to be off and worked
     if len({row.day for row in rows}) != len(rows):
         raise BadInput("Có ngày ghi hai lần. Ông/Bà xóa bớt một dòng.", "days")
     table, _ = CalendarYear.objects.update_or_create(
-        commune=commune, year=year, defaults={"source": source, "checked_on": day_of(at)}
+        commune=commune, year=year, defaults={"source": told, "checked_on": day_of(at)}
     )
     CalendarDay.objects.of(commune).filter(year=year).delete()
     CalendarDay.objects.bulk_create(
-        CalendarDay(commune=commune, year=year, on=row.day, kind=row.kind, name=row.name, source=source) for row in rows
+        CalendarDay(commune=commune, year=year, on=row.day, kind=row.kind, name=row.name, source=told) for row in rows
     )
     Commune.objects.filter(pk=commune.pk).update(regulations_version=F("regulations_version") + 1)
     record(Action.SET_CALENDAR, actor, commune, at=at, year=year, days=len(rows))

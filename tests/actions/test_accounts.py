@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import uuid4
 
 import pytest
 
@@ -29,6 +30,24 @@ def test_a_new_account_has_its_role_and_must_change_its_password(cast):
     new = made(cast)
     assert (new.account.must_change_password, new.account.check_password(new.password)) == (True, True)
     assert Appointment.objects.filter(account=new.account, role=Role.CLERK).count() == 1
+
+
+def test_a_double_click_is_one_account_with_one_password(cast):
+    key = uuid4()
+    assert made(cast, command_id=key) == made(cast, command_id=key)
+    assert JournalEntry.objects.filter(action=Action.CREATE_ACCOUNT).count() == 1
+
+
+def test_two_commands_are_two_passwords(cast):
+    first, second = made(cast, command_id=uuid4()), made(cast, login="vp.mau", command_id=uuid4())
+    assert first.password != second.password
+
+
+def test_a_late_click_shows_no_password_that_no_longer_opens(cast):
+    key = uuid4()
+    reset_password(cast.commune, account=made(cast, command_id=key).account, actor=cast.admin, at=AT)
+    with pytest.raises(BadInput, match="Tài khoản này đã tạo rồi"):
+        made(cast, command_id=key)
 
 
 def test_both_acts_are_recorded_without_name_or_password(cast):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from uuid import uuid4
 
 import pytest
 
@@ -48,6 +49,17 @@ def test_a_new_account_signs_in_once_and_must_change_its_password(cast, sign_in,
     once = re.search(r"[a-z0-9]{4}(?:-[a-z0-9]{4}){3}", html)[0]
     answer = client.post("/dang-nhap/", {"login": "vp.thidu", "password": once})
     assert client.get(answer.headers["Location"]).headers["Location"] == "/phong-quang/lam-viec/mat-khau/"
+
+
+def test_a_double_click_shows_the_same_password_twice(cast, sign_in):
+    admin, typed = sign_in(cast, "admin"), person(command_id=str(uuid4()))
+    pages = [admin.post(HERE + "can-bo/moi/", typed).content.decode() for _ in range(2)]
+    shown = {re.search(r"[a-z0-9]{4}(?:-[a-z0-9]{4}){3}", html)[0] for html in pages}
+    assert (len(shown), Account.objects.get(login="vp.thidu").check_password(shown.pop())) == (1, True)
+
+
+def test_the_form_of_an_account_carries_a_command(cast, sign_in):
+    assert 'name="command_id" value="' in sign_in(cast, "admin").get(HERE + "can-bo/moi/").content.decode()
 
 
 def test_the_one_time_password_stands_in_no_journal(cast, sign_in):

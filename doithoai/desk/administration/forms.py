@@ -45,6 +45,7 @@ class AccountForm(RoleForm):
 
     name = forms.CharField(label="Họ và tên", max_length=120)
     login = forms.CharField(label="Tên đăng nhập", max_length=60)
+    command_id = forms.CharField(widget=forms.HiddenInput, required=False)
     field_order = ("name", "login", "role", "title", "department", "village")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
@@ -13,9 +14,10 @@ from doithoai.actions.accounts import NewPassword, create_account, reset_passwor
 from doithoai.actions.administration import appoint, end_appointment
 from doithoai.desk.administration import queries, rows
 from doithoai.desk.administration.forms import AccountForm, RoleForm
+from doithoai.models.journal import chain_holds
 from doithoai.rules.vocabulary import Action
 from doithoai.web.clock import now, today
-from doithoai.web.doing import attempt
+from doithoai.web.doing import attempt, command_id
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.keys import number_in
@@ -34,12 +36,13 @@ def people(request: Asked) -> HttpResponse:
 @requires(Action.CREATE_ACCOUNT)
 def create(request: Asked) -> HttpResponse:
     """A new account with its first role; the one-time password is shown once, on the answer itself."""
-    form = AccountForm(request.POST or None, **_places(request))
+    form = AccountForm(request.POST or None, initial={"command_id": uuid4()}, **_places(request))
     if request.method == "POST" and form.is_valid():
         who = {"login": form.cleaned_data["login"], "name": form.cleaned_data["name"], "since": today()}
+        press = {"command_id": command_id(form.cleaned_data["command_id"]), "actor": request.actor, "at": now()}
         made = attempt(
             request,
-            lambda: create_account(request.commune, **who, **form.facts(), actor=request.actor, at=now()),
+            lambda: create_account(request.commune, **who, **form.facts(), **press),
             form,
         )
         if made:
@@ -91,7 +94,7 @@ def journal(request: Asked) -> HttpResponse:
     """The last acts in words: who, what, when; and whether their seals hold. ``?truoc=`` goes further back."""
     entries = queries.entries_of(request.commune, number_in(request.GET.get("truoc", "")), _PAGE)
     older = entries[-1].pk if len(entries) == _PAGE else None
-    page = {"entries": [rows.entry(one) for one in entries], "sealed": queries.chain_of(entries), "older": older}
+    page = {"entries": [rows.entry(one) for one in entries], "sealed": chain_holds(entries), "older": older}
     return staff_page(request, "desk/journal.html", page)
 
 
