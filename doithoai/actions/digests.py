@@ -13,7 +13,7 @@ from doithoai.actions.intake import MOST_LINES, add_opinions, happened, must_tak
 from doithoai.actions.official import permit, record
 from doithoai.language.folding import one_line
 from doithoai.models import Dialogue, Digest, Village
-from doithoai.rules.permissions import About, Actor
+from doithoai.rules.permissions import About, Actor, refusal
 from doithoai.rules.refusals import BadInput
 from doithoai.rules.vocabulary import Action, OpinionSource
 
@@ -49,6 +49,7 @@ def receive_digest(
     must_take_slips(dialogue)
     for place in {village, *(line.village for line in lines)}:
         same_commune(dialogue, place)
+    _must_reach(actor, lines, village)
     name = one_line(body)
     if not name or len(name) > LONGEST_BODY:
         raise BadInput(f"Ông/Bà ghi tên đơn vị gửi, tối đa {LONGEST_BODY} chữ.", "body")
@@ -82,3 +83,13 @@ def receive_digest(
     )
     record(Action.RECEIVE_DIGEST, actor, digest, at=at, occurred_at=digest.occurred_at)
     return digest
+
+
+def _must_reach(actor: Actor, lines: Sequence[DigestLine], own: Village | None) -> None:
+    """Raise ``BadInput`` for a line of a village this person may not speak for; a line without one is of ``own``."""
+    for number, line in enumerate(lines, start=1):
+        place = line.village
+        if place is None or place == own or not one_line(line.text):
+            continue
+        if refusal(actor, Action.RECEIVE_DIGEST, About(place.commune_id, place.pk)):
+            raise BadInput(f"Dòng {number} là của {place.name}. Ông/Bà chỉ gửi được ý kiến của thôn mình.", "matters")

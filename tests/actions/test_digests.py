@@ -54,6 +54,14 @@ def test_a_village_officer_sends_the_digest_of_the_own_village(cast, dialogue):
     assert Opinion.objects.get().village == mine
 
 
+def test_a_village_officer_sends_no_line_of_another_village(cast, dialogue):
+    mine, theirs = cast.villages[:2]
+    lines = (DigestLine(ROAD), DigestLine(" "), DigestLine("Xin đèn.", mine), DigestLine(LAND, theirs))
+    with pytest.raises(BadInput, match="Dòng 4 là của Thôn 2") as refused:
+        received(cast, dialogue, *lines, actor=cast.village_head, village=mine)
+    assert (refused.value.field, Digest.objects.count(), Opinion.objects.count()) == ("matters", 0, 0)
+
+
 @pytest.mark.parametrize(
     ("lines", "facts", "field"),
     [((ROAD,), {"body": ""}, "body"), ((" ",), {}, "matters"), ((ROAD, "á" * 5_001), {}, "matters-1")],
