@@ -76,11 +76,11 @@ def village(request: Asked) -> HttpResponse:
     if texts is not None:
         return _phone_page(request, kept(VillageForm, request.POST), texts, mine)
     form, texts = VillageForm(request.POST), typed_matters(request.POST)
+    chosen = _own_village(form, mine)
     if not form.is_valid():
         return _phone_page(request, form, texts, mine, status=422)
     if has_unseen_doubt(request.POST, texts, denunciation_only=True):
         return _phone_page(request, form, texts, mine, doubted=True)
-    chosen = next((one for one in mine if str(one.pk) == form.cleaned_data["village"]), mine[0])
     sent, wrong = _sent(request, form, texts, chosen, IntakeChannel.VILLAGE)
     if sent is None:
         return _phone_page(request, form, texts, mine, wrong=wrong, status=422)
@@ -125,6 +125,17 @@ def _village(form: EntryForm, villages: list[Village]) -> Village | None:
     except BadInput as wrong:
         form.add_error("village", str(wrong))
         return None
+
+
+def _own_village(form: VillageForm, mine: list[Village]) -> Village | None:
+    """The chosen one of ``mine``; whoever has one village alone need not choose."""
+    if not form.is_valid():
+        return None
+    typed = form.cleaned_data["village"]
+    found = mine[0] if not typed and len(mine) == 1 else next((one for one in mine if str(one.pk) == typed), None)
+    if found is None:
+        form.add_error("village", "Ông/Bà chỉ gửi hộ được cho thôn mình." if typed else "Ông/Bà chọn thôn của bà con.")
+    return found
 
 
 def _carried(form: EntryForm, village: Village | None) -> dict[str, str]:

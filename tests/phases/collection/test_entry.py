@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import uuid4
 
 import pytest
 
-from doithoai.models import Digest, Opinion, OpinionSlip
-from doithoai.rules.vocabulary import DialogueStage, IntakeChannel
+from doithoai.models import Appointment, Digest, Opinion, OpinionSlip
+from doithoai.rules.vocabulary import DialogueStage, IntakeChannel, Role
 from doithoai.web.matters import mark_of
 from tests.intake import BRIBE, LAND, ROAD, taking_slips
 from tests.people import moment
@@ -117,17 +118,34 @@ def test_the_entry_page_costs_eight_statements(cast, dialogue, sign_in, statemen
         client.get(ENTRY)
 
 
-def test_the_village_officer_sends_for_the_own_village_whatever_is_posted(cast, dialogue, sign_in):
-    client = sign_in(cast, "village1")
-    other = str(cast.villages[1].pk)
-    assert client.post(VILLAGE, typed(ROAD, village=other)).status_code == 302
+@pytest.mark.parametrize("chosen", [0, None])
+def test_the_village_officer_sends_for_the_own_village_chosen_or_not(cast, dialogue, sign_in, chosen):
+    village = "" if chosen is None else str(cast.villages[chosen].pk)
+    assert sign_in(cast, "village1").post(VILLAGE, typed(ROAD, village=village)).status_code == 302
     slip = OpinionSlip.objects.get()
     assert (slip.village, slip.channel) == (cast.villages[0], IntakeChannel.VILLAGE)
 
 
+@pytest.mark.parametrize("chosen", ["1", "x", "999999"])
+def test_a_village_that_is_not_the_own_one_is_told_at_its_field(cast, dialogue, sign_in, chosen):
+    village = str(cast.villages[1].pk) if chosen == "1" else chosen
+    answer = sign_in(cast, "village1").post(VILLAGE, typed(ROAD, village=village))
+    assert (answer.status_code, OpinionSlip.objects.count(), ROAD in text(answer)) == (422, 0, True)
+    assert "Ông/Bà chỉ gửi hộ được cho thôn mình." in text(answer)
+
+
+def test_an_officer_of_two_villages_chooses_one(cast, dialogue, sign_in):
+    role = {"role": Role.VILLAGE_OFFICER, "since": date(2025, 7, 1), "village": cast.villages[1]}
+    Appointment.objects.create(commune=cast.commune, account=cast.account("village1"), **role)
+    client = sign_in(cast, "village1")
+    assert [client.post(VILLAGE, typed(ROAD, village="")).status_code, OpinionSlip.objects.count()] == [422, 0]
+    client.post(VILLAGE, typed(ROAD, village=str(cast.villages[1].pk)))
+    assert OpinionSlip.objects.get().village == cast.villages[1]
+
+
 def test_the_village_page_lists_what_was_sent_with_its_receipt(cast, dialogue, sign_in):
     client = sign_in(cast, "village1")
-    client.post(VILLAGE, typed(ROAD))
+    client.post(VILLAGE, typed(ROAD, village=""))
     page = text(client.get(VILLAGE))
     receipt = f"{ENTRY}{OpinionSlip.objects.get().public_id}/bien-nhan/"
     assert ("Bàn Thị Thử" in page, receipt in page, client.get(receipt).status_code) == (True, True, 200)
@@ -160,6 +178,13 @@ def test_a_village_officers_digest_is_of_the_own_village(cast, dialogue, sign_in
     form = {"command_id": str(uuid4()), "body": "Thôn 1", "lines": "Xin đèn."}
     sign_in(cast, "village1").post(DIGESTS, form)
     assert (Digest.objects.get().village, Opinion.objects.get().village) == (cast.villages[0], cast.villages[0])
+
+
+def test_a_line_for_another_village_is_told_and_the_text_stays(cast, dialogue, sign_in):
+    form = {"command_id": str(uuid4()), "body": "Thôn 1", "lines": f"Xin đèn.\nThôn 2: {ROAD}"}
+    answer = sign_in(cast, "village1").post(DIGESTS, form)
+    assert (answer.status_code, Digest.objects.count(), ROAD in text(answer)) == (422, 0, True)
+    assert "Dòng 2 là của Thôn 2" in text(answer)
 
 
 @pytest.mark.parametrize("number", [1, 3])
