@@ -69,10 +69,12 @@ MINUTES = minutes.MinutesFacts(
     secretaries=("Bà Trần Thị Mẫu, Văn phòng HĐND và UBND xã",),
     parts=(
         minutes.MinutedPart(
+            1,
             "Khai mạc, báo cáo",
             ("Văn phòng giới thiệu đại biểu, chương trình. Phó Chủ tịch UBND xã đọc báo cáo tóm tắt.",),
         ),
         minutes.MinutedPart(
+            2,
             "Ý kiến phát biểu tại Hội nghị",
             matters=(
                 Matter(
@@ -89,10 +91,15 @@ MINUTES = minutes.MinutesFacts(
                 ),
             ),
         ),
-    ),
-    conclusions=(
-        "Giao Phòng Kinh tế sửa trạm bơm xong trước ngày 05 tháng 7 năm 2026.",
-        "Văn phòng theo dõi, báo cáo hằng tuần.",
+        minutes.MinutedPart(
+            3,
+            "Kết luận hội nghị",
+            ("Thư ký đọc lại biên bản; Hội nghị thống nhất thông qua.",),
+            conclusions=(
+                "Giao Phòng Kinh tế sửa trạm bơm xong trước ngày 05 tháng 7 năm 2026.",
+                "Văn phòng theo dõi, báo cáo hằng tuần.",
+            ),
+        ),
     ),
 )
 

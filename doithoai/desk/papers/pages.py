@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from doithoai.actions.paper_facts.matters import village_of
+from doithoai.actions.paper_facts.minutes import unminuted_items
 from doithoai.actions.paper_facts.signers import possible_signers, proposed_signer
 from doithoai.actions.paper_register import next_number, series_of
 from doithoai.actions.papers import document_of, fingerprint_of_draft, issuing_refusal
@@ -157,6 +158,7 @@ def issue_page(request: Asked, paper: Paper, form: IssueForm, *, status: int = 2
         "carries_number": paper.kind not in WITHOUT_NUMBER,
         "may_lack": paper.kind in MAY_LACK_NUMBER,
         "is_minutes": paper.kind is DocumentKind.MINUTES,
+        "unminuted": unminuted_items(paper.dialogue) if paper.kind is DocumentKind.MINUTES else (),
         "is_plan": paper.kind is DocumentKind.PLAN,
         "why_not": _why_not_issue(request, paper),
         "picture": _page_address(request, paper, 1),

@@ -24,6 +24,23 @@ from doithoai.rules.speaking_order import MoveReason
 from doithoai.rules.vocabulary import AgendaKind, DispositionKind, DocumentKind, Gender, Reply, TurnState
 
 _MORNING = "12/6/2026"
+_BEFORE_THE_ANSWERS = (
+    (
+        AgendaKind.PAST_DEBTS,
+        7,
+        "Văn phòng HĐND và UBND đọc từng việc đã hứa năm 2025 chưa có xác nhận xong: ai làm, hạn nào, nay đến đâu.",
+    ),
+    (
+        AgendaKind.REPORT,
+        6,
+        "Lãnh đạo UBND xã báo cáo tóm tắt nhiệm vụ kinh tế - xã hội, quốc phòng - an ninh sáu tháng đầu năm.",
+    ),
+    (
+        AgendaKind.OPENING,
+        1,
+        "Chủ trì thông báo nội dung, cách đối thoại; mỗi lượt nói 3 phút, ý chưa kịp nêu được trả lời bằng văn bản.",
+    ),
+)
 
 
 class Sitting:
@@ -42,7 +59,7 @@ class Sitting:
         self._register()
         self._open()
         self._answer_what_was_sent()
-        self._item(AgendaKind.FLOOR)
+        self._item(AgendaKind.FLOOR, 0)
         for _ in range(len(self.matter_of) // 2):
             self._hear(self._call())
         self._call()
@@ -57,6 +74,8 @@ class Sitting:
         for _ in range(left - 2):
             self._hear(self._call())
         self._hear(self._call(away, MoveReason.AWAY))
+        self._item(AgendaKind.FLOOR)
+        self._minute("Chủ trì hỏi, không còn ai xin nêu thêm ý kiến ngoài danh sách đăng ký.")
         self._item(AgendaKind.CLOSING)
         unheard = self.conference.turns.get(state=TurnState.REGISTERED)
         economy = self.world.departments["KT"]
@@ -67,6 +86,7 @@ class Sitting:
         matter.askers[0].opinion = unheard.opinions.get()
         self._sort(matter)
         self._minute("Chủ trì kết luận hội nghị; ý chưa kịp nêu được trả lời bằng văn bản trước ngày 26/6/2026.")
+        self._minute("Thư ký đọc lại biên bản cho các thành viên dự hội nghị nghe; hội nghị thống nhất thông qua.")
         close_conference(self._conference(), actor=self._chair, at=self._pass(6))
 
     @property
@@ -119,12 +139,10 @@ class Sitting:
         self._minute(
             "Văn phòng giới thiệu đại biểu, chương trình, chủ tọa; hội nghị cử thư ký, bộ phận đăng ký phát biểu."
         )
-        for kind, minutes in ((AgendaKind.PAST_DEBTS, 8), (AgendaKind.REPORT, 7)):
+        for kind, minutes, told in _BEFORE_THE_ANSWERS:
             self._item(kind)
             self._pass(minutes)
-        self._minute(
-            "Lãnh đạo UBND xã báo cáo tóm tắt nhiệm vụ kinh tế - xã hội, quốc phòng - an ninh sáu tháng đầu năm."
-        )
+            self._minute(told)
 
     def _answer_what_was_sent(self) -> None:
         self._item(AgendaKind.ANSWERS)
@@ -177,11 +195,11 @@ class Sitting:
                 **facts,
             )
 
-    def _item(self, kind: AgendaKind) -> None:
-        item = self.conference.agenda.filter(kind=kind).order_by("position").last()
-        if item is not None:
-            item.conference = self._conference()
-            start_item(item, actor=self._chair, at=self._pass(1))
+    def _item(self, kind: AgendaKind, place: int = -1) -> None:
+        """Start the item of this kind: the last one, or that at ``place`` among several."""
+        item = list(self.conference.agenda.filter(kind=kind).order_by("position"))[place]
+        item.conference = self._conference()
+        start_item(item, actor=self._chair, at=self._pass(1))
 
     def _minute(self, text: str) -> None:
         item = AgendaItem.objects.select_related("conference__dialogue").get(pk=self._conference().current_item_id)

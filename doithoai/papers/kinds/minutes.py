@@ -31,17 +31,20 @@ class MinutedMatter:
 
 @dataclass(frozen=True, slots=True)
 class MinutedPart:
-    """A part of the course of the meeting: what happened, then the matters dealt with in it."""
+    """An item of the agenda under its own ``number``: what happened, the matters dealt with, what was concluded."""
 
+    number: int
     heading: str
     notes: tuple[str, ...] = ()
     matters: tuple[MinutedMatter, ...] = ()
+    conclusions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class MinutesFacts:
     """``began`` and ``ended`` are local times of the meeting's day. ``participants`` are lines such as
-    ``Trưởng thôn: mời 18, có mặt 17``. The frame carries two signatures: secretary, then chair."""
+    ``Trưởng thôn: mời 18, có mặt 17``. The frame carries two signatures: secretary, then chair. That the minutes were
+    read back stands in them only as a note the secretary wrote."""
 
     frame: Frame
     meeting: Meeting
@@ -51,7 +54,6 @@ class MinutesFacts:
     participants: tuple[str, ...]
     secretaries: tuple[str, ...]
     parts: tuple[MinutedPart, ...]
-    conclusions: tuple[str, ...]
 
 
 def compose(facts: MinutesFacts) -> Paper:
@@ -76,17 +78,15 @@ def _blocks(facts: MinutesFacts) -> Iterator[Block]:
     yield paragraph(bold("Chủ trì (chủ tọa): "), f"{joined(meeting.chairs)}.")
     yield paragraph(bold("Thư ký (người ghi biên bản): "), f"{joined(facts.secretaries)}.")
     yield paragraph(bold("Nội dung (theo diễn biến hội nghị):"))
-    for at, part in enumerate(facts.parts, start=1):
-        yield Heading(2, f"{at}. {part.heading}")
+    for part in facts.parts:
+        yield Heading(2, f"{part.number}. {part.heading}")
         yield from (paragraph(note) for note in part.notes)
-        for number, matter in enumerate(part.matters, start=1):
-            yield from _matter(f"{at}.{number}.", matter)
-    yield Heading(2, f"{len(facts.parts) + 1}. Kết luận của chủ trì")
-    yield from dashes(facts.conclusions)
-    yield ended(
-        f"Hội nghị kết thúc vào hồi {official_time(facts.ended)}, {official(facts.ended_on)}. "
-        "Biên bản đã được đọc lại cho các thành viên dự hội nghị nghe và thống nhất thông qua"
-    )
+        for place, matter in enumerate(part.matters, start=1):
+            yield from _matter(f"{part.number}.{place}.", matter)
+        if part.conclusions:
+            yield paragraph(italic("Chủ trì kết luận:"))
+            yield from dashes(part.conclusions)
+    yield ended(f"Hội nghị kết thúc vào hồi {official_time(facts.ended)}, {official(facts.ended_on)}")
 
 
 def _matter(number: str, matter: MinutedMatter) -> Iterator[Block]:

@@ -6,9 +6,10 @@ import re
 
 import pytest
 
+from doithoai.actions.minutes import write_minutes
 from doithoai.actions.paper_facts import compose
 from doithoai.actions.paper_facts.tally import tally_of
-from doithoai.models import Answer, Opinion, OpinionSlip
+from doithoai.models import AgendaItem, Answer, Opinion, OpinionSlip
 from doithoai.models.settlement import balance_of
 from doithoai.rules.balance import Ending
 from doithoai.rules.refusals import NotYet
@@ -103,16 +104,52 @@ def test_minutes_name_speakers_and_nobody_else(cast, words):
     assert [one for one in PEOPLE if one in printed] == ["Thí Dụ"]
 
 
-def test_minutes_follow_the_agenda(cast, words):
-    printed = words(concluded(cast).dialogue, K.MINUTES).splitlines()
+def test_minutes_keep_the_numbers_of_the_agenda_and_conclude_once(cast, words):
+    year = concluded(cast)
+    printed = words(year.dialogue, K.MINUTES).splitlines()
     heads = [line for line in printed if re.match(r"\d\. ", line)]
-    assert heads == [
-        "1. Giới thiệu đại biểu, chương trình, chủ tọa; cử thư ký và bộ phận đăng ký phát biểu",
-        "2. Trả lời, giải trình ý kiến gửi trước hội nghị",
-        "3. Đại biểu phát biểu theo thứ tự, nội dung đã đăng ký",
-        "4. Tổng hợp ý kiến và kết quả xử lý",
-        "5. Kết luận của chủ trì",
+    assert heads == [f"{item.position}. {item.title}" for item in year.conference.agenda.order_by("position")]
+    at = printed.index("8. Kết luận hội nghị")
+    assert printed[at + 1].startswith("Tổng số 7 ý kiến")
+    assert printed[at + 2 : at + 4] == ["Chủ trì kết luận:", "Giao Phòng Kinh tế sửa trạm bơm trước 05/7/2026."]
+
+
+def test_an_item_nobody_minuted_tells_what_is_known_of_it(cast, words):
+    year = concluded(cast)
+    item = year.conference.agenda.get(position=2)
+    AgendaItem.objects.filter(pk=item.pk).update(
+        started_at=moment("12/6/2026", "08:15"), ended_at=moment("12/6/2026", "08:30")
+    )
+    printed = words(year.dialogue, K.MINUTES).splitlines()
+    assert [printed[printed.index(head) + 1] for head in ("2. Việc còn nợ từ kỳ trước", f"3. {_title(year, 3)}")] == [
+        "Người thực hiện: Văn phòng HĐND và UBND, từ 08 giờ 15 phút đến 08 giờ 30 phút.",
+        "Thư ký không ghi diễn biến mục này.",
     ]
+
+
+def test_the_minutes_were_read_back_only_where_the_secretary_wrote_so(cast, words):
+    year = concluded(cast)
+    before = words(year.dialogue, K.MINUTES)
+    closing = year.conference.agenda.get(position=8)
+    write_minutes(closing, text="Thư ký đọc lại biên bản.", actor=cast.secretary, at=moment("12/6/2026", "11:20"))
+    after = words(year.dialogue, K.MINUTES).splitlines()
+    assert ("đọc lại" in before, "Thư ký đọc lại biên bản." in after) == (False, True)
+    assert "Hội nghị kết thúc vào hồi 11 giờ 10 phút, ngày 12 tháng 6 năm 2026./." in after
+
+
+def test_minutes_without_an_agenda_still_count_and_conclude(cast, words):
+    year = concluded(cast)
+    year.conference.current_item = None
+    year.conference.save()
+    year.conference.minutes_entries.all().delete()
+    year.conference.agenda.all().delete()
+    printed = words(year.dialogue, K.MINUTES).splitlines()
+    heads = [line for line in printed if re.match(r"\d\. ", line)]
+    assert heads == ["1. Diễn biến hội nghị", "2. Kết luận hội nghị"]
+
+
+def _title(year, position: int) -> str:
+    return year.conference.agenda.get(position=position).title
 
 
 def test_minutes_tell_each_decision(cast, words):

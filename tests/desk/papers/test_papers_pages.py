@@ -205,6 +205,13 @@ def test_a_fact_that_is_missing_now_is_said_on_the_page(cast, sign_in, at_calend
     assert browser.get(address("papers-page", paper, page=1)).status_code in (404, 409)
 
 
+def test_issuing_minutes_warns_of_items_nobody_wrote(cast, sign_in, at_calendar):
+    at_calendar("13/6/2026")
+    paper = draft_paper(concluded(cast).dialogue, K.MINUTES, actor=cast.clerk, at=moment("13/6/2026"))
+    page = sign_in(cast, "clerk").get(address("papers-issue", paper)).content.decode().replace("\u00a0", " ")
+    assert "Biên bản chưa ghi diễn biến mục 2, 3, 4, 7 của chương trình." in page
+
+
 def test_matters_that_are_owed_a_letter_are_offered(cast, sign_in, at_calendar):
     at_calendar("13/6/2026")
     year = concluded(cast)
