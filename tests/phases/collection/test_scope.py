@@ -69,6 +69,31 @@ def test_a_stale_tab_overwrites_nothing(cast, opinion, sign_in):
     assert ("Người khác vừa làm việc này" in text(answer), Opinion.objects.get().scope) == (True, Scope.IN_SCOPE)
 
 
+def moved_by(cast, opinion, step):
+    fresh = Opinion.objects.get(pk=opinion.pk)
+    facts = {"reason": OutOfScopeReason.COMPLAINT, "explanation": "Lý do khác.", "actor": cast.second_clerk, "at": AT}
+    decision = rule_out(fresh, **facts)
+    return agree_ruling(decision, actor=cast.chair, at=AT) if step == "agreed" else decision
+
+
+@pytest.mark.parametrize("step", ["ruled_out", "agreed"])
+def test_a_stale_tab_keeps_the_explanation_typed(cast, opinion, sign_in, step):
+    client = sign_in(cast, "clerk")
+    moved_by(cast, opinion, step)
+    before = ScopeDecision.objects.count()
+    answer = post(client, opinion, "ngoai-pham-vi", **RULING)
+    assert (answer.status_code, "Đòi hủy quyết định.</textarea>" in text(answer)) == (422, True)
+    assert ScopeDecision.objects.count() == before
+
+
+def test_a_stale_tab_keeps_the_note_typed(cast, opinion, sign_in):
+    moved_by(cast, opinion, "ruled_out")
+    clerk, chair = sign_in(cast, "clerk"), sign_in(cast, "chair")
+    post(clerk, opinion, "dua-lai", seen="ruled_out", note="Chỉ hỏi.")
+    answer = post(chair, opinion, "dua-lai", seen="ruled_out", note="Chỉ hỏi tiến độ.")
+    assert (answer.status_code, "Chỉ hỏi tiến độ.</textarea>" in text(answer)) == (422, True)
+
+
 def test_disagreeing_needs_a_note(cast, opinion, sign_in):
     post(sign_in(cast, "clerk"), opinion, "ngoai-pham-vi", **RULING)
     chair = sign_in(cast, "chair")
