@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from django.db import transaction
@@ -57,28 +58,41 @@ def cover_hall(conference: Conference, *, covered: bool, actor: Actor, at: datet
 
 
 @transaction.atomic
-def defer_rest(conference: Conference, *, department: Department, due_on: date, actor: Actor, at: datetime) -> int:
+def defer_rest(
+    conference: Conference,
+    *,
+    department: Department,
+    due_on: date,
+    actor: Actor,
+    at: datetime,
+    chosen: Mapping[str, Department] | None = None,
+) -> int:
     """Give every matter without an end a written answer by ``due_on``; returns how many there were.
 
-    Each goes to its own lead department, or to ``department`` where none has it. Who registered and was not heard is
-    taken at the word of the registration. Raises ``BadInput`` for a day before the conference day.
+    Each goes to its own lead department; where none has it, to the one of ``chosen`` (by the public id of the opinion
+    or of the turn), else to ``department``. Who registered and was not heard is taken at the word of the registration.
+    Raises ``BadInput`` for a day before the conference day.
     """
     permit(actor, Action.DEFER_REST, conference)
     in_session(conference)
-    same_commune(conference.commune_id, department)
+    named = dict(chosen or {})
+    for one in (department, *named.values()):
+        same_commune(conference.commune_id, one)
     if due_on < day_of(at):
         raise BadInput("Ngày trả lời phải từ hôm nay trở đi.", "due_on")
     opinions, turns = unsettled(conference)
     for turn in turns:
         turn.conference = conference
-        opinions.append(opinion_of_turn(turn, text=turn.subject_line, at=at))
+        opinion = opinion_of_turn(turn, text=turn.subject_line, at=at)
+        named[opinion.public_id] = named.get(turn.public_id, department)
+        opinions.append(opinion)
     for opinion in opinions:
         leads = getattr(opinion, "leads", [])
         dispose(
             opinion,
             conference=conference,
             kind=DispositionKind.IN_WRITING,
-            department=leads[0].department if leads else department,
+            department=leads[0].department if leads else named.get(opinion.public_id, department),
             due_on=due_on,
             actor=actor,
             at=at,

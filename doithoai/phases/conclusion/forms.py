@@ -16,10 +16,13 @@ class DepartmentField(forms.ChoiceField):
 
 
 class DeferForm(forms.Form):
-    """All that is left: a written answer, by whom where nobody has it yet, and by when."""
+    """All that is left: a written answer, by whom where nobody has it yet, and by when.
+
+    Each matter without a department has its own choice, named ``phong-`` and the public id, on its row of the list.
+    """
 
     department = DepartmentField(
-        label="Ý nào chưa giao phòng nào thì giao", error_messages={"required": "Ông/Bà chọn phòng."}
+        label="Ý nào không chọn phòng riêng thì giao", error_messages={"required": "Ông/Bà chọn phòng."}
     )
     due_on = DayField(label="Trả lời trước ngày", error_messages={"required": "Ông/Bà ghi ngày, ví dụ 26/6."})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
 
@@ -9,7 +10,7 @@ from django.urls import reverse
 
 from doithoai.language.dates import VIETNAM, display
 from doithoai.language.excerpt import subject_line
-from doithoai.models import Conference, Department, Opinion
+from doithoai.models import Conference, Department, Disposition, Opinion
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.models.settlement import balance_from, ending, matters_of, silent_turns
 from doithoai.phases.conclusion.forms import CommitmentForm, DeferForm
@@ -24,8 +25,11 @@ from doithoai.rules.calendar import UnknownYear
 from doithoai.rules.deadlines import Deadline, last_day_to_answer_in_writing
 from doithoai.rules.permissions import refusal
 from doithoai.rules.visibility import audience_of, show
-from doithoai.rules.vocabulary import Action, DialogueStage, TurnState
+from doithoai.rules.vocabulary import Action, DialogueStage, DispositionKind, TurnState
 from doithoai.web.guards import Asked
+
+#: Names the choice of a department for one matter on the page of the balance.
+OWN = "phong-"
 
 _ROOMS = (
     ("Cân đối, bế mạc", "conclusion"),
@@ -47,17 +51,21 @@ def balance_page(request: Asked, conference: Conference | None, form: DeferForm 
     if conference is None or conference.opened_at is None:
         return frame | {"conference_url": reverse("conference", args=[request.commune.slug, request.dialogue.path])}
     opinions, turns = list(matters_of(request.dialogue)), list(silent_turns(request.dialogue))
-    left = [_left(one) for one in opinions if ending(one) is None]
-    left += [_silent(turn) for turn in turns if turn.state is not TurnState.WITHDRAWN]
+    typed = form.data if form else {}
+    left = [_left(one, typed) for one in opinions if ending(one) is None]
+    left += [_silent(turn, typed) for turn in turns if turn.state is not TurnState.WITHDRAWN]
     args = [request.commune.slug, request.dialogue.path]
     deadline = written_answer_deadline(request, conference)
     if form is None:
         form = DeferForm(initial={"due_on": deadline.due_on if deadline else None})
-    form.fields["department"].offer(list(Department.objects.of(request.commune)))
+    departments = list(Department.objects.of(request.commune))
+    form.fields["department"].offer(departments)
     return frame | {
         "sitting": {"id": conference.public_id, "on": conference.on, "is_closed": conference.closed_at is not None},
         "account": _sides(balance_from(opinions, turns)),
         "left": left,
+        "departments": [(str(one.pk), one.name) for one in departments],
+        "speaking": not left and conference.turns.filter(state=TurnState.SPEAKING).exists(),
         "form": form,
         "deadline": deadline,
         "chair_url": reverse("conference-chair", args=[*args, conference.public_id]),
@@ -174,22 +182,9 @@ def written_answer_deadline(request: Asked, conference: Conference) -> Deadline 
         return None
 
 
-def decided(opinion: Opinion) -> str:
-    """What the chair decided, as words: ``trả lời bằng văn bản, Phòng Kinh tế, trước 26/6/2026``."""
-    decision = next(iter(opinion.standing), None)  # type: ignore[attr-defined]
-    if decision is None:
-        return ""
-    parts = [decision.kind.label.lower()]
-    if decision.department:
-        parts.append(decision.department.name)
-    if decision.due_on:
-        parts.append(f"trước {display(decision.due_on)}")
-    return ", ".join(parts)
-
-
 def _sides(account: Balance) -> dict[str, Any]:
     return {
-        "in": [("Gửi trước hội nghị", account.registered), ("Nêu tại hội trường", account.floor)],
+        "in": [("Gửi trước hội nghị", account.registered), ("Nêu hoặc xin nói tại hội trường", account.floor)],
         "out": [(ending.label[0].upper() + ending.label[1:], count) for ending, count in account.endings],
         "total": account.total,
         "ended": account.total - account.unsettled,
@@ -197,27 +192,45 @@ def _sides(account: Balance) -> dict[str, Any]:
     }
 
 
-def _left(opinion: Opinion) -> dict[str, Any]:
+def _left(opinion: Opinion, typed: Mapping[str, Any]) -> dict[str, Any]:
     lead = next(iter(opinion.leads), None)  # type: ignore[attr-defined]
     why = [_village(opinion), opinion.scope.label if opinion.scope != "in_scope" else opinion.state.label]
     why.append(lead.department.name if lead else "chưa giao phòng nào")
-    return {"id": opinion.public_id, "text": _subject(opinion), "why": " · ".join(word for word in why if word)}
+    return {
+        "id": opinion.public_id,
+        "text": _subject(opinion),
+        "why": " · ".join(word for word in why if word),
+        "choice": "" if lead else OWN + opinion.public_id,
+        "chosen": typed.get(OWN + opinion.public_id, str(opinion.sector.department_id or "") if opinion.sector else ""),
+    }
 
 
-def _silent(turn: Any) -> dict[str, Any]:
+def _silent(turn: Any, typed: Mapping[str, Any]) -> dict[str, Any]:
     words = "đã phát biểu, chưa ghi ý" if turn.state is TurnState.ENDED else "đăng ký, chưa được nói"
     place = turn.village.name if turn.village else ""
-    return {"id": "", "text": turn.subject_line, "why": " · ".join(word for word in (place, words) if word)}
+    return {
+        "id": "",
+        "text": turn.subject_line,
+        "why": " · ".join(word for word in (place, words) if word),
+        "choice": OWN + turn.public_id,
+        "chosen": typed.get(OWN + turn.public_id, ""),
+    }
 
 
 def _proposal(opinion: Opinion) -> dict[str, str]:
+    place = f" ({_village(opinion)})" if _village(opinion) else ""
     return {
         "command_id": str(uuid4()),
         "opinion": opinion.public_id,
-        "text": f"Về {_subject(opinion)}"
-        + (f" ({_village(opinion)})" if _village(opinion) else "")
-        + f": {decided(opinion)}.",
+        "text": f"Về {_subject(opinion)}{place}: {_task(next(iter(opinion.standing)))}.",  # type: ignore[attr-defined]
     }
+
+
+def _task(decision: Disposition) -> str:
+    """What is left to do after the hall, as a sentence: who, what, by when."""
+    who = decision.department.name if decision.department else "cơ quan được giao"
+    does = "trả lời bằng văn bản" if decision.kind is DispositionKind.IN_WRITING else "làm xong"
+    return f"giao {who} {does} trước {display(decision.due_on)}" if decision.due_on else f"giao {who} {does}"
 
 
 def _is_worth(opinion: Opinion) -> bool:

@@ -15,7 +15,7 @@ from doithoai.actions.conclusions import confirm_conclusion, draft_conclusion
 from doithoai.actions.sittings import close_conference, defer_rest
 from doithoai.models import Conclusion, Conference, Department, Opinion
 from doithoai.phases.conclusion.forms import CommitmentForm, ConclusionForm, DeferForm
-from doithoai.phases.conclusion.pages import balance_page, conclusions_page, minutes_page, promises_page
+from doithoai.phases.conclusion.pages import OWN, balance_page, conclusions_page, minutes_page, promises_page
 from doithoai.phases.conclusion.queries import conclusions_of, sitting_in_hand
 from doithoai.rules.vocabulary import Action
 from doithoai.web.clock import now
@@ -37,10 +37,17 @@ def defer(request: Asked, sitting: str) -> HttpResponse:
     """All that is left becomes a written answer with department and day, in one act."""
     conference = _sitting(request, sitting)
     form = DeferForm(request.POST)
-    form.fields["department"].offer(list(Department.objects.of(request.commune)))
+    departments = {str(one.pk): one for one in Department.objects.of(request.commune)}
+    form.fields["department"].offer(list(departments.values()))
     if form.is_valid():
-        department = Department.objects.of(request.commune).get(pk=form.cleaned_data["department"])
-        given = {"department": department, "due_on": form.cleaned_data["due_on"], "actor": request.actor, "at": now()}
+        rows = {name.removeprefix(OWN): value for name, value in request.POST.items() if name.startswith(OWN)}
+        given: dict[str, Any] = {
+            "department": departments[form.cleaned_data["department"]],
+            "chosen": {key: departments[value] for key, value in rows.items() if value in departments},
+            "due_on": form.cleaned_data["due_on"],
+            "actor": request.actor,
+            "at": now(),
+        }
         count = attempt(request, lambda: defer_rest(conference, **given), form)
         if count is not None:
             say(request, f"Đã chuyển {count} ý sang trả lời bằng văn bản, mỗi ý có phòng và ngày.")

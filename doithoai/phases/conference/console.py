@@ -22,7 +22,7 @@ NEXT_SHOWN = 3
 def console(table: Table, villages: list[Village], actor: Actor, slug: str, now: datetime) -> dict[str, Any]:
     """Everything the chair's console shows, for the audience of the chair."""
     figures = _figures(table, now)
-    account = balance_from(table.matters, [])
+    account = balance_from(table.matters, table.silent_turns())
     return {
         "speaker": speaker(table, slug, now),
         "item": item_row(table),
@@ -31,6 +31,7 @@ def console(table: Table, villages: list[Village], actor: Actor, slug: str, now:
         "draft": draft_row(table.matter) if table.matter else None,
         "decided": decision_words(_standing(table.matter)) if table.matter else "",
         "last": last_words(table.last) if table.last else None,
+        "undo": undo_of(table),
         "next": next_rows(table, figures, slug)[:NEXT_SHOWN],
         "more": max(0, len(table.waiting) - NEXT_SHOWN),
         "suggestion": _suggestion(table, figures, slug),
@@ -116,12 +117,25 @@ def decision_words(decision: Disposition | None) -> str:
 
 
 def last_words(decision: Disposition) -> dict[str, Any]:
-    """The last standing decision: what it was about and what was decided, and its key for the undo."""
+    """The last standing decision: what it was about and what was decided."""
     return {
-        "key": decision.pk,
-        "about": decision.opinion.subject_line or "ý kiến vừa nêu",
+        "about": _about(decision),
         "words": decision_words(decision),
     }
+
+
+def undo_of(table: Table) -> dict[str, Any] | None:
+    """What the undo takes back, which is what was done last: the step to this item, else the last decision."""
+    item, last = table.item, table.last
+    if item is not None and table.item_before is not None and item.started_at:
+        turn_since = table.turn is not None and table.turn.called_at and table.turn.called_at > item.started_at
+        if not turn_since and (last is None or last.decided_at < item.started_at):
+            return {"item": table.item_before.pk, "words": f"về mục {table.item_before.position}"}
+    return {"decision": last.pk, "words": f"{last.kind.label.lower()}, {_about(last)}"} if last else None
+
+
+def _about(decision: Disposition) -> str:
+    return decision.opinion.subject_line or "ý kiến vừa nêu"
 
 
 def next_rows(table: Table, figures: Fairness | None, slug: str) -> list[dict[str, Any]]:

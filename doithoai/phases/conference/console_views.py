@@ -26,12 +26,12 @@ from doithoai.phases.conference.table import Table, table_of
 from doithoai.rules.speaking_order import MoveReason
 from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import Action, AgendaKind, Audience, DispositionKind, TurnState
+from doithoai.web.bare import bare_context
 from doithoai.web.clock import now
 from doithoai.web.doing import attempt
 from doithoai.web.flash import say, take
 from doithoai.web.guards import Asked, requires
 from doithoai.web.keys import number_in
-from doithoai.web.bare import bare_context
 from doithoai.web.pages import commune_facts, staff_page
 from doithoai.web.villages import villages_of
 
@@ -186,7 +186,7 @@ def _console(request: Asked, table: Table, form: DecisionForm | None, kind: Disp
 
 def _facts(table: Table) -> dict[str, Any]:
     conference = table.conference
-    items = list(conference.agenda.all()) if conference.opened_at and not conference.closed_at else []
+    items = table.agenda
     after = [item for item in items if table.item and item.position > table.item.position]
     return {
         "id": conference.public_id,

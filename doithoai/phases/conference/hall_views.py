@@ -17,9 +17,9 @@ from doithoai.phases.conference.polling import asks_again, unless_unchanged, ver
 from doithoai.phases.conference.queries import sitting_or_404
 from doithoai.phases.conference.table import Table, spoken_table
 from doithoai.rules.vocabulary import Action, AgendaKind, Audience, TurnState
+from doithoai.web.bare import bare_context
 from doithoai.web.clock import now
 from doithoai.web.guards import Asked, requires
-from doithoai.web.bare import bare_context
 from doithoai.web.pages import commune_facts
 
 NEXT_SHOWN = 3

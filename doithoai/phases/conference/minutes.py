@@ -15,10 +15,10 @@ from doithoai.phases.conference.polling import asks_again, version_of
 from doithoai.phases.conference.table import Table, spoken_table
 from doithoai.rules.permissions import refusal
 from doithoai.rules.vocabulary import Action, Audience, TurnState
+from doithoai.web.bare import bare_context
 from doithoai.web.clock import now
 from doithoai.web.flash import take
 from doithoai.web.guards import Asked
-from doithoai.web.bare import bare_context
 from doithoai.web.pages import commune_facts
 
 FACTS_SHOWN = 12

@@ -20,6 +20,7 @@ class Table:
     turns: list[SpeakingTurn]
     matters: list[Opinion]
     waiting: list[tuple[PlacedTurn, SpeakingTurn]]
+    agenda: list[AgendaItem] = field(default_factory=list)
     turn: SpeakingTurn | None = None
     matter: Opinion | None = None
     beside: list[Opinion] = field(default_factory=list)
@@ -52,6 +53,17 @@ class Table:
         leads = [by_key.get(matter.lead_id, matter) for matter in self.matters if matter.turn_id == turn.pk]
         return list(dict.fromkeys(leads))
 
+    def silent_turns(self) -> list[SpeakingTurn]:
+        """Turns no opinion was written down for: they too are owed an end before the close."""
+        written = {matter.turn_id for matter in self.matters}
+        return [turn for turn in self.turns if turn.pk not in written]
+
+    @property
+    def item_before(self) -> AgendaItem | None:
+        """The item the hall came from, ``None`` at the first one."""
+        here = self.item.position if self.item else 0
+        return max((one for one in self.agenda if one.position < here), key=lambda one: one.position, default=None)
+
     def open_matters(self) -> list[Opinion]:
         return [matter for matter in self.matters if ending(matter) is None]
 
@@ -62,12 +74,17 @@ def table_of(conference: Conference, *, chosen: str = "") -> Table:
     for turn in turns:
         turn.conference = conference
     matters = list(matters_on_the_table(conference.dialogue))
-    table = Table(conference, turns, matters, placed_turns(conference, turns))
+    table = Table(conference, turns, matters, placed_turns(conference, turns), _agenda(conference))
     table.turn = _turn_now(turns)
     table.beside = _beside(table)
     table.matter = next((one for one in matters if chosen and one.public_id == chosen), None) or _first_open(table)
     table.last = _last_decision(matters, conference)
     return table
+
+
+def _agenda(conference: Conference) -> list[AgendaItem]:
+    is_open = conference.opened_at is not None and conference.closed_at is None
+    return list(conference.agenda.order_by("position")) if is_open else []
 
 
 def _turn_now(turns: list[SpeakingTurn]) -> SpeakingTurn | None:

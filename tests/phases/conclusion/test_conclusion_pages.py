@@ -80,7 +80,7 @@ def test_closing_too_early_is_told(cast, hall, sign_in):
 
 def test_a_decision_is_taken_over_into_the_conclusions(cast, closed, sign_in):
     client = sign_in(cast, "secretary")
-    proposed = "Về Bể nước nứt (Thôn 1): trả lời bằng văn bản, Phòng Kinh tế, trước 26/6/2026."
+    proposed = "Về Bể nước nứt (Thôn 1): giao Phòng Kinh tế trả lời bằng văn bản trước 26/6/2026."
     assert proposed in plain(client.get(HOME + "cau/"))
     client.post(HOME + "cau/soan/", {"text": proposed, "opinion": Opinion.objects.get().public_id})
     assert Conclusion.objects.get().opinion == Opinion.objects.get()
@@ -162,3 +162,11 @@ def test_only_the_chair_closes(cast, hall, sign_in, key):
 def test_before_the_opening_the_page_says_what_to_do(cast, hall, sign_in):
     type(hall).objects.update(opened_at=None)
     assert "Hội nghị chưa khai mạc" in plain(sign_in(cast, "chair").get(HOME))
+
+
+def test_each_matter_left_goes_to_the_department_chosen_on_its_row(cast, hall, sign_in):
+    first, second = sent(cast, hall), sent(cast, hall)
+    data = {"department": cast.culture.pk, "due_on": "26/6", f"phong-{first.public_id}": cast.economy.pk}
+    sign_in(cast, "chair").post(f"{HOME}{hall.public_id}/tra-loi-sau/", data)
+    owed = [one.dispositions.get().department for one in (first, second)]
+    assert owed == [cast.economy, cast.culture]

@@ -6,9 +6,12 @@ import re
 
 import pytest
 
+from doithoai.actions.agenda import start_item
 from doithoai.actions.sittings import cover_hall
 from doithoai.actions.speaking import call_next
 from doithoai.models import Conference, Disposition, Opinion, SpeakingTurn
+from doithoai.phases.conference.console import undo_of
+from doithoai.phases.conference.table import table_of
 from doithoai.rules.vocabulary import DispositionKind, OpinionState, TurnState
 from tests.hall import announced_hall, decided, drafted, hour, open_hall, sent, slip, walk_in
 
@@ -213,3 +216,13 @@ def test_the_console_before_the_opening_says_so(cast, at_calendar, sign_in):
     page = sign_in(cast, "chair").get(at(announced_hall(cast), "dieu-hanh/"))
     assert "Hội nghị chưa khai mạc" in page.text
     assert Conference.objects.get().opened_at is None
+
+
+def test_the_undo_after_a_step_goes_back_to_the_item_and_keeps_the_decision(cast, hall, sign_in):
+    matter = sent(cast, hall)
+    decided(cast, hall, matter, DispositionKind.ANSWERED_NOW, words="Đã vá bể.", at=hour("08:20"))
+    item = hall.agenda.get(position=2)
+    item.conference = hall
+    start_item(item, actor=cast.chair, at=hour("08:40"))
+    table = table_of(hall)
+    assert undo_of(table) == {"item": hall.agenda.get(position=1).pk, "words": "về mục 1"}
