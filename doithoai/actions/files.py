@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -29,6 +30,15 @@ _WRONG_KIND = "Chỉ nhận ảnh JPEG, PNG hoặc tệp PDF. Ông/Bà chọn l�
 _BROKEN = "Không mở được ảnh này, có thể tệp bị hỏng. Ông/Bà chụp hoặc chép lại rồi gửi."
 
 
+# What makes a PDF act or carry other files, where it stands in plain: a name ends at a delimiter, and a byte of it may
+# be written #xx. What lies inside a compressed object is not seen; files are given out as attachments in a sandbox.
+_ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
+_ACTIVE = re.compile(
+    rb"/(?:(?:JavaScript|Launch|EmbeddedFiles?|Rendition)(?=[\s/<>\[\]()%]|\Z)|JS\s*(?:[(<]|\d+\s+\d+\s+R))"
+)
+_ACTS = "Tệp PDF này có đoạn mã hoặc tệp kèm bên trong nên không nhận. Ông/Bà in ra rồi quét lại, hoặc chụp ảnh."
+
+
 def store_file(commune: Commune, upload: bytes, name: str, *, at: datetime) -> StoredFile:
     """Keep what somebody uploaded: a JPEG or PNG picture (drawn anew, without data about place and device) or a PDF.
 
@@ -41,6 +51,8 @@ def store_file(commune: Commune, upload: bytes, name: str, *, at: datetime) -> S
     if upload.startswith(b"%PDF-"):
         if b"%%EOF" not in upload[-2048:]:
             raise BadInput("Tệp PDF này chưa đủ, có thể bị cắt khi gửi. Ông/Bà gửi lại.", _FIELD)
+        if _ACTIVE.search(_ESCAPED.sub(lambda byte: bytes.fromhex(byte[1].decode()), upload)):
+            raise BadInput(_ACTS, _FIELD)
         return keep_file(commune, upload, name=_named(name, "pdf"), content_type="application/pdf", at=at)
     picture, kind = _drawn_anew(upload)
     extension = "jpg" if kind == "jpeg" else "png"

@@ -54,6 +54,26 @@ def test_the_name_says_what_the_file_is_and_hides_folders(cast):
     assert (stored.name, stored.content_type) == ("bang tin.png", "image/png")
 
 
+@pytest.mark.parametrize(
+    "inside",
+    [
+        b"/OpenAction << /S /JavaScript /JS (app.alert(1)) >>",
+        b"/A<</S/Java#53cript/JS 4 0 R>>",
+        b"/S /Launch /F (a.exe)",
+        b"/Type /EmbeddedFile",
+        b"/Names << /EmbeddedFiles 3 0 R >>",
+        b"/S /Rendition /JS <61>",
+    ],
+)
+def test_a_pdf_that_acts_or_carries_files_is_refused(cast, inside):
+    assert "đoạn mã hoặc tệp kèm" in refused(cast, b"%PDF-1.7\n1 0 obj\n<< " + inside + b" >>\n%%EOF\n")
+
+
+def test_a_pdf_that_only_looks_like_it_is_kept(cast):
+    pdf = b"%PDF-1.7\n1 0 obj\n<< /JSon 1 /Launcher 2 /Title (JavaScript) >>\n%%EOF\n"
+    assert files.read_file(files.store_file(cast.commune, pdf, "so loa.pdf", at=AT)) == pdf
+
+
 def test_a_pdf_is_kept_as_it_is(cast):
     pdf = b"%PDF-1.7\n1 0 obj\n%%EOF\n"
     assert files.read_file(files.store_file(cast.commune, pdf, "so loa.pdf", at=AT)) == pdf
