@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 
-from doithoai.actions.checks import long_text, short_text
+from doithoai.actions.checks import done_before, id_in, long_text, short_text
 from doithoai.actions.classification import SUBJECT_LINE_LIMIT
 from doithoai.actions.official import permit, record
 from doithoai.actions.preparing import workable
 from doithoai.models import Opinion
 from doithoai.rules.permissions import About, Actor
-from doithoai.rules.refusals import NotYet, Refused
+from doithoai.rules.refusals import NotYet, Outdated, Refused
 from doithoai.rules.vocabulary import Action, RevealReason, Visibility
 
 PUBLIC_TEXT_LIMIT = 5_000
@@ -36,11 +37,15 @@ def set_public_text(opinion: Opinion, *, text: str, subject_line: str = "", acto
 
 
 @transaction.atomic
-def reveal_contact(opinion: Opinion, *, reason: RevealReason, actor: Actor, at: datetime) -> dict[str, Any]:
+def reveal_contact(
+    opinion: Opinion, *, reason: RevealReason, command_id: UUID | None = None, actor: Actor, at: datetime
+) -> dict[str, Any]:
     """Name and phone of who asked, for somebody who has to reach them; who looked and why stays in the journal.
 
     The keys are ``name`` and ``phone`` (either may be empty). The departments of a group may ask for everybody in it.
-    Raises ``NotYet`` where nobody can be reached: a digest without names, or data deleted after its term.
+    The same ``command_id`` of the same person is the double click of one look. Raises ``Outdated`` where it was used
+    for another matter or by another person, ``NotYet`` where nobody can be reached: a digest without names, or data
+    deleted after its term.
     """
     permit(actor, Action.REVEAL_CONTACT, _about_group(opinion))
     if opinion.visibility is Visibility.SEALED:
@@ -49,7 +54,11 @@ def reveal_contact(opinion: Opinion, *, reason: RevealReason, actor: Actor, at: 
     contact = carrier.contact if carrier else None
     if contact is None:
         raise NotYet("Ý kiến này không kèm tên và số điện thoại người gửi. Ông/Bà hỏi Văn phòng hoặc Trưởng thôn.")
-    record(Action.REVEAL_CONTACT, actor, opinion, at=at, reason=str(reason))
+    before = done_before(opinion.commune_id, Action.REVEAL_CONTACT, command_id)
+    if before is None:
+        record(Action.REVEAL_CONTACT, actor, opinion, at=at, command_id=command_id, reason=str(reason))
+    elif (id_in(before), before.typed_by_id) != (opinion.public_id, actor.account_id):
+        raise Outdated("Trang này đã dùng cho lần xem khác. Ông/Bà tải lại trang rồi chọn lý do.")
     known = contact.open(opinion.commune.slug)
     return {"name": known.get("name", ""), "phone": known.get("phone", "")}
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import pytest
 
 from doithoai.actions.classification import merge
 from doithoai.actions.public_texts import reveal_contact, set_public_text
 from doithoai.models import JournalEntry
-from doithoai.rules.refusals import BadInput, NotYet, Refused
+from doithoai.rules.refusals import BadInput, NotYet, Outdated, Refused
 from doithoai.rules.vocabulary import Action, RevealReason, Visibility
 from tests.matters import AT, WORDS, assigned, dialogue_of, fresh, matter
 
@@ -43,6 +45,21 @@ def test_the_lead_department_sees_name_and_phone_with_a_reason(cast, opinion):
     found = reveal_contact(assigned(cast, opinion), reason=RevealReason.VISIT, actor=cast.officer, at=AT)
     assert found == KNOWN
     assert JournalEntry.objects.get(action=Action.REVEAL_CONTACT).details == {"reason": "visit"}
+
+
+def test_a_double_click_is_one_line_of_the_journal(cast, opinion):
+    assigned(cast, opinion)
+    press = {"reason": RevealReason.VISIT, "command_id": uuid4(), "actor": cast.officer, "at": AT}
+    assert [reveal_contact(fresh(opinion), **press) for _ in range(2)] == [KNOWN, KNOWN]
+    assert JournalEntry.objects.filter(action=Action.REVEAL_CONTACT).count() == 1
+
+
+def test_a_command_used_before_opens_no_other_contact_unseen(cast, opinion):
+    other = assigned(cast, matter(cast, opinion.dialogue, village=1))
+    press = {"reason": RevealReason.VISIT, "command_id": uuid4(), "actor": cast.clerk, "at": AT}
+    reveal_contact(fresh(opinion), **press)
+    with pytest.raises(Outdated):
+        reveal_contact(fresh(other), **press)
 
 
 def test_the_lead_department_may_reach_everybody_of_the_group(cast, opinion):

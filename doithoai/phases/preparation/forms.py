@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 
@@ -94,6 +95,11 @@ class RevealForm(forms.Form):
     """Why somebody needs to know who asked."""
 
     why = forms.ChoiceField(label="Cần liên hệ để làm gì", choices=RevealReason.choices(), widget=forms.RadioSelect)
+    command_id = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["command_id"] = uuid4()
 
 
 class PublicTextForm(forms.Form):
