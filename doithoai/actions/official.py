@@ -6,22 +6,19 @@ function in ``actions/`` to both.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
 from django.db import connection
 
 from doithoai.models import Commune, Dialogue, Journal, JournalEntry
+from doithoai.models.flow import OfCommune
+from doithoai.models.journal import GENESIS, hash_of
 from doithoai.rules.permissions import About, Actor, acting_role, refusal
 from doithoai.rules.refusals import Refused
 from doithoai.rules.vocabulary import Action
-
-#: What the hash chain of a journal starts from.
-GENESIS = "0" * 64
 
 # The journal holds codes, days and ids. Anything else could be a name or a sentence of a citizen.
 _PLAIN_CODE = re.compile(r"[A-Za-z0-9_:.,/+\-]{0,120}")
@@ -91,26 +88,6 @@ def record(
     return entry
 
 
-def hash_of(entry: JournalEntry) -> str:
-    """SHA-256 (hex) over the canonical JSON of everything an entry says, with the hash before it."""
-    said = {
-        "journal": entry.journal_id,
-        "commune": entry.commune_id,
-        "seq": entry.seq,
-        "action": str(entry.action),
-        "role": str(entry.role),
-        "actor": entry.actor_id,
-        "typed_by": entry.typed_by_id,
-        "subject": entry.subject,
-        "details": entry.details,
-        "command_id": str(entry.command_id) if entry.command_id else None,
-        "occurred_at": entry.occurred_at.astimezone(UTC).isoformat(timespec="microseconds"),
-        "recorded_at": entry.recorded_at.astimezone(UTC).isoformat(timespec="microseconds"),
-        "prev": entry.prev_hash,
-    }
-    return hashlib.sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
-
-
 def _take_number(commune_id: int, dialogue: Dialogue | None) -> tuple[int, int, str]:
     """Number and former hash for the next entry, taken under the lock of the journal's head row."""
     journal, entry = Journal._meta.db_table, JournalEntry._meta.db_table
@@ -132,13 +109,8 @@ def _take_number(commune_id: int, dialogue: Dialogue | None) -> tuple[int, int, 
 
 
 def _dialogue_of(subject: Any) -> Dialogue | None:
-    if isinstance(subject, Dialogue):
-        return subject
-    for path in ("dialogue", "opinion", "conference", "notice", "paper", "answer", "commitment"):
-        nearer = getattr(subject, path, None)
-        if nearer is not None:
-            return _dialogue_of(nearer)
-    return None
+    found: Dialogue | None = subject.dialogue_of() if isinstance(subject, OfCommune) else None
+    return found
 
 
 def _name_of(subject: Any) -> str:

@@ -9,8 +9,8 @@ from itertools import groupby
 from django.db import connection
 
 from doithoai.actions.files import read_file
-from doithoai.actions.official import GENESIS, hash_of
 from doithoai.models import Journal, Paper, StoredFile
+from doithoai.models.journal import GENESIS, entry_holds
 from doithoai.models.vault import SealBroken
 from doithoai.rules.vocabulary import PaperState
 
@@ -42,7 +42,7 @@ def _journals(looked_at: dict[str, int]) -> Iterator[str]:
             if entry.seq != expected:
                 yield f"Nhật ký {name}: thiếu dòng {expected}."
                 expected = entry.seq
-            if entry.prev_hash != before or entry.hash != hash_of(entry):
+            if not entry_holds(entry, before):
                 yield f"Nhật ký {name}: dòng {entry.seq} đã bị sửa."
             before = entry.hash
         if expected != journal.seq:

@@ -28,6 +28,7 @@ class AssignmentQuerySet(OfCommuneQuerySet):
 class Assignment(OfCommune):
     """A department's part in an answer, with its own day."""
 
+    within = "opinion"
     objects = AssignmentQuerySet.as_manager()
 
     opinion = models.ForeignKey(Opinion, on_delete=models.CASCADE, related_name="assignments")
@@ -65,6 +66,7 @@ class Assignment(OfCommune):
 class Answer(Flowing, OfCommune):
     """The answer to a matter: shared by all opinions merged into it."""
 
+    within = "opinion"
     flows: ClassVar = {"state": ANSWER_FLOW}
 
     opinion = models.OneToOneField(Opinion, on_delete=models.CASCADE, related_name="answer")
@@ -117,6 +119,7 @@ class Answer(Flowing, OfCommune):
 class AnswerVersion(OfCommune):
     """The words of an answer as they stood, with who wrote them and when. Never changed."""
 
+    within = "answer"
     answer = models.ForeignKey(Answer, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveSmallIntegerField()
     kind = WordField(AnswerKind)

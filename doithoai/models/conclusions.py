@@ -20,6 +20,7 @@ from doithoai.rules.vocabulary import CommitmentState, NoteKind, Role
 class Conclusion(OfCommune):
     """A conclusion of the conference, read back and confirmed by the chair."""
 
+    within = "conference"
     conference = models.ForeignKey(Conference, on_delete=models.PROTECT, related_name="conclusions")
     position = models.PositiveSmallIntegerField()
     text = models.TextField()
@@ -35,6 +36,7 @@ class Conclusion(OfCommune):
 class Commitment(Flowing, OfCommune):
     """What a body promised to do, by which day. Followed until somebody other than the body confirms it."""
 
+    within = "dialogue"
     flows: ClassVar = {"state": COMMITMENT_FLOW}
 
     dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="commitments")
@@ -68,6 +70,7 @@ class Commitment(Flowing, OfCommune):
 class CommitmentNote(OfCommune):
     """What somebody said of a commitment, with proof where there is some. Notes are added, never changed."""
 
+    within = "commitment"
     commitment = models.ForeignKey(Commitment, on_delete=models.PROTECT, related_name="notes")
     kind = WordField(NoteKind)
     text = models.TextField()

@@ -28,6 +28,7 @@ from doithoai.rules.vocabulary import (
 class Conference(OfCommune):
     """One sitting. A large commune may hold several in one dialogue, by cluster of villages."""
 
+    within = "dialogue"
     dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="conferences")
     public_id = models.CharField(max_length=16, unique=True, default=new_public_id)
     on = models.DateField()
@@ -61,6 +62,7 @@ class Conference(OfCommune):
 class AgendaItem(OfCommune):
     """A step of the running order."""
 
+    within = "conference"
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="agenda")
     position = models.PositiveSmallIntegerField()
     kind = WordField(AgendaKind)
@@ -84,6 +86,7 @@ class DelegateQuerySet(OfCommuneQuerySet):
 class Delegate(OfCommune):
     """A person invited, in one capacity. The name lies sealed in the contact."""
 
+    within = "dialogue"
     objects = DelegateQuerySet.as_manager()
 
     retention = Retention.CONTACT
@@ -110,6 +113,7 @@ class AttendanceQuerySet(OfCommuneQuerySet):
 class Attendance(OfCommune):
     """That somebody came, and when. A wrong check-in is voided by a later act, never erased."""
 
+    within = "conference"
     objects = AttendanceQuerySet.as_manager()
 
     conference = models.ForeignKey(Conference, on_delete=models.PROTECT, related_name="attendances")
@@ -132,6 +136,7 @@ class Attendance(OfCommune):
 class SpeakingTurn(Flowing, OfCommune):
     """A turn to speak: registered, called, ended. Times are never erased."""
 
+    within = "conference"
     flows: ClassVar = {"state": TURN_FLOW}
 
     conference = models.ForeignKey(Conference, on_delete=models.PROTECT, related_name="turns")
@@ -177,6 +182,7 @@ class DispositionQuerySet(OfCommuneQuerySet):
 class Disposition(OfCommune):
     """What the chair decided about an opinion in the hall. A later decision supersedes, never overwrites."""
 
+    within = "conference"
     objects = DispositionQuerySet.as_manager()
 
     conference = models.ForeignKey(Conference, on_delete=models.PROTECT, related_name="dispositions")
@@ -217,6 +223,7 @@ class Disposition(OfCommune):
 class MinutesEntry(OfCommune):
     """A paragraph of the minutes under an item of the agenda, in the secretary's words."""
 
+    within = "conference"
     conference = models.ForeignKey(Conference, on_delete=models.PROTECT, related_name="minutes_entries")
     agenda_item = models.ForeignKey(AgendaItem, on_delete=models.PROTECT, related_name="minutes_entries")
     turn = models.ForeignKey(SpeakingTurn, null=True, blank=True, on_delete=models.PROTECT, related_name="+")

@@ -66,6 +66,9 @@ class Dialogue(Flowing, OfCommune):
         """The part of the address that names this dialogue: "2026", or "2026-2" for the second of a year."""
         return str(self.year) if self.ordinal == 1 else f"{self.year}-{self.ordinal}"
 
+    def dialogue_of(self) -> Dialogue:
+        return self
+
     def first_sitting(self) -> Conference | None:
         """The conference whose day everything is counted from; ``None`` while no day is set. One statement, or none
         when ``conferences`` were prefetched."""
@@ -76,6 +79,7 @@ class Dialogue(Flowing, OfCommune):
 class PlanPart(OfCommune):
     """One paragraph of the plan, in its section."""
 
+    within = "dialogue"
     dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="plan_parts")
     section = WordField(PlanSection)
     position = models.PositiveSmallIntegerField()
@@ -90,6 +94,7 @@ class PlanPart(OfCommune):
 class LegalBasis(OfCommune):
     """A line of "Căn cứ" at the head of the plan."""
 
+    within = "dialogue"
     dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="legal_bases")
     position = models.PositiveSmallIntegerField()
     text = models.TextField()
@@ -101,6 +106,7 @@ class LegalBasis(OfCommune):
 class GroupQuota(OfCommune):
     """How many of a delegate group are invited: per village, or in all."""
 
+    within = "dialogue"
     dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="quotas")
     group = WordField(DelegateGroup)
     per_village = models.PositiveSmallIntegerField(default=0)
@@ -114,6 +120,7 @@ class GroupQuota(OfCommune):
 class Recipient(OfCommune):
     """A line of "Nơi nhận"."""
 
+    within = "dialogue"
     dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="recipients")
     position = models.PositiveSmallIntegerField()
     name = models.CharField(max_length=200)

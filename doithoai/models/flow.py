@@ -59,10 +59,18 @@ class OfCommune(models.Model):
 
     commune = models.ForeignKey("doithoai.Commune", on_delete=models.PROTECT, related_name="+")
 
+    #: The field through which this row belongs to a dialogue; empty for what is the commune's own.
+    within: ClassVar[str] = ""
+
     objects = OfCommuneQuerySet.as_manager()
 
     class Meta:
         abstract = True
+
+    def dialogue_of(self) -> Any:
+        """The dialogue in whose journal acts on this row stand; ``None`` for the commune's own journal."""
+        nearer = getattr(self, self.within) if self.within else None
+        return nearer.dialogue_of() if nearer is not None else None
 
     def about(self) -> About:
         """Whose matter this is, for ``permit``. Models with a village or a department say more."""

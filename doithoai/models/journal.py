@@ -7,6 +7,10 @@ entries as soon as two people write at once.
 
 from __future__ import annotations
 
+import hashlib
+import json
+from collections.abc import Iterable
+from datetime import UTC
 from typing import ClassVar
 
 from django.db import models
@@ -15,6 +19,9 @@ from doithoai.models.dialogue import Dialogue
 from doithoai.models.flow import OfCommune, WordField
 from doithoai.models.people import Account
 from doithoai.rules.vocabulary import Action, Retention, Role
+
+#: What the hash chain of a journal starts from.
+GENESIS = "0" * 64
 
 
 class Journal(OfCommune):
@@ -68,6 +75,42 @@ class JournalEntry(OfCommune):
             models.UniqueConstraint(fields=["journal", "seq"], name="entry_number_once"),
             models.UniqueConstraint(fields=["journal", "command_id"], name="command_once"),
         ]
+
+
+def hash_of(entry: JournalEntry) -> str:
+    """SHA-256 (hex) over the canonical JSON of everything an entry says, with the hash before it."""
+    said = {
+        "journal": entry.journal_id,
+        "commune": entry.commune_id,
+        "seq": entry.seq,
+        "action": str(entry.action),
+        "role": str(entry.role),
+        "actor": entry.actor_id,
+        "typed_by": entry.typed_by_id,
+        "subject": entry.subject,
+        "details": entry.details,
+        "command_id": str(entry.command_id) if entry.command_id else None,
+        "occurred_at": entry.occurred_at.astimezone(UTC).isoformat(timespec="microseconds"),
+        "recorded_at": entry.recorded_at.astimezone(UTC).isoformat(timespec="microseconds"),
+        "prev": entry.prev_hash,
+    }
+    return hashlib.sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def entry_holds(entry: JournalEntry, before: str | None) -> bool:
+    """Whether the hash of ``entry`` is that of what it says, and it follows ``before``: the hash of the entry before
+    it, ``None`` when that one is not at hand."""
+    return entry.hash == hash_of(entry) and (before is None or entry.prev_hash == before)
+
+
+def chain_holds(entries: Iterable[JournalEntry]) -> bool:
+    """Whether each of ``entries`` holds, and follows the one before it where that is among them."""
+    hashes: dict[tuple[int, int], str] = {}
+    for entry in sorted(entries, key=lambda one: (one.journal_id, one.seq)):
+        if not entry_holds(entry, hashes.get((entry.journal_id, entry.seq - 1))):
+            return False
+        hashes[entry.journal_id, entry.seq] = entry.hash
+    return True
 
 
 class Letter(OfCommune):

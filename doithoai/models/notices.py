@@ -19,6 +19,7 @@ from doithoai.rules.vocabulary import Channel, NoticeKind
 class Notice(OfCommune):
     """A notice made public: the schedule (time, place, contents, way to attend) or the results."""
 
+    within = "dialogue"
     dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="notices")
     kind = WordField(NoticeKind)
     paper = models.OneToOneField(Paper, on_delete=models.PROTECT, related_name="notice")
@@ -33,6 +34,7 @@ class Notice(OfCommune):
 class Posting(OfCommune):
     """One proof that a notice was made known: channel, day, place, evidence."""
 
+    within = "notice"
     notice = models.ForeignKey(Notice, on_delete=models.PROTECT, related_name="postings")
     channel = WordField(Channel)
     village = models.ForeignKey(Village, null=True, blank=True, on_delete=models.PROTECT, related_name="+")

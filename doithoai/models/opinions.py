@@ -28,6 +28,7 @@ from doithoai.rules.vocabulary import (
 class Digest(OfCommune):
     """A compiled list of opinions that the Front, an organisation or a village sent."""
 
+    within = "dialogue"
     dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="digests")
     public_id = models.CharField(max_length=16, unique=True, default=new_public_id)
     body = models.CharField(max_length=200)
@@ -44,6 +45,7 @@ class Digest(OfCommune):
 class OpinionSlip(OfCommune):
     """A "phiếu đăng ký tham gia ý kiến" as it came: on paper, online, through the village or at the counter."""
 
+    within = "dialogue"
     dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="slips")
     public_id = models.CharField(max_length=16, unique=True, default=new_public_id)
     channel = WordField(IntakeChannel)
@@ -100,6 +102,7 @@ class OpinionQuerySet(OfCommuneQuerySet):
 class Opinion(Flowing, OfCommune):
     """One matter of one asker, with its five axes kept apart."""
 
+    within = "dialogue"
     flows: ClassVar = {"state": OPINION_FLOW, "scope": SCOPE_FLOW, "visibility": VISIBILITY_FLOW}
     objects = OpinionQuerySet.as_manager()
 
@@ -177,6 +180,7 @@ class Opinion(Flowing, OfCommune):
 class ScopeDecision(OfCommune):
     """A proposal to treat an opinion elsewhere, and what the second person said to it."""
 
+    within = "opinion"
     opinion = models.ForeignKey(Opinion, on_delete=models.CASCADE, related_name="scope_decisions")
     reason = WordField(OutOfScopeReason)
     explanation = models.TextField()
@@ -205,6 +209,7 @@ class ScopeDecision(OfCommune):
 class Referral(OfCommune):
     """A matter sent to a higher level or a sector body. It stays ours until they answer."""
 
+    within = "opinion"
     opinion = models.ForeignKey(Opinion, on_delete=models.PROTECT, related_name="referrals")
     body = models.CharField(max_length=200)
     sent_on = models.DateField()

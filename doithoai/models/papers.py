@@ -19,6 +19,7 @@ from doithoai.rules.vocabulary import DocumentKind, Medium, PaperState
 class Paper(OfCommune):
     """An official document of a dialogue. Its content is sealed: invitations and minutes carry names."""
 
+    within = "dialogue"
     dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="papers")
     public_id = models.CharField(max_length=16, unique=True, default=new_public_id)
     kind = WordField(DocumentKind)
@@ -75,6 +76,7 @@ class Paper(OfCommune):
 class Receipt(OfCommune):
     """Somebody signed for a paper: one tap of a village head, or a line of the clerk's list."""
 
+    within = "paper"
     paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="receipts")
     village = models.ForeignKey(Village, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     recipient_name = models.CharField(max_length=200, blank=True)

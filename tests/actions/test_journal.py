@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from django.db import DatabaseError, transaction
 
-from doithoai.actions.official import GENESIS, hash_of, permit, record
+from doithoai.actions.official import permit, record
 from doithoai.models import Dialogue, JournalEntry
+from doithoai.models.journal import GENESIS, chain_holds, hash_of
 from doithoai.rules.refusals import Refused
 from doithoai.rules.vocabulary import Action
 from tests.people import moment
@@ -42,10 +43,33 @@ def test_a_hash_can_be_computed_again_from_the_stored_row(cast, dialogue):
     assert hash_of(stored) == stored.hash
 
 
-def test_a_number_taken_in_a_failed_transaction_is_given_again(cast, dialogue):
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+def test_a_chain_holds_until_an_entry_says_something_else(cast, dialogue):
+    for _ in range(3):
         record(Action.EDIT_PLAN, cast.clerk, dialogue, at=AT)
-        raise ZeroDivisionError
+    chain = entries(dialogue)
+    whole = chain_holds(chain)
+    chain[1].details = {"section": "other"}
+    assert (whole, chain_holds(chain), chain_holds(chain[2:])) == (True, False, True)
+
+
+def test_an_entry_that_follows_another_one_breaks_the_chain(cast, dialogue):
+    for _ in range(2):
+        record(Action.EDIT_PLAN, cast.clerk, dialogue, at=AT)
+    first, second = entries(dialogue)
+    second.prev_hash = GENESIS
+    second.hash = hash_of(second)
+    assert (chain_holds([second]), chain_holds([first, second])) == (True, False)
+
+
+@transaction.atomic
+def record_and_fail(cast, dialogue):
+    record(Action.EDIT_PLAN, cast.clerk, dialogue, at=AT)
+    raise ZeroDivisionError
+
+
+def test_a_number_taken_in_a_failed_transaction_is_given_again(cast, dialogue):
+    with pytest.raises(ZeroDivisionError):
+        record_and_fail(cast, dialogue)
     record(Action.EDIT_PLAN, cast.clerk, dialogue, at=AT)
     assert [entry.seq for entry in entries(dialogue)] == [1]
 

@@ -37,17 +37,3 @@ def entries_of(commune: Commune, before: int | None, size: int) -> list[Any]:
     """The newest entries of the commune's journals, at most ``size``, before the key ``before``. One statement."""
     rows = JournalEntry.objects.of(commune).select_related("actor", "typed_by", "journal__dialogue").order_by("-pk")
     return list((rows.filter(pk__lt=before) if before else rows)[:size])
-
-
-def chain_of(entries: list[Any]) -> bool:
-    """Whether the hashes of ``entries`` are those of what they say, and each follows the one before it here."""
-    from doithoai.actions.official import hash_of
-
-    last: dict[int, Any] = {}
-    for entry in sorted(entries, key=lambda one: (one.journal_id, one.seq)):
-        before = last.get(entry.journal_id)
-        broken = before is not None and before.seq + 1 == entry.seq and before.hash != entry.prev_hash
-        if broken or hash_of(entry) != entry.hash:
-            return False
-        last[entry.journal_id] = entry
-    return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -67,8 +68,6 @@ class Command(BaseCommand):
 
 
 def _province_account(world: World) -> dict[str, str]:
-    import secrets
-
     province, password = world.commune.province, secrets.token_urlsafe(9)
     login = f"{province.slug}.theo-doi"
     Account.objects.create_account(login, password, name="Trương Thị Theo Dõi", province=province)
