@@ -25,6 +25,10 @@ _WRONG: tuple[tuple[type[forms.Field], str], ...] = (
     (forms.FileField, "Tệp ở mục “{label}” không đọc được. Hãy chọn tệp khác."),
 )
 
+#: A field nobody sees can not be mended by typing.
+STALE = "Ông/Bà tải lại trang rồi gửi."
+_UNREADABLE = "null_characters_not_allowed"  # code of Django's validator, whose sentence has no Vietnamese
+
 
 def sentences_of(bound: BoundField) -> Iterator[str]:
     """Every error of the field, in order."""
@@ -35,6 +39,10 @@ def sentences_of(bound: BoundField) -> Iterator[str]:
 
 def _better(error: ValidationError, bound: BoundField) -> str:
     label = bound.label
+    if bound.is_hidden:
+        return STALE
+    if error.code == _UNREADABLE:
+        return f"Ô “{label}” có ký tự không đọc được. Hãy xóa và gõ lại."
     if error.code == "required":
         chooses = isinstance(bound.field.widget, _CHOOSING)
         return f"Hãy chọn ở mục “{label}”." if chooses else f"Hãy điền ô “{label}”."
@@ -48,6 +56,8 @@ def _better(error: ValidationError, bound: BoundField) -> str:
 
 def _is_stock(error: ValidationError, field: forms.Field) -> bool:
     """Whether the sentence is Django's own for this kind of field (limits such as max_length read well and stay)."""
+    if error.code == _UNREADABLE:
+        return True
     if error.code not in {"required", "invalid", "invalid_choice", "invalid_image", "missing", "empty"}:
         return False
     if isinstance(field, forms.EmailField) and error.message == EmailValidator.message:

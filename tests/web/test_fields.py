@@ -9,7 +9,10 @@ from bs4 import BeautifulSoup
 from django import forms
 from django.forms import formset_factory
 
+from doithoai.phases.collection.forms import DigestForm
+from doithoai.web.field_errors import STALE, sentences_of
 from doithoai.web.fields import error_summary_of, render_field
+from doithoai.web.slip_form import PersonForm
 from tests.web.gallery.samples import Slip
 
 
@@ -20,6 +23,11 @@ class Wrong(forms.Form):
     mail = forms.EmailField(label="Thư điện tử")
     village = forms.ChoiceField(label="Thôn", choices=[("7", "Thôn 7")])
     own = forms.CharField(label="Tên", error_messages={"required": "Phiếu cần tên người viết."})
+
+
+class Hidden(forms.Form):
+    command_id = forms.UUIDField(widget=forms.HiddenInput)
+    seen = forms.CharField(widget=forms.HiddenInput)
 
 
 def drawn(bound, **more) -> BeautifulSoup:
@@ -48,11 +56,23 @@ def test_what_was_typed_stays():
         ("village", "", "Hãy chọn ở mục “Thôn”."),
         ("village", "8", "Lựa chọn ở mục “Thôn” không còn. Hãy chọn lại."),
         ("own", "", "Phiếu cần tên người viết."),
+        ("own", "Bàn\0", "Ô “Tên” có ký tự không đọc được. Hãy xóa và gõ lại."),
+        ("village", "7\0", "Lựa chọn ở mục “Thôn” không còn. Hãy chọn lại."),
     ],
 )
 def test_an_error_says_what_to_do(name, typed, sentence):
     error = drawn(Wrong({name: typed})[name]).find(class_="govuk-error-message")
     assert error.get_text(strip=True) == f"Lỗi:{sentence}"
+
+
+@pytest.mark.parametrize(("name", "typed"), [("command_id", ""), ("command_id", "x"), ("seen", ""), ("seen", "a\0")])
+def test_what_nobody_can_see_is_mended_by_loading_the_page_again(name, typed):
+    assert list(sentences_of(Hidden({name: typed})[name])) == [STALE]
+
+
+@pytest.mark.parametrize("page", [DigestForm, PersonForm])
+def test_a_form_without_its_command_says_so_in_vietnamese(page):
+    assert list(sentences_of(page({"command_id": "x\0"})["command_id"])) == [STALE]
 
 
 def test_the_summary_leads_to_every_wrong_field():
