@@ -87,17 +87,33 @@ def issued_letters(opinion: Opinion) -> list[Paper]:
     return list(rows.filter(state=PaperState.ISSUED).select_related("opinion"))
 
 
-def supervised(dialogue: Dialogue, after: int) -> list[Opinion]:
-    """Every matter in scope with answer, days, promises and proof, for the Front; a page and one more."""
+def supervised(dialogue: Dialogue, actor: Actor, after: int) -> list[Opinion]:
+    """Matters in scope with answer, days, promises and proof: all for the Front and the office, the own ones for a
+    village or a department, none for others; a page and one more."""
     told = CommitmentNote.objects.select_related("evidence", "said_by").order_by("said_at", "pk")
     promised = (
         promises(dialogue).prefetch_related(None).prefetch_related(Prefetch("notes", queryset=told, to_attr="said"))
     )
-    rows = _matters(dialogue).filter(pk__gt=after).select_related("village", "sector", "answer__department")
-    rows = rows.annotate(askers=askers()).prefetch_related(
-        leads(), Prefetch("commitments", queryset=promised, to_attr="promised")
+    rows = _watched(_matters(dialogue), actor).filter(pk__gt=after)
+    rows = (
+        rows.select_related("village", "sector", "answer__department")
+        .annotate(askers=askers())
+        .prefetch_related(leads(), Prefetch("commitments", queryset=promised, to_attr="promised"))
     )
     return list(rows.order_by("pk")[: PAGE + 1])
+
+
+def _watched(rows: QuerySet[Opinion], actor: Actor) -> QuerySet[Opinion]:
+    audience = audience_of(actor.roles)
+    if audience in (Audience.OFFICE, Audience.CHAIR, Audience.FRONT):
+        return rows
+    if audience is Audience.VILLAGE:
+        asked_too = Opinion.objects.filter(merged_into=OuterRef("pk"), village_id__in=actor.village_ids)
+        return rows.filter(Q(village_id__in=actor.village_ids) | Exists(asked_too))
+    if audience is Audience.DEPARTMENT:
+        mine = Assignment.objects.standing().filter(opinion=OuterRef("pk"), department=actor.department_id)
+        return rows.filter(Exists(mine))
+    return rows.none()
 
 
 def evidence(dialogue: Dialogue, public_id: str) -> StoredFile | None:

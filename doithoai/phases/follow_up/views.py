@@ -39,7 +39,7 @@ def home(request: Asked) -> HttpResponse:
 def oversight(request: Asked) -> HttpResponse:
     """Every item, deadline, answer and proof: to confirm or dispute, nothing else."""
     after = number_in(request.GET.get("sau", "")) or 0
-    rows = queries.supervised(request.dialogue, after)
+    rows = queries.supervised(request.dialogue, request.actor, after)
     context = pages.oversight(request, rows[: queries.PAGE])
     context["next_url"] = f"{request.path}?sau={rows[queries.PAGE - 1].pk}" if len(rows) > queries.PAGE else ""
     context["first_url"] = request.path if after else ""

@@ -13,7 +13,7 @@ from doithoai.actions.commitments import Said, claim_done, dispute_done
 from doithoai.models import Commitment, StoredFile
 from doithoai.rules.vocabulary import Audience, CommitmentState, DialogueStage
 from doithoai.web.commitment_rows import promises, row
-from tests.matters import dialogue_of, fresh, matter, promise, same
+from tests.matters import assigned, dialogue_of, fresh, matter, promise, same
 from tests.people import moment
 
 ROOM = "/phong-quang/lam-viec/2026/theo-doi/"
@@ -158,6 +158,17 @@ def test_the_front_sees_every_matter_with_promise_and_claim(cast, sign_in, dialo
     claimed(cast, dialogue, matter(cast, dialogue, "Dốc Khau Lạ"))
     page = text(sign_in(cast, "front").get(ROOM + "giam-sat/"))
     assert [part in page for part in ("Dốc Khau Lạ", "Báo xong 28/6", "Rải đá dăm")] == [True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("who", "titles"),
+    [("village1", ["Việc thôn một"]), ("village2", ["Việc thôn hai"]), ("officer", ["Việc thôn một"]), ("admin", [])],
+)
+def test_others_watch_only_what_is_theirs(cast, sign_in, dialogue, who, titles):
+    assigned(cast, matter(cast, dialogue, "Việc thôn một"))
+    matter(cast, dialogue, "Việc thôn hai", village=1)
+    page = text(sign_in(cast, who).get(ROOM + "giam-sat/"))
+    assert [title for title in ("Việc thôn một", "Việc thôn hai") if title in page] == titles
 
 
 # ---- what others may read ------------------------------------------------------------------------------------
