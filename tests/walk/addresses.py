@@ -17,6 +17,8 @@ from doithoai.rules.vocabulary import PlanSection
 _ONE_PER_STATE = "select {id} from doithoai_{table} where {which} group by {state} order by min(id)"
 _DEMO = {
     "opinion": ("opinion", "public_id", "scope, state, visibility, merged_into_id is null", "1"),
+    "public_id": ("opinion", "public_id", "sector_id", "visibility = 'public' and merged_into_id is null"),
+    "conclusion": ("conclusion", "id", "1", "1"),
     "slip": ("opinionslip", "public_id", "channel", "1"),
     "digest": ("digest", "public_id", "1", "1"),
     "delegate": ("delegate", "public_id", '"group", reply', "\"group\" = 'village_head'"),
@@ -39,6 +41,7 @@ _WORDS = {
     "code": list(LABELS)[:1],
     "flaw": ["x"],
     "act": ["x"],
+    "kind": ["csv", "json"],
     "number": [1],
     "section": [PlanSection.PURPOSE.value, PlanSection.TASKS.value],
 }

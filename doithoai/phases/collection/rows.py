@@ -18,6 +18,7 @@ from doithoai.rules.scope import ScopeHint, leading_reason, scope_hints
 from doithoai.rules.visibility import audience_of, sees_row, show
 from doithoai.rules.vocabulary import Action, Audience, OpinionState, OutOfScopeReason, Scope
 from doithoai.web.matters import marked
+from doithoai.web.opening import may_open
 from doithoai.web.suspected import HIDDEN, is_suspected
 
 _TAGS = {
@@ -33,6 +34,7 @@ def slip_row(slip: OpinionSlip, actor: Actor, commune: Commune, dialogue: Dialog
     """A line of the register: who (office only), from where, which way, which matters."""
     audience = audience_of(actor.roles)
     is_office = audience in (Audience.OFFICE, Audience.CHAIR)
+    may_decide = is_office and may_open(actor, "collection-scope-one")
     matters = [one for one in slip.opinions.all() if sees_row(one.visibility, audience)]
     seen = matters if is_office else [one for one in matters if one.scope is Scope.IN_SCOPE]
     return {
@@ -45,12 +47,14 @@ def slip_row(slip: OpinionSlip, actor: Actor, commune: Commune, dialogue: Dialog
         "matters": [
             {
                 **matter_line(one, audience),
-                "url": _url("collection-scope-one", commune, dialogue, opinion=one.public_id) if is_office else "",
+                "url": _url("collection-scope-one", commune, dialogue, opinion=one.public_id) if may_decide else "",
             }
             for one in seen
         ],
         "name": contact_of(slip, audience, commune).get("name", ""),
-        "receipt_url": _url("collection-receipt", commune, dialogue, slip=slip.public_id) if is_office else "",
+        "receipt_url": _url("collection-receipt", commune, dialogue, slip=slip.public_id)
+        if is_office and may_open(actor, "collection-receipt")
+        else "",
     }
 
 

@@ -32,6 +32,7 @@ from doithoai.web.clock import today
 from doithoai.web.commitment_rows import board, counts, promises, row
 from doithoai.web.guards import Asked
 from doithoai.web.marks import mark, mark_of_answer, mark_of_kind, mark_of_opinion
+from doithoai.web.opening import may_open
 
 
 def address(name: str, dialogue: Dialogue, **more: Any) -> str:
@@ -113,7 +114,9 @@ def referral(one: Referral, request: Asked) -> dict[str, Any]:
         "replied_on": one.replied_on,
         "reply": one.reply,
         "tag": _referral_tag(one, late),
-        "url": address("follow-up-referral", request.dialogue, number=one.pk),
+        "url": address("follow-up-referral", request.dialogue, number=one.pk)
+        if may_open(request.actor, "follow-up-referral")
+        else "",
         "opinion_url": address("preparation-opinion", request.dialogue, opinion=one.opinion.public_id),
     }
 
@@ -146,7 +149,9 @@ def _letter(opinion: Opinion, request: Asked) -> dict[str, Any]:
         else dict(mark("wait", "pencil", "Chưa soạn")),
         "has_letter": opinion.has_letter,  # type: ignore[attr-defined]
         "ready": answer is not None and answer.state is AnswerState.APPROVED,
-        "answer_url": address("preparation-answer", request.dialogue, opinion=opinion.public_id),
+        "answer_url": address("preparation-answer", request.dialogue, opinion=opinion.public_id)
+        if may_open(request.actor, "preparation-answer")
+        else "",
         "give_url": address("follow-up-give", request.dialogue, opinion=opinion.public_id),
     }
     facts["refusal"] = refusal(request.actor, Action.GIVE_WRITTEN_ANSWER, About(opinion.commune_id)) or ""

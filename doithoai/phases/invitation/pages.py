@@ -17,6 +17,7 @@ from doithoai.rules.plan_template import Quota
 from doithoai.rules.visibility import audience_of, show
 from doithoai.rules.vocabulary import Action, Audience, DelegateGroup, Reply
 from doithoai.web.guards import Asked
+from doithoai.web.opening import may_open
 from doithoai.web.paths import in_dialogue
 from doithoai.web.villages import villages_of
 
@@ -46,6 +47,7 @@ def board_page(request: Asked) -> dict[str, Any]:
         "village_choices": [("", "Mọi thôn"), *((str(v.pk), v.name) for v in villages)],
         "papers": [_paper(paper, villages, receipts) for paper in papers],
         "invite_refusal": refusal(request.actor, Action.INVITE_DELEGATE, About(request.commune.pk)) or "",
+        "may_reply": may_open(request.actor, "invitation-person"),
         "receipt_refusal": refusal(request.actor, Action.RECORD_RECEIPT, About(request.commune.pk)) or "",
         "papers_url": in_dialogue(request.dialogue, "papers"),
     }
