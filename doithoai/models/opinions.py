@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Count, Q
 from django.db.models.expressions import Combinable
 
+from doithoai.language.excerpt import subject_line as beginning
 from doithoai.models.dialogue import Dialogue
 from doithoai.models.flow import Flowing, OfCommune, OfCommuneQuerySet, WordField, new_public_id
 from doithoai.models.people import Account, Contact, Sector, Village
@@ -171,6 +172,11 @@ class Opinion(Flowing, OfCommune):
     def lead_id(self) -> int:
         """The opinion that carries the answer: itself, or the one it was merged into."""
         return self.merged_into_id or self.pk
+
+    @property
+    def title(self) -> str:
+        """What a matter is called: its subject line, or the beginning of what is public of it, or was received."""
+        return self.subject_line or beginning(self.public_text or self.received_text)
 
     def about(self) -> About:
         departments = frozenset(a.department_id for a in self.assignments.all() if a.is_standing)

@@ -9,7 +9,6 @@ from uuid import uuid4
 from django.urls import reverse
 
 from doithoai.language.dates import VIETNAM, display
-from doithoai.language.excerpt import subject_line
 from doithoai.models import Conference, Department, Disposition, Opinion
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.models.settlement import balance_from, ending, matters_of, silent_turns
@@ -150,7 +149,7 @@ def promises_page(request: Asked, failed: CommitmentForm | None = None) -> dict[
         again = failed if failed and failed.data.get("opinion") == matter.public_id else None
         form = again or CommitmentForm(initial=_promise(matter), auto_id=f"id_{matter.public_id}_%s")
         form.fields["department"].offer(departments)
-        forms.append({"subject": _subject(matter), "village": _village(matter), "form": form})
+        forms.append({"subject": matter.title, "village": _village(matter), "form": form})
     return {
         "rooms": rooms(request, "conclusion-promises"),
         "commitments": [
@@ -198,7 +197,7 @@ def _left(opinion: Opinion, typed: Mapping[str, Any]) -> dict[str, Any]:
     why.append(lead.department.name if lead else "chưa giao phòng nào")
     return {
         "id": opinion.public_id,
-        "text": _subject(opinion),
+        "text": opinion.title,
         "why": " · ".join(word for word in why if word),
         "choice": "" if lead else OWN + opinion.public_id,
         "chosen": typed.get(OWN + opinion.public_id, str(opinion.sector.department_id or "") if opinion.sector else ""),
@@ -222,7 +221,7 @@ def _proposal(opinion: Opinion) -> dict[str, str]:
     return {
         "command_id": str(uuid4()),
         "opinion": opinion.public_id,
-        "text": f"Về {_subject(opinion)}{place}: {_task(next(iter(opinion.standing)))}.",  # type: ignore[attr-defined]
+        "text": f"Về {opinion.title}{place}: {_task(next(iter(opinion.standing)))}.",  # type: ignore[attr-defined]
     }
 
 
@@ -252,10 +251,6 @@ def _promise(opinion: Opinion) -> dict[str, Any]:
         "opinion": opinion.public_id,
         "command_id": uuid4(),
     }
-
-
-def _subject(opinion: Opinion) -> str:
-    return opinion.subject_line or subject_line(opinion.received_text)
 
 
 def _village(opinion: Opinion) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from doithoai.language.excerpt import subject_line
 from doithoai.models import AgendaItem, Conference, MinutesEntry, SpeakingTurn
 from doithoai.models.settlement import matters_of
 from doithoai.phases.conference.addresses import addresses
@@ -91,7 +90,7 @@ def _facts(table: Table, written: set[tuple[Any, Any]]) -> list[dict[str, Any]]:
         if decision is not None and decision.conference_id == conference.pk:
             of_turn = by_id.get(opinion.turn_id or 0)
             fact = {
-                "text": decided(opinion.subject_line or subject_line(opinion.received_text), decision_words(decision)),
+                "text": decided(opinion.title, decision_words(decision)),
                 "turn": of_turn.public_id if of_turn else "",
                 "opinion": opinion.public_id,
                 "is_copied": any(about == opinion.pk for _, about in written),
