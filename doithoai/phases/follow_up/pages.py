@@ -11,7 +11,6 @@ from django.urls import reverse
 
 from doithoai.actions.closing import closing_refusal
 from doithoai.language.dates import day_of, display, short
-from doithoai.language.excerpt import subject_line
 from doithoai.models import Commitment, Dialogue, Opinion, Referral
 from doithoai.models.debts import past_debts
 from doithoai.phases.follow_up import queries
@@ -105,7 +104,7 @@ def referral(one: Referral, request: Asked) -> dict[str, Any]:
     """A line of what was sent to another level."""
     late = one.replied_on is None and is_overdue(one.due_on, today())
     return {
-        "title": title_of(one.opinion),
+        "title": one.opinion.title,
         "body": one.body,
         "number": one.letter_number,
         "sent_on": one.sent_on,
@@ -121,13 +120,9 @@ def referral(one: Referral, request: Asked) -> dict[str, Any]:
     }
 
 
-def title_of(opinion: Opinion) -> str:
-    return opinion.subject_line or subject_line(opinion.public_text or opinion.received_text)
-
-
 def _matter(opinion: Opinion, request: Asked) -> dict[str, Any]:
     return {
-        "title": title_of(opinion),
+        "title": opinion.title,
         "public_id": opinion.public_id,
         "village": opinion.village.name if opinion.village else "",
         "url": address("preparation-opinion", request.dialogue, opinion=opinion.public_id),
@@ -185,11 +180,11 @@ def _supervised(opinion: Opinion, request: Asked, audience: Audience) -> dict[st
     facts = show(
         "opinion",
         audience,
-        subject_line=title_of(opinion),
+        subject_line=opinion.title,
         village=opinion.village.name if opinion.village else "",
         askers=opinion.askers,  # type: ignore[attr-defined]
     )
-    facts |= {"title": title_of(opinion), "url": _matter(opinion, request)["url"]}
+    facts |= {"title": opinion.title, "url": _matter(opinion, request)["url"]}
     facts["tag"] = mark_of_opinion(opinion.state, opinion.scope)
     facts["department"] = share.department.name if share else ""
     facts["due"] = f"giao {short(day_of(share.assigned_at))}, hẹn {display(share.due_on)}" if share else ""

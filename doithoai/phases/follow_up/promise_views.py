@@ -68,7 +68,7 @@ def promise(request: Asked) -> HttpResponse:
     context = {
         "form": form,
         "tabs": pages.tabs(request, ""),
-        "opinion": {"title": pages.title_of(opinion), "public_id": opinion.public_id} if opinion else None,
+        "opinion": {"title": opinion.title, "public_id": opinion.public_id} if opinion else None,
         "back_url": address("follow-up-board", request.dialogue),
     }
     return staff_page(
@@ -82,7 +82,7 @@ def _proposed(opinion: Opinion | None) -> dict[str, Any]:
     answer = getattr(opinion, "answer", None)
     return {
         "command_id": uuid4(),
-        "text": pages.title_of(opinion),
+        "text": opinion.title,
         "department": str(answer.department_id or "") if answer else "",
         "village": str(opinion.village_id or ""),
         "due_on": answer.promised_on if answer else None,

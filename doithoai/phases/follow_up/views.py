@@ -78,7 +78,7 @@ def _given(request: Asked, chosen: Opinion, form: GiveForm) -> bool:
 
 def _giving(request: Asked, chosen: Opinion, form: GiveForm) -> dict[str, Any]:
     return {
-        "title": pages.title_of(chosen),
+        "title": chosen.title,
         "text": chosen.answer.text,
         "kind": chosen.answer.kind.label,
         "form": form,
