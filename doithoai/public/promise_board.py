@@ -62,7 +62,8 @@ _NOTES = Prepared(
     lambda: (
         CommitmentNote.objects.of(Slot("commune"))
         .filter(commitment__dialogue_id=Slot("dialogue"))
-        .select_related("evidence")
+        .select_related("evidence", "said_by")
+        .defer("said_by__password", "said_by__login", "said_by__email")
         .order_by("said_at", "pk")
     )
 )
