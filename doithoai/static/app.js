@@ -34,7 +34,7 @@
     const add = list.querySelector("[data-add-matter]");
     add?.addEventListener("click", (event) => {
       event.preventDefault();
-      const fresh = append();
+      const fresh = boxes().length < most() ? append() : null;
       fresh?.querySelector("textarea")?.focus();
     });
     list.addEventListener("click", (event) => {
@@ -53,12 +53,11 @@
       if (!event.detail.form.contains(list)) return;
       const prefix = total.name.replace("TOTAL_FORMS", "");
       const wanted = new Set(Object.entries(event.detail.values).filter(([key, values]) => key.startsWith(prefix) && values.some(Boolean)).map(([key]) => key.split("-")[1]));
-      while (Number(total.value) <= Math.max(...[...wanted].map(Number), 0) && append());
+      while (Number(total.value) <= Math.max(...[...wanted].map(Number), 0)) append();
     });
     renumber();
 
     function append() {
-      if (boxes().length >= Number(list.dataset.max || 20)) return null;
       const holder = document.createElement("div");
       holder.innerHTML = template.innerHTML.replaceAll("__prefix__", total.value);
       const box = holder.firstElementChild;
@@ -67,43 +66,64 @@
       renumber();
       return box;
     }
+    function most() { return Number(list.dataset.max || 20); }
     function boxes() { return [...list.querySelectorAll("[data-matter]")].filter((box) => !box.hidden); }
     function renumber() {
       boxes().forEach((box, index) => box.querySelectorAll("[data-matter-number]").forEach((mark) => (mark.textContent = index + 1)));
       boxes().forEach((box) => box.querySelectorAll("[data-remove-matter]").forEach((button) => (button.hidden = boxes().length === 1)));
-      if (add) add.hidden = boxes().length >= Number(list.dataset.max || 20);
+      if (add) add.hidden = boxes().length >= most();
     }
   });
 })();
 
-// Keeps what a person has typed (form[data-keep="key"]) in this browser until the server acknowledges it.
-// The acknowledging page carries data-kept="key"; then the draft is dropped. Passwords and files are never kept.
+// Keeps what a person has typed (form[data-keep="key"]) in this browser for a day, or until the server acknowledges it.
+// The acknowledging page carries data-kept="key"; then the draft is dropped, as by [data-keep-drop]. Many people share a
+// machine: who somebody is, passwords and files are never kept, and nothing while [data-never-kept] stands in the form.
 (() => {
+  const LONGEST = 24 * 60 * 60 * 1000; // milliseconds
+  const PERSONAL = ["name", "gender", "birth_year", "address", "phone"];
   const storage = safeStorage();
   if (!storage) return;
   document.querySelectorAll("[data-kept]").forEach((mark) => storage.removeItem(name(mark.dataset.kept)));
+  Object.keys(storage).filter((key) => key.startsWith(name("")) && !isFresh(read(key))).forEach((key) => storage.removeItem(key));
   document.querySelectorAll("form[data-keep]").forEach(keep);
 
   function keep(form) {
     const key = name(form.dataset.keep);
     const line = form.querySelector("[data-keep-line]");
-    restore(form, key, line);
+    const drop = form.querySelector("[data-keep-drop]");
     let timer;
+    if (isSecret(form)) forget(form, key, line, drop);
+    else restore(form, key, line, drop);
     form.addEventListener("input", () => {
       clearTimeout(timer);
-      timer = setTimeout(() => save(form, key, line), 400);
+      timer = setTimeout(() => (isSecret(form) ? forget(form, key, line, drop) : save(form, key, line, drop)), 400);
+    });
+    drop?.addEventListener("click", () => {
+      clearTimeout(timer);
+      storage.removeItem(key);
+      form.reset();
+      drop.hidden = true;
+      if (line) line.textContent = "Đã xóa bản nháp khỏi máy này.";
     });
   }
 
-  function save(form, key, line) {
+  function save(form, key, line, drop) {
     const values = {};
     for (const field of fieldsOf(form))
       values[field.name] = (values[field.name] || []).concat(ticks(field) ? field.checked : field.value);
     try { storage.setItem(key, JSON.stringify({ at: Date.now(), values })); } catch { return; }
     say(line, "Bản nháp đã giữ trên máy này lúc ", new Date());
+    if (drop) drop.hidden = false;
   }
 
-  function restore(form, key, line) {
+  function forget(form, key, line, drop) {
+    storage.removeItem(key);
+    if (drop) drop.hidden = true;
+    if (line) line.textContent = "Bản nháp không giữ trên máy này, vì có việc cần kín.";
+  }
+
+  function restore(form, key, line, drop) {
     const kept = read(key);
     if (!kept || form.dataset.keepFilled === "1") return;
     document.dispatchEvent(new CustomEvent("keep:restore", { detail: { form, values: kept.values } }));
@@ -116,12 +136,15 @@
       else if (!field.value) field.value = value;
     }
     say(line, "Đã lấy lại bản nháp giữ trên máy này lúc ", new Date(kept.at));
+    if (drop) drop.hidden = false;
   }
 
   function fieldsOf(form) {
-    return [...form.elements].filter((field) => field.name && !["hidden", "password", "file", "submit", "button"].includes(field.type));
+    return [...form.elements].filter((field) => field.name && !PERSONAL.includes(field.name) && !["hidden", "password", "file", "submit", "button"].includes(field.type));
   }
 
+  function isSecret(form) { return form.querySelector("[data-never-kept]") !== null; }
+  function isFresh(kept) { return Boolean(kept?.values) && kept.at > Date.now() - LONGEST; }
   function ticks(field) { return field.type === "checkbox" || field.type === "radio"; }
   function name(key) { return `doithoai:${key}`; }
   function read(key) { try { return JSON.parse(storage.getItem(key)); } catch { return null; } }
@@ -228,7 +251,9 @@
     const body = new URLSearchParams({ csrfmiddlewaretoken: token.value, [area.name]: area.value });
     try {
       const answer = await fetch(area.dataset.hintUrl, { method: "POST", body, credentials: "same-origin" });
-      if (answer.ok) place.innerHTML = await answer.text();
+      if (!answer.ok) return;
+      place.innerHTML = await answer.text();
+      area.form.dispatchEvent(new Event("input")); // the draft is looked at again: a denunciation is not kept
     } catch { /* no network: the doubt comes with the next page */ }
   });
 })();

@@ -131,6 +131,12 @@ def test_a_hint_comes_while_writing_and_stores_nothing(client, cast, dialogue):
     assert page(client.post(f"{PATH}goi-y/", {"matters-0-text": ROAD})).strip() == ""
 
 
+@pytest.mark.parametrize(("text", "never"), [(BRIBE, True), (LAND, False)])
+def test_the_browser_is_told_to_keep_no_draft_of_a_denunciation(client, cast, dialogue, text, never):
+    pages = [client.post(f"{PATH}goi-y/", {"matters-0-text": text}), client.post(PATH, typed(cast, ROAD, text))]
+    assert ["data-never-kept" in page(answer) for answer in pages] == [never, never]
+
+
 @pytest.mark.parametrize(
     ("button", "texts"),
     [

@@ -24,22 +24,64 @@ document.addEventListener("submit", (event) => {
 """
 
 
-def test_typed_text_survives_a_closed_page_and_goes_with_the_receipt(browser):
+def draft(tab):
+    return tab.evaluate("JSON.parse(localStorage.getItem('doithoai:slip-mau'))")
+
+
+def put_draft(tab, values, hours=0):
+    said = f"{{at: Date.now() - {hours} * 3600000, values: {values}}}"
+    tab.evaluate(f"localStorage.setItem('doithoai:slip-mau', JSON.stringify({said}))")
+    tab.reload()
+
+
+def test_typed_text_survives_a_closed_page_and_who_typed_it_is_not_kept(browser):
     with shown(browser, "public", 360) as tab:
+        tab.fill("#id_name", "Trần Thị Mẫu")
         tab.fill("#id_phone", "0912 345 999")
         tab.fill("#id_box-0-text", "Chữ đang gõ dở")
         tab.get_by_text("Bản nháp đã giữ").wait_for()
-        kept = tab.evaluate("JSON.parse(localStorage.getItem('doithoai:slip-mau')).values")
-    assert (kept["phone"], kept["box-0-text"]) == (["0912 345 999"], ["Chữ đang gõ dở"])
+        kept = draft(tab)["values"]
+    assert kept["box-0-text"] == ["Chữ đang gõ dở"]
+    assert {"name", "gender", "birth_year", "address", "phone"} & set(kept) == set()
 
 
-def test_a_draft_comes_back_into_empty_fields_and_its_boxes(browser):
+def test_a_draft_comes_back_into_its_boxes_and_names_nobody(browser):
     with shown(browser, "public", 360) as tab:
-        tab.evaluate("localStorage.setItem('doithoai:slip-mau', JSON.stringify({at: 0, values:"
-                     " {name: ['Trần Thị Mẫu'], phone: ['x'], 'box-3-text': ['Việc thứ tư']}}))")  # fmt: skip
-        tab.reload()
-        values = [tab.input_value(f"#id_{name}") for name in ("name", "phone", "box-3-text")]
-    assert values == ["Trần Thị Mẫu", "0912 345 678", "Việc thứ tư"]
+        put_draft(tab, "{name: ['Trần Thị Mẫu'], 'box-3-text': ['Việc thứ tư']}", hours=23)
+        values = [tab.input_value(f"#id_{name}") for name in ("name", "box-3-text")]
+    assert values == ["", "Việc thứ tư"]
+
+
+def test_every_box_of_a_draft_comes_back_however_many(browser):
+    with shown(browser, "public", 360) as tab:
+        put_draft(tab, "{'box-24-text': ['Việc cuối']}")
+        assert tab.input_value("#id_box-24-text") == "Việc cuối"
+
+
+def test_a_draft_of_yesterday_is_dropped(browser):
+    with shown(browser, "public", 360) as tab:
+        put_draft(tab, "{'box-3-text': ['Việc cũ']}", hours=25)
+        assert (draft(tab), tab.locator("#id_box-3-text").count()) == (None, 0)
+
+
+def test_a_draft_is_dropped_by_its_button(browser):
+    with shown(browser, "public", 360) as tab:
+        button = tab.locator("[data-keep-drop]")
+        assert not button.is_visible()
+        put_draft(tab, "{'box-3-text': ['Việc của người trước']}")
+        button.click()
+        assert (draft(tab), tab.input_value("#id_box-3-text"), button.is_visible()) == (None, "", False)
+
+
+def test_what_may_be_a_denunciation_is_dropped_from_the_machine(browser):
+    with shown(browser, "public", 360) as tab:
+        put_draft(tab, "{'box-0-text': ['Việc kín']}")
+        tab.evaluate(
+            "document.querySelector('[data-matter]').insertAdjacentHTML('beforeend', '<p data-never-kept></p>')"
+        )
+        tab.fill("#id_box-1-text", "Việc kín, viết tiếp")
+        tab.get_by_text("Bản nháp không giữ").wait_for()
+        assert draft(tab) is None
 
 
 def test_a_page_that_acknowledges_drops_the_draft(browser):

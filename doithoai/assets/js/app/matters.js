@@ -7,7 +7,7 @@
     const add = list.querySelector("[data-add-matter]");
     add?.addEventListener("click", (event) => {
       event.preventDefault();
-      const fresh = append();
+      const fresh = boxes().length < most() ? append() : null;
       fresh?.querySelector("textarea")?.focus();
     });
     list.addEventListener("click", (event) => {
@@ -26,12 +26,11 @@
       if (!event.detail.form.contains(list)) return;
       const prefix = total.name.replace("TOTAL_FORMS", "");
       const wanted = new Set(Object.entries(event.detail.values).filter(([key, values]) => key.startsWith(prefix) && values.some(Boolean)).map(([key]) => key.split("-")[1]));
-      while (Number(total.value) <= Math.max(...[...wanted].map(Number), 0) && append());
+      while (Number(total.value) <= Math.max(...[...wanted].map(Number), 0)) append();
     });
     renumber();
 
     function append() {
-      if (boxes().length >= Number(list.dataset.max || 20)) return null;
       const holder = document.createElement("div");
       holder.innerHTML = template.innerHTML.replaceAll("__prefix__", total.value);
       const box = holder.firstElementChild;
@@ -40,11 +39,12 @@
       renumber();
       return box;
     }
+    function most() { return Number(list.dataset.max || 20); }
     function boxes() { return [...list.querySelectorAll("[data-matter]")].filter((box) => !box.hidden); }
     function renumber() {
       boxes().forEach((box, index) => box.querySelectorAll("[data-matter-number]").forEach((mark) => (mark.textContent = index + 1)));
       boxes().forEach((box) => box.querySelectorAll("[data-remove-matter]").forEach((button) => (button.hidden = boxes().length === 1)));
-      if (add) add.hidden = boxes().length >= Number(list.dataset.max || 20);
+      if (add) add.hidden = boxes().length >= most();
     }
   });
 })();

@@ -10,7 +10,9 @@
     const body = new URLSearchParams({ csrfmiddlewaretoken: token.value, [area.name]: area.value });
     try {
       const answer = await fetch(area.dataset.hintUrl, { method: "POST", body, credentials: "same-origin" });
-      if (answer.ok) place.innerHTML = await answer.text();
+      if (!answer.ok) return;
+      place.innerHTML = await answer.text();
+      area.form.dispatchEvent(new Event("input")); // the draft is looked at again: a denunciation is not kept
     } catch { /* no network: the doubt comes with the next page */ }
   });
 })();
