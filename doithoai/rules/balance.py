@@ -19,7 +19,7 @@ class Ending(Word):
 
     ANSWERED = "answered", "đã trả lời"
     IN_WRITING = "in_writing", "trả lời bằng văn bản"
-    ASSIGNED = "assigned", "giao việc có hạn"
+    ASSIGNED = "assigned", "chủ trì giao tại hội nghị"
     MERGED = "merged", "gộp với ý kiến khác"
     EXCLUDED = "excluded", "ngoài phạm vi"
     WITHDRAWN = "withdrawn", "đã rút"

@@ -7,16 +7,19 @@ from collections.abc import Iterator
 from doithoai.actions.paper_facts.occasion import Occasion
 from doithoai.actions.paper_facts.surroundings import frame_of, meeting_of, the_plan_of
 from doithoai.actions.paper_facts.tally import Tally, tally_of
-from doithoai.language.dates import official
+from doithoai.language.dates import display, official
 from doithoai.language.numbers import grouped
 from doithoai.models import Commitment, Conference, Delegate, Notice, Referral
 from doithoai.models.figure_queries import figures_of
 from doithoai.papers.content import Paper
 from doithoai.papers.kinds import report_upward
 from doithoai.rules.refusals import NotYet
-from doithoai.rules.vocabulary import CommitmentState, NoticeKind
+from doithoai.rules.vocabulary import CommitmentState, NoticeKind, Visibility
 
 Figure = report_upward.Figure
+_NOTHING_LATE = (
+    "Tính đến ngày báo cáo không có nội dung trả lời quá hạn, không có việc đã hứa quá hạn hoặc báo chưa xong."
+)
 
 
 def report_upward_of(occasion: Occasion) -> Paper:
@@ -35,7 +38,7 @@ def report_upward_of(occasion: Occasion) -> Paper:
             preparation=tuple(_preparation(occasion, conference)),
             figures=tuple(_figures(occasion, tally)),
             results=tuple(_results(occasion)),
-            difficulties=(),
+            difficulties=tuple(_difficulties(occasion)) or (_NOTHING_LATE,),
             proposals=_proposals(occasion),
         )
     )
@@ -67,7 +70,7 @@ def _figures(occasion: Occasion, tally: Tally) -> Iterator[report_upward.Figure]
     yield Figure("Ý kiến tiếp nhận", tally.raised, "ý kiến", note)
     yield Figure("Đã trả lời tại Hội nghị", tally.answered, "ý kiến")
     yield Figure("Trả lời bằng văn bản sau Hội nghị", tally.in_writing, "ý kiến")
-    yield Figure("Giao giải quyết có thời hạn", tally.assigned, "ý kiến")
+    yield Figure("Chủ trì giao giải quyết tại Hội nghị", tally.assigned, "ý kiến")
     yield Figure("Không thuộc phạm vi, đã hướng dẫn", tally.excluded, "ý kiến")
     if tally.withdrawn:
         yield Figure("Người gửi rút", tally.withdrawn, "ý kiến")
@@ -91,6 +94,24 @@ def _results(occasion: Occasion) -> Iterator[str]:
         yield f"{grouped(disputed)} việc báo xong nhưng người giám sát chưa đồng ý."
     if late:
         yield f"{grouped(late)} việc quá hạn."
+
+
+def _difficulties(occasion: Occasion) -> Iterator[str]:
+    """What is late or disputed, each named: a report that shows such numbers does not say there is no difficulty."""
+    today = figures_of(occasion.dialogue, occasion.day)
+    if today.overdue:
+        yield (
+            f"{grouped(today.overdue)} nội dung trả lời quá hạn, lâu nhất {grouped(today.longest_overdue)} ngày; "
+            "các cơ quan được giao chưa trả lời đúng ngày đã báo với Nhân dân."
+        )
+    rows = Commitment.objects.of(occasion.commune).filter(dialogue=occasion.dialogue)
+    rows = rows.exclude(opinion__visibility=Visibility.SEALED).select_related("department")
+    for row in rows.exclude(state=CommitmentState.CONFIRMED).order_by("due_on", "pk"):
+        what = f"{row.text.rstrip(' .')} ({row.department.name}, hạn {display(row.due_on)})"
+        if row.state is CommitmentState.DISPUTED:
+            yield f"Báo xong nhưng người giám sát chưa đồng ý: {what}."
+        elif row.due_on < occasion.day:
+            yield f"Quá hạn {grouped((occasion.day - row.due_on).days)} ngày: {what}."
 
 
 def _proposals(occasion: Occasion) -> tuple[str, ...]:

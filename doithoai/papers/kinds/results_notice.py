@@ -105,7 +105,7 @@ def _blocks(facts: ResultsNoticeFacts) -> Iterator[Block]:
 def _balance(counts: ResultCounts) -> Iterator[str]:
     yield f"Đã trả lời tại Hội nghị: {grouped(counts.answered)} ý kiến."
     yield f"Trả lời bằng văn bản sau Hội nghị: {grouped(counts.in_writing)} ý kiến."
-    yield f"Giao giải quyết có thời hạn: {grouped(counts.assigned)} ý kiến."
+    yield f"Chủ trì giao giải quyết tại Hội nghị: {grouped(counts.assigned)} ý kiến."
     yield f"Không thuộc phạm vi đối thoại, đã hướng dẫn: {grouped(counts.excluded)} ý kiến."
     if counts.withdrawn:
         yield f"Người gửi rút: {grouped(counts.withdrawn)} ý kiến."

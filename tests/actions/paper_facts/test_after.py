@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
+from doithoai.actions.classification import merge
 from doithoai.actions.minutes import write_minutes
 from doithoai.actions.paper_facts import compose
 from doithoai.actions.paper_facts.tally import tally_of
-from doithoai.models import AgendaItem, Answer, Opinion, OpinionSlip
+from doithoai.actions.speaker_registration import register_to_speak
+from doithoai.models import AgendaItem, Answer, Commitment, Dialogue, Opinion, OpinionSlip
 from doithoai.models.settlement import balance_of
 from doithoai.rules.balance import Ending
 from doithoai.rules.refusals import NotYet
@@ -28,7 +31,7 @@ def numbers(text: str) -> dict[str, int]:
         "raised": r"Tổng số (\d+) ý kiến|Ý kiến tiếp nhận\n(\d+)",
         "answered": r"[Đđ]ã trả lời tại Hội nghị:? ?\n?(\d+)",
         "in_writing": r"[Tt]rả lời bằng văn bản(?: sau Hội nghị)?:? ?\n?(\d+)",
-        "assigned": r"[Gg]iao giải quyết có thời hạn:? ?\n?(\d+)",
+        "assigned": r"[Cc]hủ trì giao giải quyết tại Hội nghị:? ?\n?(\d+)",
         "excluded": r"[Kk]hông thuộc phạm vi(?: đối thoại)?(?:, đã hướng dẫn)?:? ?\n?(\d+)",
     }
     found = {name: re.search(pattern, text) for name, pattern in said.items()}
@@ -190,7 +193,7 @@ def test_the_list_is_to_sign_before(cast, words):
 
 def test_the_speakers_list_has_no_phone(cast, words):
     printed = words(concluded(cast).dialogue, K.SPEAKER_LIST)
-    assert "Trưởng thôn, Thôn 1" in printed.splitlines()
+    assert "Trưởng thôn 1" in printed.splitlines()
     assert "912 345" not in printed
 
 
@@ -271,3 +274,65 @@ def test_results_say_what_another_level_settles(cast, words):
         "Đường tỉnh ngập ở đầu cầu khi mưa lớn: đã chuyển Sở Xây dựng tỉnh Thái Nguyên, ngày 03 tháng 6 năm 2026, đề "
         "nghị trả lời trước ngày 16 tháng 7 năm 2026."
     )
+
+
+def test_the_script_names_debts_answers_and_speakers(cast, words):
+    year = prepared(cast)
+    slip = year.opinion("again").slip
+    register_to_speak(year.conference, slip=slip, subject_line="Đường", actor=cast.reception, at=moment("12/6/2026"))
+    Opinion.objects.filter(pk=year.opinions["road"].pk).update(subject_line="Bê tông dốc Khau Lạ")
+    printed = words(year.dialogue, K.AGENDA, "11/6/2026").splitlines()
+    assert "Không còn việc nào hứa kỳ trước mà chưa xong." in printed
+    assert "Lượt 1: Thôn 2, Bê tông dốc Khau Lạ." in printed
+    told = [line.partition(":")[0] for line in printed if re.match(r"Phòng .* việc\): ", line)]
+    assert told == ["Phòng Kinh tế (2 việc)", "Phòng Văn hóa - Xã hội (2 việc)"]
+
+
+def test_the_script_reads_last_years_debts(cast, words):
+    dialogue, due = collected(cast).dialogue, date(2026, 3, 31)
+    last = Dialogue.objects.create(commune=cast.commune, year=2025, created_at=AT)
+    facts = {"department": cast.economy, "first_due_on": due, "due_on": due, "promised_at": AT}
+    Commitment.objects.create(commune=cast.commune, dialogue=last, text="Thay bóng đèn Thôn 4.", **facts)
+    printed = words(dialogue, K.AGENDA, "11/6/2026").splitlines()
+    assert "Năm 2025: Thay bóng đèn Thôn 4. Phòng Kinh tế, hạn 31/3/2026, đã hứa." in printed
+
+
+def test_the_speakers_list_names_a_merged_matter_as_its_group(cast, words):
+    year = prepared(cast)
+    slip = year.opinion("again").slip
+    register_to_speak(year.conference, slip=slip, subject_line="Đường", actor=cast.reception, at=moment("12/6/2026"))
+    Opinion.objects.filter(pk=year.opinions["road"].pk).update(subject_line="Bê tông dốc Khau Lạ")
+    printed = words(year.dialogue, K.SPEAKER_LIST, "12/6/2026").splitlines()
+    at = printed.index("Trần Thị Mẫu")
+    assert printed[at + 1 : at + 4] == ["Thôn\u00a02", "Bê tông dốc Khau Lạ", "3"]
+
+
+def test_a_transfer_counts_everybody_who_asks(cast, words):
+    year = prepared(cast)
+    merge(year.opinion("aid"), into=year.opinion("flood"), actor=cast.clerk, at=moment("04/6/2026"))
+    printed = words(year.dialogue, K.TRANSFER_SLIP, opinion=year.opinion("flood"))
+    assert "nhận được 2 ý kiến cùng nội dung sau đây:" in printed
+    assert ", Thôn 3, Thôn 2; 2 người hỏi)." in printed
+
+
+def test_what_is_late_or_disputed_is_reported_as_a_difficulty(cast, words):
+    year, due = ready_to_publish(cast), date(2026, 6, 20)
+    facts = {"commune": cast.commune, "dialogue": year.dialogue, "department": cast.economy, "promised_at": AT}
+    for text, day, state in (("Sửa trạm bơm.", due, "promised"), ("Lắp đèn.", date(2026, 7, 9), "disputed")):
+        Commitment.objects.create(text=text, due_on=day, first_due_on=due, state=state, **facts)
+    assert _difficulties(words(year.dialogue, K.REPORT_UPWARD, "30/6/2026")) == [
+        "1 nội dung trả lời quá hạn, lâu nhất 4 ngày; các cơ quan được giao chưa trả lời đúng ngày đã báo với Nhân dân.",
+        "Quá hạn 10 ngày: Sửa trạm bơm (Phòng Kinh tế, hạn 20/6/2026).",
+        "Báo xong nhưng người giám sát chưa đồng ý: Lắp đèn (Phòng Kinh tế, hạn 09/7/2026).",
+    ]
+
+
+def test_a_report_without_anything_late_says_so(cast, words):
+    assert _difficulties(words(ready_to_publish(cast).dialogue, K.REPORT_UPWARD, "16/6/2026")) == [
+        "Tính đến ngày báo cáo không có nội dung trả lời quá hạn, không có việc đã hứa quá hạn hoặc báo chưa xong."
+    ]
+
+
+def _difficulties(printed: str) -> list[str]:
+    lines = printed.splitlines()
+    return lines[lines.index("IV. KHÓ KHĂN, VƯỚNG MẮC") + 1 : lines.index("V. ĐỀ XUẤT, KIẾN NGHỊ")]
