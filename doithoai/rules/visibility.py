@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from doithoai.rules.permissions import About, Actor
 from doithoai.rules.vocabulary import Audience as A
 from doithoai.rules.vocabulary import Role, Visibility
 
@@ -44,6 +45,8 @@ AUDIENCE: Mapping[str, Mapping[str, frozenset[A]]] = {
     "answer": {
         "kind": _NOT_HALL,
         "text": _NOT_HALL,
+        # Before it is given; of the audiences named only those ``reads_draft`` lets in.
+        "draft_text": _OFFICE | {A.DEPARTMENT},
         "state": _STAFF,
         "department": _NOT_HALL,
         "promised_on": _NOT_HALL,
@@ -137,6 +140,17 @@ _AUDIENCE_OF_ROLE: tuple[tuple[Role, A], ...] = (
 def audience_of(roles: frozenset[Role]) -> A:
     """The audience of a person with these roles. An administrator keeps the program and reads no contents."""
     return next((audience for role, audience in _AUDIENCE_OF_ROLE if role in roles), A.PUBLIC)
+
+
+def reads_draft(actor: Actor, about: About) -> bool:
+    """Whether somebody may read an answer before it is given: the office, the chair, the departments that work on it.
+
+    Not the reception desk, the Front or a village officer: what is not decided must not go round as if it were.
+    """
+    if actor.roles & {Role.CLERK, Role.CHAIR, Role.SECRETARY}:
+        return True
+    answers = actor.roles & {Role.DEPARTMENT, Role.DEPARTMENT_HEAD}
+    return bool(answers) and actor.department_id in about.department_ids
 
 
 def show(thing: str, audience: A, **fields: Any) -> dict[str, Any]:

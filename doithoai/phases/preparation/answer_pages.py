@@ -78,7 +78,7 @@ def editor(
             matter(one, audience) | {"url": address("preparation-opinion", request.dialogue, one)} for one in group[1:]
         ],
         "villages": len({one.village_id for one in group}),
-        "answer": answer_facts(answer, audience) if answer else None,
+        "answer": answer_facts(answer, audience, reads_draft=True) if answer else None,
         "newer": form is not None and answer is not None and form["seen_version"].value() != str(answer.version),
         "versions": _versions(answer),
         "shares": [share_of(row, today()) for row in shares],
@@ -177,7 +177,7 @@ def decision(request: Asked, waiting: Sequence[Answer], place: int, action: Acti
         "place": place + 1,
         "previous_url": f"{base}?viec={place}" if place else "",
         "next_url": f"{base}?viec={place + 2}" if place + 1 < len(waiting) else "",
-        "answer": answer_facts(answer, audience),
+        "answer": answer_facts(answer, audience, reads_draft=True),
         "opinion": matter(answer.opinion, audience, askers=answer.askers),  # type: ignore[attr-defined]
         "due": _due_words(answer, today()),
         "refusal": refusal(request.actor, action, answer.about()) or "",

@@ -14,7 +14,7 @@ from doithoai.phases.preparation.forms import PublicTextForm, ReasonForm, ReferF
 from doithoai.phases.preparation.pages import tabs
 from doithoai.phases.preparation.rows import address, answer_facts, matter, share_of, title_of, told
 from doithoai.rules.permissions import refusal
-from doithoai.rules.visibility import audience_of
+from doithoai.rules.visibility import audience_of, reads_draft
 from doithoai.rules.vocabulary import Action, AnswerState, Competence, OpinionState, Role, Scope
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked
@@ -30,6 +30,8 @@ def opinion(request: Asked, chosen: Opinion, form: ReferForm | None) -> dict[str
         "department", "drafted_by", "agreed_by", "approved_by"
     ).first()  # fmt: skip
     lead = chosen.merged_into or chosen
+    reads = reads_draft(request.actor, lead.about())
+    body = answer.referred_to if answer and reads else ""
     urls = ("answer", "group", "similar", "public-text", "referred", "reveal")
     return {
         "tabs": tabs(request, ""),
@@ -37,7 +39,7 @@ def opinion(request: Asked, chosen: Opinion, form: ReferForm | None) -> dict[str
         "competence": mark_of_competence(chosen.competence) if chosen.competence else None,
         "group": [matter(one, audience) | {"here": one.pk == chosen.pk, "url": _here(request, one)} for one in group],
         "merged": chosen.merged_into_id is not None,
-        "answer": answer_facts(answer, audience) if answer else None,
+        "answer": answer_facts(answer, audience, reads_draft=reads) if answer else None,
         "may_take_back": answer is not None
         and answer.state is AnswerState.APPROVED
         and lead.state is not OpinionState.ANSWERED
@@ -47,7 +49,7 @@ def opinion(request: Asked, chosen: Opinion, form: ReferForm | None) -> dict[str
         "back_url": address("preparation-sent-back", request.dialogue, lead),
         "shares": [share_of(row, today()) for row in lead.assignments.all()],
         "referrals": list(lead.referrals.order_by("sent_on", "pk").values("body", "sent_on", "due_on", "replied_on")),
-        "refer_form": form or ReferForm(initial={"sent_on": today(), "body": answer.referred_to if answer else ""}),
+        "refer_form": form or ReferForm(initial={"sent_on": today(), "body": body}),
         "history": [told(entry) for entry in queries.acts_on(chosen)],
         "reveal_form": RevealForm(),
         "acts": _acts(request, chosen),

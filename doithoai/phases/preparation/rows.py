@@ -9,12 +9,11 @@ from typing import Any
 from django.urls import reverse
 
 from doithoai.language.dates import day_of, short
-from doithoai.language.excerpt import subject_line
 from doithoai.language.redaction import SpanKind, find_personal, redact
 from doithoai.models import Answer, Assignment, Dialogue, JournalEntry, Opinion
 from doithoai.rules.deadlines import days_left, is_overdue
 from doithoai.rules.visibility import show
-from doithoai.rules.vocabulary import Action, Audience, Competence, OpinionSource, Part
+from doithoai.rules.vocabulary import Action, AnswerState, Audience, Competence, OpinionSource, Part
 from doithoai.web.marks import mark, mark_of_answer, mark_of_competence, mark_of_kind, mark_of_opinion
 from doithoai.web.suspected import HIDDEN, is_suspected
 
@@ -30,10 +29,10 @@ def address(name: str, dialogue: Dialogue, opinion: Opinion | None = None, **mor
 
 
 def title_of(opinion: Opinion) -> str:
-    """What a matter is called: its subject line, or the beginning of what was received."""
+    """What a matter is called, on a page where nobody may read a denunciation."""
     if is_suspected(opinion):
         return HIDDEN
-    return opinion.subject_line or subject_line(opinion.public_text or opinion.received_text)
+    return opinion.title
 
 
 def matter(opinion: Opinion, audience: Audience, *, askers: int = 1) -> dict[str, Any]:
@@ -109,13 +108,20 @@ def owed(row: Assignment, today: date, dialogue: Dialogue) -> dict[str, Any]:
     }
 
 
-def answer_facts(answer: Answer, audience: Audience) -> dict[str, Any]:
-    """An answer with the people who had a hand in it."""
+def answer_facts(answer: Answer, audience: Audience, *, reads_draft: bool) -> dict[str, Any]:
+    """An answer with the people who had a hand in it; of a draft that is not for this reader only how far it is."""
+    given = answer.state is AnswerState.GIVEN
+    tags = {
+        "kind_tag": mark_of_kind(answer.kind),
+        "state_tag": mark_of_answer(answer.state, sent=answer.sent_at is not None),
+        "is_hidden": not (given or reads_draft),
+    }
+    if tags["is_hidden"]:
+        return show("answer", audience, state=answer.state.label) | tags | {"referred_to": ""}
     facts = show(
         "answer",
         audience,
         kind=answer.kind.label,
-        text=answer.text,
         state=answer.state.label,
         department=answer.department.name if answer.department else "",
         promised_on=answer.promised_on,
@@ -125,11 +131,8 @@ def answer_facts(answer: Answer, audience: Audience) -> dict[str, Any]:
         approved_by=answer.approved_by.name if answer.approved_by else "",
         send_back_reason=answer.send_back_reason,
     )
-    return facts | {
-        "referred_to": answer.referred_to,
-        "kind_tag": mark_of_kind(answer.kind),
-        "state_tag": mark_of_answer(answer.state, sent=answer.sent_at is not None),
-    }
+    words = show("answer", audience, text=answer.text) if given else show("answer", audience, draft_text=answer.text)
+    return facts | tags | {"text": next(iter(words.values()), ""), "referred_to": answer.referred_to}
 
 
 def share_of(row: Assignment, today: date) -> dict[str, Any]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from doithoai.models import Referral
-from doithoai.rules.vocabulary import Scope
-from tests.matters import assigned, classified, dialogue_of, fresh, matter
+from doithoai.models import Answer, Referral
+from doithoai.rules.vocabulary import AnswerState, Scope
+from tests.matters import assigned, classified, dialogue_of, drafted, fresh, matter
 
 ROOM = "/phong-quang/lam-viec/2026/tra-loi/"
 TELLING = "Ông Nguyễn Văn Thí Dụ, 0912 345 678, xin đổ bê tông dốc."
@@ -35,6 +35,23 @@ def test_the_page_tells_the_history(cast, sign_in, opinion):
 def test_what_the_front_may_not_do_is_shown_with_its_reason(cast, sign_in, opinion):
     page = text(sign_in(cast, "front").get(at(opinion)))
     assert "Chỉ Văn phòng HĐND và UBND được phân loại" in page
+
+
+@pytest.mark.parametrize(
+    ("who", "reads"),
+    [("front", False), ("village1", False), ("reception", False), ("officer", True), ("clerk", True), ("chair", True)],
+)
+def test_a_draft_is_read_by_those_who_answer_alone(cast, sign_in, opinion, who, reads):
+    words = "Đổ bê tông trước 30/9, phòng tự làm."
+    drafted(cast, assigned(cast, opinion), text=words)
+    page = text(sign_in(cast, who).get(at(opinion)))
+    assert (words in page, "Dự thảo chỉ để phòng được giao" in page) == (reads, not reads)
+
+
+def test_an_answer_given_is_read_by_the_front_too(cast, sign_in, opinion):
+    answer = drafted(cast, assigned(cast, opinion), text="Đổ bê tông trước 30/9.")
+    Answer.objects.filter(pk=answer.pk).update(state=AnswerState.GIVEN)
+    assert "Đổ bê tông trước 30/9." in text(sign_in(cast, "front").get(at(opinion)))
 
 
 @pytest.mark.parametrize("who", ["front", "village1"])
