@@ -23,3 +23,8 @@ def place_date_line(place: str, day: date | None, year: int) -> str:
 def blank_date(year: int) -> str:
     """``ngày ..... tháng ..... năm 2026``: a date to be written in by hand."""
     return f"ngày ..... tháng ..... năm {year}"
+
+
+def unbroken(words: str) -> str:
+    """The words with spaces at which no line ends: ``Thôn 15`` in a narrow cell."""
+    return words.replace(" ", NBSP)

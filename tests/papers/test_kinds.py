@@ -162,6 +162,11 @@ def test_a_written_answer_without_findings_counts_on():
     ]
 
 
+def test_a_written_answer_of_one_section_has_no_heading():
+    paper = written_answer.compose(replace(WRITTEN_ANSWER, findings=(), steps=()))
+    assert [block.text for block in paper.blocks if isinstance(block, Heading)] == []
+
+
 def test_a_transfer_names_the_person_only_when_told():
     first, second = [plain(block.text) for block in transfer_slip.compose(TRANSFER).blocks if isinstance(block, Item)]
     assert first.endswith("làm cống thoát nước (mã PQ-0044, Thôn 5).")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from doithoai.actions.dialogues import place_of
@@ -78,7 +79,7 @@ def invitations_of(occasion: Occasion) -> Bundle:
         frame=frame_of(occasion, "Như thành phần mời", "TT Đảng ủy, TT HĐND {unit} (b/c)"),
         meeting=meeting_of(occasion, conference),
         subject=f"Dự {meeting_name(dialogue)}",
-        requests=(_request(occasion, conference.on, bool(address)),),
+        requests=(_request(occasion, conference.on, bool(address)), _how_to_reply(commune)),
         closing="Rất mong Ông/Bà sắp xếp thời gian tới dự đúng thành phần.",
         qr_caption="Quét mã để gửi ý kiến",
     )
@@ -105,12 +106,28 @@ def office_held_by(delegate: Delegate, commune: Commune) -> str:
 
     The group stands where no title was given.
     """
-    title = delegate.title or delegate.group.label
+    title = title_of(delegate)
     if title.endswith(f" {commune.kind.label}"):
         return f"{title} {commune.name}"
     village = delegate.village.name if delegate.village else ""
-    units = [unit for unit in (village, str(commune)) if unit and unit not in title]
+    units = [unit for unit in (village, str(commune)) if unit and not names_unit(title, unit)]
     return ", ".join([title, *units])
+
+
+def title_of(delegate: Delegate) -> str:
+    """Title or group, the word for village once: ``Trưởng thôn 16`` for ``Trưởng thôn``, ``Trưởng thôn Thôn 16``."""
+    title = str(delegate.title or delegate.group.label)
+    village = delegate.village.name if delegate.village else ""
+    word, _, rest = village.partition(" ")
+    if not rest:
+        return title
+    stem = title.removesuffix(village).rstrip() if title.endswith(f" {village}") else title
+    return f"{stem} {rest}" if stem.endswith(f" {word.lower()}") else title
+
+
+def names_unit(title: str, unit: str) -> bool:
+    """Whether the unit stands in the title already, as whole words and in whatever case."""
+    return re.search(rf"(?<!\w){re.escape(unit)}(?!\w)", title, re.IGNORECASE) is not None
 
 
 def _participants(dialogue: Dialogue, place: Place) -> str:
@@ -139,6 +156,13 @@ def _request(occasion: Occasion, on: date, by_web: bool) -> str:
     return (
         "Đề nghị Ông/Bà chủ động nắm tình hình, thu thập ý kiến, kiến nghị của Nhân dân; gửi Phiếu đăng ký tham gia "
         f"ý kiến về {office_of(occasion.commune)}{_until(occasion, on)}{web}."
+    )
+
+
+def _how_to_reply(commune: Commune) -> str:
+    return (
+        "Dự được hay vắng mặt, đề nghị Ông/Bà báo trước ngày họp và đọc mã giấy mời ghi ở cuối thư. "
+        f"Nơi nhận báo: {contact_line(commune)}"
     )
 
 

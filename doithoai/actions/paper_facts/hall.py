@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from doithoai.actions.paper_facts.announcing import delegates_on_list
+from doithoai.actions.paper_facts.announcing import delegates_on_list, title_of
+from doithoai.actions.paper_facts.matters import subject_of
 from doithoai.actions.paper_facts.occasion import Occasion
 from doithoai.actions.paper_facts.people import name_in
+from doithoai.actions.paper_facts.script import points_of
 from doithoai.actions.paper_facts.surroundings import frame_of, meeting_of
 from doithoai.language.names import name_sort_key
 from doithoai.models import Attendance, Conference, Delegate, SpeakingTurn
@@ -28,12 +30,14 @@ def agenda_of(occasion: Occasion) -> Paper:
     items = list(conference.agenda.order_by("position"))
     if not items:
         raise NotYet("Chưa có chương trình. Ông/Bà đặt chương trình ở trang Hội nghị trước.")
+    points = points_of(conference, items)
     lines = tuple(
         agenda.AgendaLine(
             minutes=item.minutes,
             content=item.title,
             who=item.presenter or "Chủ trì",
             words=tuple(line.strip() for line in item.script.splitlines() if line.strip()),
+            points=points.get(item.pk, ()),
         )
         for item in items
     )
@@ -87,18 +91,18 @@ def _present(conference: Conference) -> frozenset[int]:
 def _listed(delegate: Delegate, occasion: Occasion, came: frozenset[int] | None) -> delegate_list.ListedDelegate:
     return delegate_list.ListedDelegate(
         name=name_in(delegate.contact, occasion.commune.slug),
-        office=delegate.title or delegate.group.label,
+        office=title_of(delegate),
         unit=delegate.village.name if delegate.village else str(occasion.commune),
         present=None if came is None else delegate.pk in came,
     )
 
 
 def _speaker(turn: SpeakingTurn, conference: Conference, slug: str) -> speaker_list.ListedSpeaker:
-    matters = tuple(opinion.subject_line for opinion in turn.opinions.order_by("position", "pk"))
+    matters = tuple(map(subject_of, turn.opinions.select_related("merged_into").order_by("position", "pk")))
     delegate = getattr(turn.contact, "delegate", None) if turn.contact else None
     return speaker_list.ListedSpeaker(
         name=name_in(turn.contact, slug) or "(không còn lưu tên)",
-        office=(delegate.title or delegate.group.label) if delegate else "Người dân",
+        office=title_of(delegate) if delegate else "",
         village=turn.village.name if turn.village else "khách mời",
         matters=tuple(one for one in matters if one) or (turn.subject_line,),
         minutes=conference.minutes_per_turn + turn.extra_minutes,

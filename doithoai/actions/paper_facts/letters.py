@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doithoai.actions.paper_facts.matters import code_of_matter, village_of, words_of
+from doithoai.actions.paper_facts.matters import code_of_matter, villages_of, words_of
 from doithoai.actions.paper_facts.occasion import Occasion
 from doithoai.actions.paper_facts.opinions import reason_of
 from doithoai.actions.paper_facts.people import addressed_person
@@ -13,7 +13,7 @@ from doithoai.papers.content import Paper
 from doithoai.papers.kinds import guidance_slip, transfer_slip, written_answer
 from doithoai.rules.doors import DOORS
 from doithoai.rules.refusals import NotYet
-from doithoai.rules.vocabulary import AnswerState, OpinionSource, OutOfScopeReason, Scope, Visibility
+from doithoai.rules.vocabulary import AnswerState, OpinionSource, OpinionState, OutOfScopeReason, Scope, Visibility
 
 _APPROVED = frozenset({AnswerState.APPROVED, AnswerState.GIVEN})
 
@@ -78,12 +78,19 @@ def transfer_of(occasion: Occasion) -> Paper:
             frame=frame_of(occasion, "UB MTTQ VN {unit}"),
             to=(body,),
             occasion=_occasion_words(opinion, occasion),
-            opinions=(
-                transfer_slip.TransferredOpinion(code_of_matter(opinion), village_of(opinion), words_of(opinion)),
-            ),
+            opinions=(_transferred(opinion.merged_into or opinion),),
             ground=f"Ý kiến trên là việc {level}, thuộc thẩm quyền xem xét, giải quyết của {body}.",
             reply_by=referral.due_on if referral else None,
         )
+    )
+
+
+def _transferred(lead: Opinion) -> transfer_slip.TransferredOpinion:
+    """The matter with everybody who asks it; sealed and withdrawn ones are in no number."""
+    merged = Opinion.objects.of(lead.commune_id).filter(merged_into=lead).exclude(visibility=Visibility.SEALED)
+    beside = list(merged.exclude(state=OpinionState.WITHDRAWN).select_related("village").order_by("pk"))
+    return transfer_slip.TransferredOpinion(
+        code_of_matter(lead), villages_of([lead, *beside]), words_of(lead), askers=1 + len(beside)
     )
 
 

@@ -18,6 +18,18 @@ def words_of(opinion: Opinion) -> str:
     return opinion.public_text or redact(opinion.received_text, find_personal(opinion.received_text))
 
 
+def words_in_list(opinion: Opinion) -> str:
+    """As ``words_of``; an opinion merged into another that has no checked text of its own is not repeated."""
+    if opinion.merged_into is not None and not opinion.public_text:
+        return f"Cùng nội dung ý kiến mã {code_of_matter(opinion.merged_into)}."
+    return words_of(opinion)
+
+
+def subject_of(opinion: Opinion) -> str:
+    """The matter in one line, that of the group when the opinion was merged: an office gave it, no asker typed it."""
+    return str((opinion.merged_into or opinion).subject_line)
+
+
 def village_of(opinion: Opinion) -> str:
     return opinion.village.name if opinion.village else "Toàn xã"
 

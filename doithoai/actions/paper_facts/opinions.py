@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from doithoai.actions.paper_facts.matters import code_of_matter, village_of, words_of
+from doithoai.actions.paper_facts.matters import code_of_matter, village_of, words_in_list, words_of
 from doithoai.actions.paper_facts.occasion import Occasion
 from doithoai.actions.paper_facts.surroundings import frame_of, meeting_of, office_of
 from doithoai.language.dates import official
@@ -181,7 +181,7 @@ def _reported(opinion: Opinion) -> opinion_report.ReportedOpinion:
     return opinion_report.ReportedOpinion(
         code=code_of_matter(opinion),
         village=village_of(opinion),
-        content=words_of(opinion),
+        content=words_in_list(opinion),
         department=leads[0].department.name if leads else sector,
         draft=_drafted(opinion) or "",
     )

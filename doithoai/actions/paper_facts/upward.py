@@ -101,8 +101,8 @@ def _difficulties(occasion: Occasion) -> Iterator[str]:
     today = figures_of(occasion.dialogue, occasion.day)
     if today.overdue:
         yield (
-            f"{grouped(today.overdue)} nội dung trả lời quá hạn, lâu nhất {grouped(today.longest_overdue)} ngày; "
-            "các cơ quan được giao chưa trả lời đúng ngày đã báo với Nhân dân."
+            f"{grouped(today.overdue)} nội dung trả lời quá hạn, lâu nhất {grouped(today.longest_overdue)} ngày: "
+            "cơ quan được giao chưa trả lời đúng ngày đã báo với Nhân dân."
         )
     rows = Commitment.objects.of(occasion.commune).filter(dialogue=occasion.dialogue)
     rows = rows.exclude(opinion__visibility=Visibility.SEALED).select_related("department")

@@ -97,11 +97,16 @@ def _invite(world: World, dialogue: Dialogue) -> None:
                 if group is DelegateGroup.VILLAGE_HEAD
                 else invented_name(serial * 5 + number, woman=woman)
             )
-            title = "" if group is DelegateGroup.HOUSEHOLD else f"{group.label} {village.name}"
+            title = (
+                ""
+                if group in (DelegateGroup.HOUSEHOLD, DelegateGroup.VILLAGE_HEAD)
+                else f"{group.label} {village.name}"
+            )
             gender = Gender.FEMALE if woman else Gender.MALE
             guests.append(Guest(name, group, village, title, f"09120{serial:05d}", gender))
         if number % 3 != 0:
-            guests.append(Guest(invented_name(number + 40, woman=False), DelegateGroup.PRESTIGIOUS_PERSON, village))
+            elder = invented_name(number + 40, woman=False)
+            guests.append(Guest(elder, DelegateGroup.PRESTIGIOUS_PERSON, village, gender=Gender.MALE))
     for title, group in (
         ("Phó Bí thư Thường trực Đảng ủy xã", DelegateGroup.PARTY_COMMITTEE),
         ("Chủ tịch Ủy ban MTTQ Việt Nam xã", DelegateGroup.FRONT),
@@ -110,7 +115,7 @@ def _invite(world: World, dialogue: Dialogue) -> None:
         ("Trưởng Công an xã", DelegateGroup.DEPARTMENT),
     ):
         serial += 1
-        guests.append(Guest(invented_name(serial, woman=False), group, None, title))
+        guests.append(Guest(invented_name(serial, woman=False), group, None, title, gender=Gender.MALE))
     # The same invented name may come up twice in one village's group: the second gets the next name.
     invited = invite_all(dialogue, _without_doubles(guests), actor=clerk, at=at("26/5/2026", "09:00"))
     for place, delegate in enumerate(invited):

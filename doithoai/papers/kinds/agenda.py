@@ -14,12 +14,14 @@ from doithoai.rules.vocabulary import DocumentKind
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
-    """One item: its length in minutes, what happens, who does it, and what the chair says then (spoken sentences)."""
+    """One item: its length in minutes, what happens, who does it, what the chair says then (spoken sentences), and the
+    ``points`` to go through."""
 
     minutes: int
     content: str
     who: str
     words: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ def _script(facts: AgendaFacts) -> Annex:
         blocks.append(Heading(2, f"{at}. {_clock(begins)} - {_clock(ends)}: {line.content}"))
         blocks.append(paragraph(bold("Thực hiện: "), f"{line.who} ({line.minutes} phút)."))
         blocks.extend(paragraph(f"“{words}”") for words in line.words)
+        blocks.extend(dashes(line.points))
     blocks.append(Heading(2, "Phương án dự phòng"))
     blocks.extend(dashes(facts.fallbacks))
     reference = annex_reference(DocumentKind.AGENDA, "Chương trình", facts.frame)

@@ -8,6 +8,7 @@ from datetime import date
 
 from doithoai.language.dates import display
 from doithoai.papers.content import Block, Column, Paper, Table, Words
+from doithoai.papers.dates import unbroken
 from doithoai.papers.kinds.frame import Frame, Meeting, dashes, ended, group_row, paper, paragraph, row
 from doithoai.rules.vocabulary import DocumentKind
 
@@ -71,7 +72,7 @@ def _blocks(facts: AssignmentFacts) -> Iterator[Block]:
         rows.append(group_row(f"{department.department} chủ trì ({len(department.opinions)} ý kiến)", len(columns)))
         for one in department.opinions:
             number += 1
-            where = f"{one.code} {one.village}"
+            where = f"{one.code} {unbroken(one.village)}"
             rows.append(row(str(number), where, one.content, ", ".join(one.supporting), display(one.due_on)))
     yield paragraph(facts.opening)
     yield Table(columns, tuple(rows), "Ý kiến giao từng cơ quan chuẩn bị trả lời")

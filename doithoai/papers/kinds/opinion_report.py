@@ -10,6 +10,7 @@ from itertools import zip_longest
 from doithoai.language.dates import official
 from doithoai.language.numbers import grouped
 from doithoai.papers.content import Annex, Block, Column, Heading, Paper, Table, Words, bold
+from doithoai.papers.dates import unbroken
 from doithoai.papers.kinds.frame import Frame, Meeting, annex_reference, dashes, ended, group_row, paper, paragraph, row
 from doithoai.rules.vocabulary import DocumentKind
 
@@ -132,7 +133,7 @@ def _annex(facts: OpinionReportFacts) -> Annex:
         rows.append(group_row(f"{sector.sector} ({len(sector.opinions)} ý kiến)", len(columns)))
         for one in sector.opinions:
             number += 1
-            rows.append(row(str(number), f"{one.code} {one.village}", one.content, one.department, one.draft))
+            rows.append(row(str(number), f"{one.code} {unbroken(one.village)}", one.content, one.department, one.draft))
     return Annex(
         title=("DANH MỤC Ý KIẾN, KIẾN NGHỊ CỦA NHÂN DÂN",),
         reference=annex_reference(DocumentKind.OPINION_REPORT, "Báo cáo", facts.frame),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from doithoai.papers.content import Block, Column, Paper, Table, bold
+from doithoai.papers.dates import unbroken
 from doithoai.papers.kinds.frame import Frame, Meeting, paper, paragraph, row
 from doithoai.rules.vocabulary import DocumentKind
 
 
 @dataclass(frozen=True, slots=True)
 class ListedSpeaker:
-    """``office`` is title or village; ``matters`` what was registered; ``minutes`` the time allowed."""
+    """``office`` is empty for a citizen; ``matters`` what was registered; ``minutes`` the time allowed."""
 
     name: str
     office: str
@@ -51,7 +52,7 @@ def _blocks(facts: SpeakerListFacts) -> list[Block]:
         Column("Số phút", 1.3, "center"),
     )
     rows = [
-        row(str(at), one.name, f"{one.office}, {one.village}", "; ".join(one.matters), str(one.minutes))
+        row(str(at), one.name, _where(one), "; ".join(one.matters), str(one.minutes))
         for at, one in enumerate(facts.speakers, start=1)
     ]
     total = sum(one.minutes for one in facts.speakers)
@@ -61,3 +62,10 @@ def _blocks(facts: SpeakerListFacts) -> list[Block]:
         Table(columns, tuple(rows), "Danh sách người đăng ký phát biểu theo thứ tự"),
         paragraph(bold("Tổng số: "), f"{len(facts.speakers)} người đăng ký, thời lượng dự kiến {total} phút./."),
     ]
+
+
+def _where(speaker: ListedSpeaker) -> str:
+    """Office and village, the village not said again by a title that ends with its number; its words stay together."""
+    said = speaker.office.casefold().endswith(speaker.village.casefold())
+    village = unbroken(speaker.village)
+    return speaker.office if said else f"{speaker.office}, {village}" if speaker.office else village

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from doithoai.language.dates import official
+from doithoai.language.numbers import grouped
 from doithoai.papers.content import Block, Item, Paper, text
 from doithoai.papers.kinds.frame import Frame, ended, paper, paragraph
 from doithoai.rules.vocabulary import DocumentKind
@@ -14,12 +15,14 @@ from doithoai.rules.vocabulary import DocumentKind
 
 @dataclass(frozen=True, slots=True)
 class TransferredOpinion:
-    """One matter sent on; ``raised_by`` may stay empty (then only the village is named)."""
+    """One matter sent on; ``raised_by`` may stay empty (then only the village is named). ``askers`` counts those who
+    raised it, ``village`` then names all their villages."""
 
     code: str
     village: str
     content: str
     raised_by: str = ""
+    askers: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +51,20 @@ def compose(facts: TransferFacts) -> Paper:
 
 
 def _blocks(facts: TransferFacts) -> Iterator[Block]:
-    yield paragraph(f"{facts.occasion}, {facts.frame.issuer.committee} nhận được {len(facts.opinions)} ý kiến sau đây:")
+    yield paragraph(f"{facts.occasion}, {facts.frame.issuer.committee} nhận được {_how_many(facts)} sau đây:")
     for at, one in enumerate(facts.opinions, start=1):
         who = f"{one.raised_by}, {one.village}" if one.raised_by else one.village
-        yield Item(f"{at}.", text(f"{one.content.rstrip(' .')} (mã {one.code}, {who})."))
+        many = f"; {grouped(one.askers)} người hỏi" if one.askers > 1 else ""
+        yield Item(f"{at}.", text(f"{one.content.rstrip(' .')} (mã {one.code}, {who}{many})."))
     yield paragraph(facts.ground)
     until = f" trước {official(facts.reply_by)}" if facts.reply_by else ""
     yield ended(
         f"{facts.frame.issuer.committee} chuyển để xem xét, giải quyết theo thẩm quyền; đề nghị thông báo kết quả cho "
         f"người nêu ý kiến và cho {facts.frame.issuer.short}{until}"
     )
+
+
+def _how_many(facts: TransferFacts) -> str:
+    raised, matters = sum(one.askers for one in facts.opinions), len(facts.opinions)
+    about = f" về {grouped(matters)} việc" if matters > 1 else " cùng nội dung"
+    return f"{grouped(raised)} ý kiến{about if raised > matters else ''}"

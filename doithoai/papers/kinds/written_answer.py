@@ -56,8 +56,10 @@ def _blocks(facts: WrittenAnswerFacts) -> Iterator[Block]:
         ("Trả lời", facts.answer),
         ("Việc làm tiếp, thời hạn", facts.steps),
     )
-    for at, (title, lines) in enumerate((section for section in sections if section[1]), start=1):
-        yield Heading(2, f"{at}. {title}")
+    said = [section for section in sections if section[1]]
+    for at, (title, lines) in enumerate(said, start=1):
+        if len(said) > 1:
+            yield Heading(2, f"{at}. {title}")
         yield from (paragraph(line) for line in lines)
     yield paragraph(facts.contact)
     yield ended(f"{facts.frame.issuer.committee} trả lời để {_address(facts.asker)} được biết")

@@ -321,7 +321,7 @@ def test_what_is_late_or_disputed_is_reported_as_a_difficulty(cast, words):
     for text, day, state in (("Sửa trạm bơm.", due, "promised"), ("Lắp đèn.", date(2026, 7, 9), "disputed")):
         Commitment.objects.create(text=text, due_on=day, first_due_on=due, state=state, **facts)
     assert _difficulties(words(year.dialogue, K.REPORT_UPWARD, "30/6/2026")) == [
-        "1 nội dung trả lời quá hạn, lâu nhất 4 ngày; các cơ quan được giao chưa trả lời đúng ngày đã báo với Nhân dân.",
+        "1 nội dung trả lời quá hạn, lâu nhất 4 ngày: cơ quan được giao chưa trả lời đúng ngày đã báo với Nhân dân.",
         "Quá hạn 10 ngày: Sửa trạm bơm (Phòng Kinh tế, hạn 20/6/2026).",
         "Báo xong nhưng người giám sát chưa đồng ý: Lắp đèn (Phòng Kinh tế, hạn 09/7/2026).",
     ]

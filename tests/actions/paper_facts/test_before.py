@@ -82,11 +82,26 @@ def test_a_letter_for_each_guest_names_name_and_office_only(cast, words):
     bundle = compose(dialogue, K.INVITATION, at=AT)
     guests = ["".join(run.text for run in paper.blocks[1].text) for paper in bundle.papers]
     assert guests == [
-        "Ông Nguyễn Văn Thí Dụ, Trưởng thôn, Thôn 1, xã Phong Quang",
+        "Ông Nguyễn Văn Thí Dụ, Trưởng thôn 1, xã Phong Quang",
         "Bà Trần Thị Mẫu, Đại diện hộ gia đình, Thôn 2, xã Phong Quang",
         "Ông/Bà Lê Văn Giả Định, Người có uy tín, Thôn 3, xã Phong Quang",
     ]
     assert PHONE[-7:] not in words(dialogue, K.INVITATION)
+
+
+def test_a_letter_says_how_to_answer_it(cast, words):
+    printed = words(collected(cast).dialogue, K.INVITATION).splitlines()
+    assert [line for line in printed if line.startswith("Dự được hay vắng mặt")][0] == (
+        "Dự được hay vắng mặt, đề nghị Ông/Bà báo trước ngày họp và đọc mã giấy mời ghi ở cuối thư. Nơi nhận báo: "
+        "Văn phòng HĐND và UBND xã Phong Quang, điện thoại 0208 000 0000."
+    )
+
+
+def test_a_merged_opinion_is_not_reported_in_the_words_as_they_came(cast, words):
+    year = prepared(cast)
+    printed = words(year.dialogue, K.OPINION_REPORT, "09/6/2026")
+    code = year.opinions["road"].public_id[:6].upper()
+    assert (f"Cùng nội dung ý kiến mã {code}." in printed, "trơn quá" in printed) == (True, False)
 
 
 def test_the_report_counts_each_opinion_once(cast, words):
@@ -134,8 +149,10 @@ def test_a_village_may_be_called_anything(cast, words):
 @pytest.mark.parametrize(
     ("title", "village", "said"),
     [
-        ("", 0, "Trưởng thôn, Thôn 1, xã Phong Quang"),
-        ("Trưởng thôn Thôn 1", 0, "Trưởng thôn Thôn 1, xã Phong Quang"),
+        ("", 0, "Trưởng thôn 1, xã Phong Quang"),
+        ("Trưởng thôn Thôn 1", 0, "Trưởng thôn 1, xã Phong Quang"),
+        ("Bí thư chi bộ Thôn 1", 0, "Bí thư chi bộ Thôn 1, xã Phong Quang"),
+        ("Trưởng ban Thôn 10", 0, "Trưởng ban Thôn 10, Thôn 1, xã Phong Quang"),
         ("Phó Bí thư Thường trực Đảng ủy xã", None, "Phó Bí thư Thường trực Đảng ủy xã Phong Quang"),
         ("Giám đốc Trung tâm", None, "Giám đốc Trung tâm, xã Phong Quang"),
     ],
