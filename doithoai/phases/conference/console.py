@@ -130,8 +130,10 @@ def undo_of(table: Table) -> dict[str, Any] | None:
     if item is not None and table.item_before is not None and item.started_at:
         turn_since = table.turn is not None and table.turn.called_at and table.turn.called_at > item.started_at
         if not turn_since and (last is None or last.decided_at < item.started_at):
-            return {"item": table.item_before.pk, "words": f"về mục {table.item_before.position}"}
-    return {"decision": last.pk, "words": f"{last.kind.label.lower()}, {_about(last)}"} if last else None
+            return {"item": table.item_before.pk, "decision": None, "words": f"về mục {table.item_before.position}"}
+    if last is None:
+        return None
+    return {"item": None, "decision": last.pk, "words": f"{last.kind.label.lower()}, {_about(last)}"}
 
 
 def _about(decision: Disposition) -> str:

@@ -225,4 +225,10 @@ def test_the_undo_after_a_step_goes_back_to_the_item_and_keeps_the_decision(cast
     item.conference = hall
     start_item(item, actor=cast.chair, at=hour("08:40"))
     table = table_of(hall)
-    assert undo_of(table) == {"item": hall.agenda.get(position=1).pk, "words": "về mục 1"}
+    assert undo_of(table) == {"item": hall.agenda.get(position=1).pk, "decision": None, "words": "về mục 1"}
+
+
+def test_after_a_decision_the_console_offers_to_take_it_back(cast, hall, sign_in):
+    made = decided(cast, hall, sent(cast, hall), DispositionKind.ANSWERED_NOW, words="Đã hẹn thợ.")
+    page = sign_in(cast, "chair").get(at(hall, "dieu-hanh/")).content.decode()
+    assert f'name="decision" value="{made.pk}"' in page
