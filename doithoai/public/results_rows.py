@@ -23,7 +23,8 @@ from doithoai.rules.calendar import UnknownYear
 from doithoai.rules.deadlines import last_day_to_publish_results
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
 from doithoai.rules.figures import Figures
-from doithoai.rules.vocabulary import AnswerKind, DialogueStage
+from doithoai.rules.vocabulary import DialogueStage
+from doithoai.web.figure_rows import done_note, parts_of, said_note
 from doithoai.web.keys import number_in
 from doithoai.web.paths import address
 from doithoai.web.pieces import drawn
@@ -38,14 +39,6 @@ STATES = (
     ("da-tra-loi", "Đã trả lời"),
     ("dang-lam", "Đã hứa, chưa xong"),
     ("da-xong", "Đã xong, có xác nhận"),
-)
-_BAR = (
-    ("Giải quyết ngay", "resolved", AnswerKind.RESOLVED),
-    ("Giao việc có hạn", "assigned", AnswerKind.WITH_DATE),
-    ("Giải trình, không tính là xong", "explained", AnswerKind.EXPLAINED),
-    ("Không thực hiện được", "waiting", AnswerKind.NOT_POSSIBLE),
-    ("Chuyển cấp trên", "referred", AnswerKind.REFERRED),
-    ("Chưa trả lời", "unanswered", None),
 )
 
 
@@ -122,7 +115,7 @@ def _villages(matter: PublicMatter) -> Iterable[tuple[int, str]]:
 def _numbers(year: int, on: date | None, counted: Figures) -> Markup:
     """The two figures and the bar."""
     notes = {"said_note": said_note(counted), "done_note": done_note(counted)}
-    return drawn("public/_results_head.html", year=year, on=on, figures=counted, kinds=kinds(counted), **notes)
+    return drawn("public/_results_head.html", year=year, on=on, figures=counted, kinds=parts_of(counted), **notes)
 
 
 @lru_cache(maxsize=512)
@@ -208,22 +201,6 @@ def where_of(matter: PublicMatter) -> str:
 
 def _no_answer(matter: PublicMatter) -> str:
     return "Hẹn trả lời bằng văn bản. Chưa có." if matter.due_on else "Chưa có trả lời."
-
-
-def said_note(counted: Figures) -> str:
-    if counted.overdue:
-        return f"{counted.overdue} nội dung chưa trả lời đã quá hạn, lâu nhất {counted.longest_overdue} ngày"
-    return f"{counted.waiting} nội dung còn chờ trả lời, chưa tới hạn" if counted.waiting else ""
-
-
-def done_note(counted: Figures) -> str:
-    return f"{counted.claimed} việc cơ quan báo xong, chưa ai xác nhận, chưa đếm" if counted.claimed else ""
-
-
-def kinds(counted: Figures) -> list[tuple[str, str, int, int]]:
-    """Parts of the bar: words, kind, how many, how many of them resolved."""
-    by_kind = {one.kind: one for one in counted.kinds}
-    return [(words, kind, by_kind[code].count, by_kind[code].resolved) for words, kind, code in _BAR]
 
 
 def years(path: str, dialogues: list[Dialogue], current: Dialogue) -> list[dict[str, Any]]:

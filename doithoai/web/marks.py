@@ -30,6 +30,7 @@ _STATES: dict[OpinionState, tuple[str, str]] = {
 }
 _SCOPES: dict[Scope, tuple[str, str]] = {
     Scope.PENDING: ("wait", "eye"),
+    Scope.IN_SCOPE: ("act", "check"),
     Scope.RULED_OUT: ("wait", "eye"),
     Scope.OUT_OF_SCOPE: ("explain", "out"),
 }
@@ -50,10 +51,15 @@ _ANSWERS: dict[AnswerState, tuple[str, str]] = {
 
 def mark_of_opinion(state: OpinionState, scope: Scope) -> Mark:
     """How far the office is; while the scope is not settled, that comes first."""
-    if scope in _SCOPES:
-        words = "Chờ người thứ hai xem phạm vi" if scope is Scope.RULED_OUT else scope.label
-        return mark(*_SCOPES[scope], words)
-    return mark(*_STATES[state], state.label)
+    return mark(*_STATES[state], state.label) if scope is Scope.IN_SCOPE else mark_of_scope(scope)
+
+
+def mark_of_scope(scope: Scope, *, withdrawn: bool = False) -> Mark:
+    """Where the first question stands: is this a matter of the dialogue at all."""
+    if withdrawn:
+        return mark(*_STATES[OpinionState.WITHDRAWN], OpinionState.WITHDRAWN.label)
+    words = "Chờ người thứ hai xem phạm vi" if scope is Scope.RULED_OUT else scope.label
+    return mark(*_SCOPES[scope], words)
 
 
 def mark_of_kind(kind: AnswerKind) -> Mark:

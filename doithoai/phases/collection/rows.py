@@ -17,17 +17,10 @@ from doithoai.rules.permissions import About, Actor, refusal
 from doithoai.rules.scope import ScopeHint, leading_reason, scope_hints
 from doithoai.rules.visibility import audience_of, sees_row, show
 from doithoai.rules.vocabulary import Action, Audience, OpinionState, OutOfScopeReason, Scope
+from doithoai.web.marks import mark_of_scope
 from doithoai.web.matters import marked
 from doithoai.web.opening import may_open
 from doithoai.web.suspected import HIDDEN, is_suspected
-
-_TAGS = {
-    Scope.PENDING: ("wait", "clock", "Chưa xem phạm vi"),
-    Scope.IN_SCOPE: ("act", "check", "Trong phạm vi"),
-    Scope.RULED_OUT: ("wait", "hand", "Chờ người thứ hai"),
-    Scope.OUT_OF_SCOPE: ("explain", "out", "Ngoài phạm vi"),
-}
-_WITHDRAWN = ("explain", "x", "Người gửi đã rút")
 
 
 def slip_row(slip: OpinionSlip, actor: Actor, commune: Commune, dialogue: Dialogue) -> dict[str, Any]:
@@ -79,8 +72,11 @@ def matter_line(opinion: Opinion, audience: Audience) -> dict[str, Any]:
     suspected = is_suspected(opinion)
     subject = HIDDEN if suspected else opinion.subject_line
     shown = show("opinion", audience, public_id=opinion.public_id, subject_line=subject, scope=opinion.scope)
-    tag = _WITHDRAWN if opinion.state is OpinionState.WITHDRAWN else _TAGS[opinion.scope]
-    return {**shown, "tag": tag, "is_hidden": suspected}
+    return {
+        **shown,
+        "tag": mark_of_scope(opinion.scope, withdrawn=opinion.state is OpinionState.WITHDRAWN),
+        "is_hidden": suspected,
+    }
 
 
 def queue_row(opinion: Opinion, actor: Actor, commune: Commune, dialogue: Dialogue, today: date) -> dict[str, Any]:

@@ -135,7 +135,7 @@ def filters(asked: Mapping[str, str]) -> dict[str, str]:
     if chosen["scope"] not in {s.value for s in Scope}:
         chosen["scope"] = ""
     for name in ("sector", "department", "village"):
-        chosen[name] = chosen[name] if number_in(chosen[name]) is not None else ""
+        chosen[name] = chosen[name] if number_in(chosen[name]) is not None and len(chosen[name]) < 12 else ""
     return chosen | {"find": asked.get("tim", "")[:200]}
 
 

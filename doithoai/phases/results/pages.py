@@ -7,7 +7,6 @@ from typing import Any
 from django.urls import reverse
 
 from doithoai.language.dates import display_long, short
-from doithoai.language.excerpt import subject_line
 from doithoai.models import Conference, Opinion
 from doithoai.models.figure_queries import figures_of
 from doithoai.models.publication import Publication, publication_of
@@ -17,14 +16,12 @@ from doithoai.phases.results.queries import Proofs, last_conference, proofs_of
 from doithoai.rules.calendar import UnknownYear
 from doithoai.rules.deadlines import Deadline, last_day_to_publish_results
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
-from doithoai.rules.figures import Figures
 from doithoai.rules.notice_proofs import RESULTS_CHANNELS
 from doithoai.rules.permissions import refusal
 from doithoai.rules.results_clock import Pressure, pressure
 from doithoai.rules.visibility import audience_of, show
 from doithoai.rules.vocabulary import (
     Action,
-    AnswerKind,
     Channel,
     DialogueStage,
     DispositionKind,
@@ -33,6 +30,7 @@ from doithoai.rules.vocabulary import (
     Scope,
 )
 from doithoai.web.clock import today
+from doithoai.web.figure_rows import done_note, parts_of, said_note
 from doithoai.web.guards import Asked
 
 _TONES = {
@@ -41,13 +39,6 @@ _TONES = {
     Pressure.PRESS: "problem",
     Pressure.LAST_DAY: "problem",
     Pressure.OVERDUE: "error",
-}
-_SHAPES = {
-    AnswerKind.RESOLVED: "resolved",
-    AnswerKind.WITH_DATE: "assigned",
-    AnswerKind.EXPLAINED: "explained",
-    AnswerKind.REFERRED: "referred",
-    AnswerKind.NOT_POSSIBLE: "explained",
 }
 
 
@@ -58,12 +49,15 @@ def desk(request: Asked, form: ProofForm | None = None) -> dict[str, Any]:
     is_out = dialogue.stage in RESULTS_ARE_OUT
     if conference is None or dialogue.stage not in RESULTS_ARE_OUT | {DialogueStage.CONCLUDED}:
         return {"too_early": True, "conclusion_url": _at(request, "conclusion")}
-    found, proofs = publication_of(dialogue), proofs_of(dialogue)
+    found, proofs, figures = publication_of(dialogue), proofs_of(dialogue), figures_of(dialogue, today())
     return {
         "too_early": False,
         "is_out": is_out,
         "clock": clock(request, conference, proofs),
-        "figures": figure_rows(figures_of(dialogue, today())),
+        "figures": figures,
+        "said_note": said_note(figures),
+        "done_note": done_note(figures),
+        "parts": parts_of(figures),
         "obstacles": obstacles(request, found),
         "matters": [_matter(request, one) for one in found.matters],
         "publish_url": _at(request, "results-publish"),
@@ -111,31 +105,6 @@ def results_deadline(request: Asked, conference: Conference) -> Deadline | None:
         return None
 
 
-def figure_rows(found: Figures) -> dict[str, Any]:
-    """What the macros ``two_figures`` and ``kinds_bar`` take, with the words under each figure."""
-    said = []
-    if found.overdue:
-        said.append(f"{found.overdue} nội dung chưa trả lời, quá hạn {found.longest_overdue} ngày")
-    if found.waiting:
-        said.append(f"{found.waiting} nội dung chờ trả lời, còn trong hạn")
-    done = f"{found.claimed} việc cơ quan báo xong, chưa ai xác nhận, chưa đếm" if found.claimed else ""
-    parts = [
-        (part.kind.label, _SHAPES[part.kind], part.count, part.resolved)
-        for part in found.kinds
-        if part.kind is not None
-    ]
-    parts += [("Chờ trả lời", "waiting", found.waiting, 0), ("Chưa trả lời, quá hạn", "unanswered", found.overdue, 0)]
-    return {
-        "total": found.total,
-        "askers": found.askers,
-        "answered": found.answered,
-        "resolved": found.resolved,
-        "said": "; ".join(said),
-        "done": done,
-        "parts": parts,
-    }
-
-
 def obstacles(request: Asked, found: Publication) -> list[dict[str, Any]]:
     """What must be done first, each with the page on which it is done."""
     rows = [
@@ -159,7 +128,7 @@ def _matter(request: Asked, opinion: Opinion) -> dict[str, Any]:
             "opinion",
             audience_of(request.actor.roles),
             public_number=opinion.public_number,
-            subject_line=opinion.subject_line or subject_line(opinion.received_text),
+            subject_line=opinion.title,
             village=opinion.village.name if opinion.village else "",
             public_text=opinion.public_text,
         ),
