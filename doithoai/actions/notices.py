@@ -20,6 +20,7 @@ from doithoai.rules.refusals import BadInput, NotYet
 from doithoai.rules.vocabulary import Action, Channel, DialogueStage, DocumentKind, NoticeKind, PaperState
 
 _MAY_ANNOUNCE = frozenset({DialogueStage.PLANNED, DialogueStage.POSTPONED})
+_NOT_OVER = frozenset(DialogueStage) - {DialogueStage.CLOSED, DialogueStage.CANCELLED}
 _RESULTS_ARE_OUT = frozenset({DialogueStage.RESULTS_PUBLISHED})
 _KINDS = {DocumentKind.SCHEDULE_NOTICE: NoticeKind.SCHEDULE, DocumentKind.RESULTS_NOTICE: NoticeKind.RESULTS}
 
@@ -92,6 +93,7 @@ def record_posting(
     if entry := done_before(notice.commune_id, Action.RECORD_POSTING, command_id):
         first: Posting = Posting.objects.of(notice.commune_id).get(pk=id_in(entry))
         return first
+    in_stage(notice.dialogue, _NOT_OVER, "Đợt đối thoại này đã khép lại, nên không ghi thêm bằng chứng niêm yết.")
     _check_days(notice, on, until, at)
     if channel is Channel.WEBSITE and not link.strip():
         raise BadInput("Đăng trên trang điện tử thì cần ghi đường dẫn.", "link")

@@ -25,7 +25,7 @@ OF_ONE_OPINION = frozenset({K.WRITTEN_ANSWER, K.GUIDANCE_SLIP, K.TRANSFER_SLIP})
 
 _BEFORE_THE_DAY = frozenset({S.PLANNED, S.ANNOUNCED, S.POSTPONED})
 _RUNNING = _BEFORE_THE_DAY | {S.IN_SESSION}
-_HELD = frozenset({S.CONCLUDED, S.RESULTS_PUBLISHED, S.CLOSED})
+_HELD = frozenset({S.CONCLUDED, S.RESULTS_PUBLISHED})
 _ANY_TIME = _RUNNING | _HELD
 
 #: In which stages of the dialogue a paper may be issued.
@@ -43,10 +43,11 @@ ISSUED_IN: Mapping[K, frozenset[S]] = {
     K.WRITTEN_ANSWER: _HELD,
     K.GUIDANCE_SLIP: _ANY_TIME,
     K.TRANSFER_SLIP: _ANY_TIME,
-    K.REPORT_UPWARD: _HELD,
+    # The report may wait for the books to be shut; nothing else is written once they are.
+    K.REPORT_UPWARD: _HELD | {S.CLOSED},
 }
 #: Papers that tell what the conference came to.
-AFTER_THE_CONFERENCE = frozenset(kind for kind, stages in ISSUED_IN.items() if stages <= _HELD)
+AFTER_THE_CONFERENCE = frozenset(kind for kind, stages in ISSUED_IN.items() if stages <= _HELD | {S.CLOSED})
 
 #: What a stage is still missing for the paper, or why it is too late.
 _BEFORE_PLAN = "Kế hoạch chưa ban hành. Ông/Bà ban hành kế hoạch trước, rồi mới ban hành văn bản này."
@@ -60,6 +61,8 @@ def stage_refusal(kind: K, stage: S) -> str | None:
         return None
     if stage is S.CANCELLED:
         return "Đợt đối thoại này đã hủy, nên không ban hành thêm văn bản."
+    if stage is S.CLOSED:
+        return "Đợt đối thoại này đã khép lại, nên chỉ còn lập báo cáo gửi cấp trên."
     if kind is K.PLAN:
         return "Kế hoạch đã ban hành. Cần thay đổi thì Ông/Bà ban hành văn bản điều chỉnh."
     if stage is S.DRAFTED:
@@ -71,7 +74,7 @@ def is_too_late(kind: K, stage: S) -> bool:
     """Whether this paper can never be issued any more, so that nobody should begin it."""
     if stage in ISSUED_IN[kind] or stage is S.DRAFTED:
         return False
-    return stage is S.CANCELLED or kind not in AFTER_THE_CONFERENCE
+    return stage in (S.CANCELLED, S.CLOSED) or kind not in AFTER_THE_CONFERENCE
 
 
 # ---- who reads -------------------------------------------------------------------------------------------

@@ -42,6 +42,22 @@ def test_publishing_twice_is_one_notice(cast):
     assert (first.pk, Notice.objects.count()) == (again.pk, 1)
 
 
+@pytest.mark.parametrize("stage", [DialogueStage.CLOSED, DialogueStage.CANCELLED])
+def test_a_dialogue_that_is_over_takes_no_more_proofs(cast, stage):
+    announced(cast)
+    Dialogue.objects.update(stage=stage)
+    with pytest.raises(NotYet, match="Đợt đối thoại này đã"):
+        post(Notice.objects.select_related("dialogue", "paper").get(), cast.clerk)
+    assert Posting.objects.count() == 0
+
+
+def test_a_closed_dialogue_begins_no_paper_but_the_report(cast):
+    dialogue = announced(cast)
+    dialogue.stage = DialogueStage.CLOSED
+    with pytest.raises(NotYet, match="đã khép lại"):
+        draft_paper(dialogue, DocumentKind.RESULTS_NOTICE, actor=cast.clerk, at=AT)
+
+
 def test_six_days_before_is_too_late(cast):
     dialogue = scheduled(cast)
     with pytest.raises(NotYet, match="chỉ trước hội nghị 6 ngày, quy định là ít nhất 7 ngày"):
