@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-
 from doithoai.language.dates import VIETNAM
 from doithoai.models import Account, Appointment, Commune, Department, Province, Sector, Village
 from doithoai.rules.permissions import Actor
 from doithoai.rules.vocabulary import DepartmentKind, Role
-
 
 PASSWORD = "mot-mat-khau-de-thu"
 
