@@ -45,7 +45,7 @@ test: $(VENV)/.dev
 	$(BIN)/pytest -n $(JOBS) --dist loadfile
 
 pictures: $(VENV)/.dev
-	DOITHOAI_PICTURES=1 $(BIN)/pytest -n $(JOBS) --dist loadfile tests/walk
+	DOITHOAI_PICTURES=1 $(BIN)/pytest tests/walk/test_pictures.py
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check

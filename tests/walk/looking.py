@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import ConsoleMessage, Page
 
-from tests.walk.machine import ROOT
 from tests.web.gallery.browser import violations
 
 PHONE, DESK = (360, 740), (1280, 900)
 SIZES = (PHONE, DESK)
-PICTURES = ROOT / "docs/pictures"
 
 #: Elements whose words do not fit: sideways out of their own box, or out of the window. Charts and papers that
 #: scroll inside a frame of their own say so by overflow-x; what is only for a screen reader is one pixel wide.
@@ -63,14 +60,13 @@ def faults(tab: Page, width: int) -> list[str]:
 
 
 def look(tab: Page, name: str, drafts: Path) -> None:
-    """Measure the page at both sizes and keep its picture: under docs/pictures when DOITHOAI_PICTURES=1."""
-    folder = PICTURES if os.environ.get("DOITHOAI_PICTURES") == "1" else drafts
-    folder.mkdir(parents=True, exist_ok=True)
+    """Measure the page at both sizes and keep its picture among the ``drafts``."""
+    drafts.mkdir(parents=True, exist_ok=True)
     found = {}
     for size in SIZES:
         with at_size(tab, size):
             tab.evaluate("document.fonts.ready.then(() => null)")
-            tab.screenshot(path=folder / f"{name}-{size[0]}.png", full_page=True)
+            tab.screenshot(path=drafts / f"{name}-{size[0]}.png", full_page=True)
             if wrong := faults(tab, size[0]):
                 found[size[0]] = wrong
     assert (found, complaints(tab)) == ({}, []), f"{name} {tab.url}"
