@@ -69,7 +69,6 @@ def _items(items: list[AgendaItem], sitting: Conference, begins: datetime) -> li
 def _checks(sitting: Conference, items: list[AgendaItem], counts: dict[str, int]) -> list[dict[str, str]]:
     stage = sitting.dialogue.stage
     announced = stage not in (DialogueStage.DRAFTED, DialogueStage.PLANNED, DialogueStage.POSTPONED)
-    owed = counts["matters"] - counts["approved"]
     return [
         _check(announced, "Thông báo lịch", "đã công bố" if announced else "chưa công bố, chưa khai mạc được"),
         _check(bool(items), "Chương trình", f"{len(items)} mục" if items else "chưa đặt"),
@@ -79,15 +78,24 @@ def _checks(sitting: Conference, items: list[AgendaItem], counts: dict[str, int]
             "Phạm vi ý kiến",
             f"{counts['unseen']} ý chưa xem xong" if counts["unseen"] else "đã xem hết",
         ),
-        _check(
-            not owed,
-            "Trả lời đã duyệt",
-            f"{counts['approved']} trong {counts['matters']} việc"
-            + (f"; {owed} việc chủ trì trả lời không có dự thảo duyệt" if owed else ""),
-        ),
+        _answers(counts),
         _check(bool(sitting.secretary_name), "Thư ký", sitting.secretary_name or "chưa ghi tên thư ký", weak=True),
         {"state": "good", "title": "Phiếu xin phát biểu", "text": f"{counts['wishes']} phiếu"},
     ]
+
+
+def _answers(counts: dict[str, int]) -> dict[str, str]:
+    """Approved answers of all matters; where no matter is in scope yet there is nothing to be ready with."""
+    owed = counts["matters"] - counts["approved"]
+    if not counts["matters"]:
+        words = "chưa có việc nào trong phạm vi" + (", xem phạm vi trước" if counts["unseen"] else "")
+        return _check(False, "Trả lời đã duyệt", words, weak=not counts["unseen"])
+    words = f"{counts['approved']} trong {counts['matters']} việc"
+    return _check(
+        not owed,
+        "Trả lời đã duyệt",
+        words + (f"; {owed} việc chủ trì trả lời không có dự thảo duyệt" if owed else ""),
+    )
 
 
 def _check(is_good: bool, title: str, text: str, *, weak: bool = False) -> dict[str, str]:

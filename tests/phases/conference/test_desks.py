@@ -36,6 +36,11 @@ def at(conference, page: str) -> str:
     return f"{HOME}{conference.public_id}/{page}"
 
 
+def test_answers_are_not_ready_while_no_matter_is_in_scope(cast, hall, sign_in):
+    page = plain(sign_in(cast, "chair").get(HOME))
+    assert ("chưa có việc nào trong phạm vi" in page, "0 trong 0 việc" in page) == (True, False)
+
+
 def test_the_chair_opens_from_the_readiness_page(cast, hall, sign_in):
     client = sign_in(cast, "chair")
     assert "Khai mạc" in client.get(HOME).text
