@@ -92,7 +92,7 @@ def group_rows(people: list[Person], quotas: dict[DelegateGroup, Quota], village
 
 
 def gaps(people: list[Person], quotas: dict[DelegateGroup, Quota], villages: list[Village]) -> list[dict[str, str]]:
-    """What is missing by the plan, and in which villages; villages that miss the same stand together."""
+    """What is missing by the plan, and where; villages that miss the same stand together, then the whole commune."""
     there = Counter((p.village_id, p.group) for p in people)
     found: dict[str, list[str]] = {}
     for village in villages:
@@ -103,7 +103,15 @@ def gaps(people: list[Person], quotas: dict[DelegateGroup, Quota], villages: lis
         ]
         if missing:
             found.setdefault(", ".join(missing), []).append(village.name)
-    return [{"missing": missing, "villages": ", ".join(names)} for missing, names in found.items()]
+    rows = [{"missing": missing, "villages": ", ".join(names)} for missing, names in found.items()]
+    beside = Counter(p.group for p in people)
+    for group, quota in quotas.items():
+        # Those whom the plan invites beside the villages: a group counts whole, less what its villages lack above.
+        lacked = sum(max(0, quota.per_village - there[village.pk, group]) for village in villages)
+        short_of = quota.total(len(villages)) - beside[group] - lacked
+        if quota.in_all and short_of > 0:
+            rows.append({"missing": f"{short_of} trong {quota.in_all} người", "villages": group.label})
+    return rows
 
 
 def expected(people: Iterable[Person]) -> int:

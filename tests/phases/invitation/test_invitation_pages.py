@@ -8,6 +8,9 @@ import pytest
 
 from doithoai.actions.invitations import invite_delegate, record_reply
 from doithoai.models import Contact, Delegate, Receipt
+from doithoai.phases.invitation.pages import gaps
+from doithoai.phases.invitation.queries import roster
+from doithoai.rules.plan_template import Quota
 from doithoai.rules.vocabulary import DelegateGroup, Reply
 from tests.people import moment
 from tests.stages import announced
@@ -185,3 +188,12 @@ def test_the_list_costs_the_same_for_one_and_three(hall, clerk, statements):
         clerk.get(HOME)
         with statements(9):
             clerk.get(HOME)
+
+
+def test_a_group_of_the_commune_that_is_short_is_named(hall):
+    quotas = {DelegateGroup.FRONT: Quota(in_all=6), DelegateGroup.HOUSEHOLD: Quota(per_village=1)}
+    invite(hall, "Hà Thị Mẫu", DelegateGroup.FRONT)
+    for place in range(len(hall.villages)):
+        invite(hall, f"Vi Văn Thử {place}", village=place)
+    missing = gaps(roster(hall.commune_dialogue), quotas, list(hall.villages))
+    assert missing == [{"missing": "5 trong 6 người", "villages": DelegateGroup.FRONT.label}]
