@@ -50,7 +50,13 @@ def board(
     found = groups(waiting)
     context: dict[str, Any] = {"tabs": tabs(request, "preparation"), "waiting": len(waiting), "groups": len(found)}
     if not chosen:
-        return context | {"picks": [], "lead": None}
+        unseen = queries.unseen(request.dialogue)
+        return context | {
+            "picks": [],
+            "lead": None,
+            "unseen": unseen,
+            "scope_url": address("collection-scope", request.dialogue),
+        }
     lead, audience = chosen[0], audience_of(request.actor.roles)
     places = [group[0].pk for group in found]
     here = places.index(lead.pk) if lead.pk in places else None

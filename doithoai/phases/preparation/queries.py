@@ -48,6 +48,12 @@ def to_sort(dialogue: Dialogue) -> list[Opinion]:
     return list(_with_return(_told(rows)).order_by(F("merged_into").asc(nulls_first=True), "pk"))
 
 
+def unseen(dialogue: Dialogue) -> int:
+    """How many opinions wait until somebody has looked at their scope, before they can be sorted. One statement."""
+    rows = Opinion.objects.of(dialogue.commune_id).filter(dialogue=dialogue).matters()
+    return rows.filter(scope__in=(Scope.PENDING, Scope.RULED_OUT)).count()
+
+
 def group_of(opinion: Opinion) -> list[Opinion]:
     """The matter an opinion belongs to: its lead first, then everybody merged into it. One statement."""
     rows = Opinion.objects.of(opinion.commune_id).filter(Q(pk=opinion.lead_id) | Q(merged_into=opinion.lead_id))

@@ -40,6 +40,14 @@ def test_an_empty_board_says_where_matters_come_from(clerk, dialogue):
     assert "Không còn ý kiến chờ phân loại" in text(clerk.get(ROOM))
 
 
+def test_a_board_that_waits_for_scope_says_so_and_opens_that_room(cast, clerk, dialogue):
+    matter(cast, dialogue, "Việc chưa xem", scope=Scope.PENDING)
+    page = text(clerk.get(ROOM))
+    assert ("1 ý kiến chưa xem xong phạm vi" in page, "/tiep-nhan/pham-vi/" in page, "Không còn" in page) == (
+        True, True, False,
+    )  # fmt: skip
+
+
 def test_only_what_is_in_scope_and_exists_is_on_the_board(cast, clerk, dialogue):
     matter(cast, dialogue, "Việc thuộc phạm vi")
     matter(cast, dialogue, "Việc chưa xem", scope=Scope.PENDING)
