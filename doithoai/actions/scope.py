@@ -91,6 +91,8 @@ def withdraw_opinion(opinion: Opinion, *, actor: Actor, at: datetime) -> None:
     """The sender takes the matter back; the page asks for the code before. Raises ``Refused`` once it is answered."""
     permit(actor, Action.WITHDRAW_OPINION, opinion)
     _must_be_open(opinion)
+    if opinion.merged_into is not None and opinion.merged_into.state is OpinionState.ANSWERED:
+        raise NotYet("Việc này đã được trả lời chung với việc khác, nên không rút được nữa.")
     pass_on_group(opinion)
     opinion.move_to(OpinionState.WITHDRAWN)
     record(Action.WITHDRAW_OPINION, actor, opinion, at=at)

@@ -17,6 +17,7 @@ from doithoai.models import (
     JournalEntry,
     LookupAttempt,
     Opinion,
+    Referral,
     ScopeDecision,
 )
 from doithoai.models.vault import blind_index
@@ -54,6 +55,7 @@ def matters_with(request: Asked, body: str) -> list[Opinion]:
     carrier = Coalesce(OuterRef("merged_into_id"), OuterRef("pk"))
     leads = Assignment.objects.filter(opinion_id=carrier, part=Part.LEAD, returned_at__isnull=True).order_by("-pk")
     rulings = ScopeDecision.objects.filter(opinion_id=OuterRef("pk"), agreed=True).order_by("-pk")
+    chased = Referral.objects.filter(opinion_id=carrier, replied_on=None).order_by("due_on", "pk")
     guesses = _guesses(request).order_by().values("commune").annotate(n=Count("pk")).values("n")
     return list(
         Opinion.objects.of(request.commune)
@@ -65,6 +67,8 @@ def matters_with(request: Asked, body: str) -> list[Opinion]:
             conference_on=_conference_day(),
             department=Subquery(leads.values("department__name")[:1]),
             due_on=Subquery(leads.values("due_on")[:1]),
+            referred_to=Subquery(chased.values("body")[:1]),
+            reply_due_on=Subquery(chased.values("due_on")[:1]),
             ruled_out_for=Subquery(rulings.values("reason")[:1]),
             ruled_out_because=Subquery(rulings.values("explanation")[:1]),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from doithoai.language.dates import VIETNAM, day_of, display_long, short
@@ -17,6 +18,7 @@ from doithoai.rules.vocabulary import (
     Audience,
     DialogueStage,
     IntakeChannel,
+    NoteKind,
     OpinionState,
     OutOfScopeReason,
     Scope,
@@ -45,10 +47,11 @@ def matter_facts(
         "position": opinion.position,
         "tag": where.tag,
         "where": (where.at, where.at_note, by, by_note, where.you, where.you_note),
-        "road": _road(opinion, slip, acts, where, frame),
+        "road": _road(opinion, slip, acts, promises, where, frame),
         "answer": _answer(opinion),
         "promises": [promise_row(one, Audience.SUBMITTER, frame.today) for one in promises],
-        "may_withdraw": opinion.state in _WITHDRAWABLE and slip.dialogue.stage is not DialogueStage.CLOSED,
+        "may_withdraw": {opinion.state, told["state"]} <= _WITHDRAWABLE
+        and slip.dialogue.stage is not DialogueStage.CLOSED,
     }
 
 
@@ -65,7 +68,8 @@ def _frame(opinion: Opinion, commune: Commune) -> Frame:
 
 
 def _told(opinion: Opinion) -> dict[str, Any]:
-    """What its sender may know of an opinion."""
+    """What its sender may know of an opinion. One that was merged stands where its group stands, unless withdrawn."""
+    carrier = opinion if opinion.state is OpinionState.WITHDRAWN else opinion.merged_into or opinion
     because = opinion.ruled_out_because or ""  # type: ignore[attr-defined]
     return show(
         "opinion",
@@ -77,8 +81,8 @@ def _told(opinion: Opinion) -> dict[str, Any]:
         raised_before=opinion.raised_before,
         departments=opinion.department or "",  # type: ignore[attr-defined]
         due_on=opinion.due_on,  # type: ignore[attr-defined]
-        state=opinion.state,
-        scope=opinion.scope,
+        state=carrier.state,
+        scope=carrier.scope,
         scope_reason=because if opinion.scope is Scope.OUT_OF_SCOPE else "",
     )
 
@@ -94,6 +98,8 @@ def _facts(opinion: Opinion, told: dict[str, Any]) -> Facts:
         ruled_out_for=OutOfScopeReason(reason) if reason else None,
         answer_kind=answer.kind if answer else None,
         promised_on=answer.promised_on if answer else None,
+        referred_to=opinion.referred_to or "",  # type: ignore[attr-defined]
+        reply_due_on=opinion.reply_due_on,  # type: ignore[attr-defined]
     )
 
 
@@ -122,15 +128,21 @@ def _answer(opinion: Opinion) -> dict[str, Any] | None:
 
 
 def _road(
-    opinion: Opinion, slip: OpinionSlip, acts: Sequence[JournalEntry], where: Where, frame: Frame
+    opinion: Opinion,
+    slip: OpinionSlip,
+    acts: Sequence[JournalEntry],
+    promises: Sequence[Commitment],
+    where: Where,
+    frame: Frame,
 ) -> list[dict[str, Any]]:
-    """What happened, what is now, what comes; exactly one now, unless all is over."""
-    items = [_received(slip), *_happened(opinion, acts)]
+    """What happened in the order of its days, what is now, what comes; exactly one now, unless all is over."""
+    happened = [*_happened(opinion, acts), *_answered(opinion), *_said_of(promises)]
+    items = [_received(slip), *(item for _, item in sorted(happened, key=lambda pair: pair[0]))]
     if where.by:
         return items
     by, _ = by_words(where, frame)
     now = {"date": f"Chậm nhất {by[:1].lower()}{by[1:]}" if where.due else by, "act": f"{where.at} {where.at_note}"}
-    answered = opinion.state is OpinionState.ANSWERED
+    answered = _given(opinion) is not None
     ahead = [step for step in steps_ahead(frame) if not answered or step["state"] == "goal"]
     over = [step for step in ahead if step["state"] == "past"]
     return [
@@ -148,8 +160,11 @@ def _received(slip: OpinionSlip) -> dict[str, Any]:
     return _past(slip.recorded_at, "Xã nhận phiếu", f"{how}.")
 
 
-def _happened(opinion: Opinion, acts: Sequence[JournalEntry]) -> list[dict[str, Any]]:
-    """The last act of each kind on the matter itself, and on the group that carries its answer."""
+def _happened(opinion: Opinion, acts: Sequence[JournalEntry]) -> list[tuple[datetime, dict[str, Any]]]:
+    """The last act of each kind on the matter itself, and on the group that carries its answer.
+
+    What the group went through before this matter joined it is told at the moment of joining.
+    """
     own = f"opinion:{opinion.public_id}"
     carrier = f"opinion:{opinion.merged_into.public_id}" if opinion.merged_into else own
     last: dict[Action, JournalEntry] = {}
@@ -157,10 +172,30 @@ def _happened(opinion: Opinion, acts: Sequence[JournalEntry]) -> list[dict[str, 
         if entry.subject == own or (entry.subject == carrier and entry.action in _OF_THE_GROUP):
             last.pop(entry.action, None)
             last[entry.action] = entry
-    told = ((entry, _words(entry.action, opinion)) for entry in last.values())
-    return [_past(entry.recorded_at, *words) for entry, words in told if words]
+    joined = last[Action.MERGE].recorded_at if Action.MERGE in last else None
+    told = []
+    for entry in last.values():
+        words = _words(entry.action, opinion)
+        at = max(entry.recorded_at, joined) if joined and entry.subject != own else entry.recorded_at
+        told += [(at, _past(at, *words))] if words else []
+    return told
 
 
+def _answered(opinion: Opinion) -> list[tuple[datetime, dict[str, Any]]]:
+    answer = _given(opinion)
+    if answer is None or answer.given_at is None:
+        return []
+    by = f"{answer.department.name}." if answer.department else ""
+    return [(answer.given_at, _past(answer.given_at, "Xã đã trả lời", by))]
+
+
+def _said_of(promises: Sequence[Commitment]) -> list[tuple[datetime, dict[str, Any]]]:
+    """What the body and those who watch it said of the promises: done, not done, confirmed."""
+    notes = [note for one in promises for note in one.said if note.kind in _TOLD]  # type: ignore[attr-defined]
+    return [(note.said_at, _past(note.said_at, note.kind.label, f"{note.role.label}.")) for note in notes]
+
+
+_TOLD = frozenset({NoteKind.CLAIMED_DONE, NoteKind.DISPUTED, NoteKind.CONFIRMED, NoteKind.EXTENDED})
 _OF_THE_GROUP = frozenset({Action.CLASSIFY, Action.ASSIGN})
 
 

@@ -49,6 +49,8 @@ class Facts:
     ruled_out_for: OutOfScopeReason | None = None
     answer_kind: AnswerKind | None = None
     promised_on: date | None = None
+    referred_to: str = ""
+    reply_due_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -196,6 +198,14 @@ def _answered(facts: Facts) -> Where:
             "Chưa làm đúng thì Ông/Bà báo Văn phòng hoặc Mặt trận.",
             tag,
             facts.promised_on,
+        )
+    if facts.reply_due_on is not None:
+        return Where(
+            facts.referred_to,
+            "đang xem, xã theo dõi và báo lại Ông/Bà",
+            *_NOTHING,
+            ("wait", "clock", "Đã chuyển, chờ trả lời"),
+            facts.reply_due_on,
         )
     return _over("Đã trả lời", kind, tag, you="Đọc câu trả lời")
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from doithoai.actions.scope import agree_ruling, confirm_scope, rule_out, seal_opinion
-from doithoai.models import Answer, LookupAttempt, Opinion, OpinionSlip
+from doithoai.models import Answer, LookupAttempt, Opinion, OpinionSlip, Referral
 from doithoai.rules.slip_code import LETTERS, print_code
-from doithoai.rules.vocabulary import AnswerKind, AnswerState, OpinionState, OutOfScopeReason
+from doithoai.rules.vocabulary import AnswerKind, AnswerState, OpinionState, OutOfScopeReason, Scope
 from tests.intake import AT, BRIBE, LAND, ROAD, send, taking_slips
 
 PATH = "/phong-quang/tra-cuu/"
@@ -183,3 +185,35 @@ def test_an_answer_is_shown_once_it_is_given_and_not_before(client, cast, dialog
     Answer.objects.filter(pk=answer.pk).update(state=AnswerState.GIVEN, given_at=AT)
     Opinion.objects.update(state=OpinionState.ANSWERED)
     assert "Đường này thuộc tỉnh." in asked(client, sent.code)[1]
+
+
+def _answered_with_its_group(cast, dialogue):
+    first, second = send(cast, dialogue), send(cast, dialogue)
+    head, other = first.slip.opinions.get(), second.slip.opinions.get()
+    Opinion.objects.filter(pk=head.pk).update(state=OpinionState.ANSWERED, scope=Scope.IN_SCOPE)
+    Opinion.objects.filter(pk=other.pk).update(merged_into=head, scope=Scope.IN_SCOPE)
+    facts = {"kind": AnswerKind.REFERRED, "text": "Đường này thuộc tỉnh.", "drafted_by_id": cast.officer.account_id}
+    facts["referred_to"] = "Sở Xây dựng"
+    Answer.objects.create(commune=cast.commune, opinion=head, state=AnswerState.GIVEN, given_at=AT, **facts)
+    return second.code, head, other
+
+
+def test_a_merged_matter_stands_where_its_group_stands(client, cast, dialogue):
+    code, _, _ = _answered_with_its_group(cast, dialogue)
+    _, page = asked(client, code)
+    wanted = ("Đã trả lời", "Xã đã trả lời", "Không còn bước nào")
+    assert ([part for part in wanted if part not in page], "Rút việc này" in page) == ([], False)
+
+
+def test_a_merged_matter_that_was_answered_is_not_withdrawn(client, cast, dialogue):
+    code, _, other = _answered_with_its_group(cast, dialogue)
+    answer = client.post(f"{PATH}rut/", {"code": code, "matter": other.public_id, "sure": "1"})
+    assert (answer.status_code, Opinion.objects.get(pk=other.pk).state) == (409, OpinionState.RECEIVED)
+
+
+def test_a_matter_sent_to_another_level_lies_there_until_the_reply(client, cast, dialogue):
+    code, head, _ = _answered_with_its_group(cast, dialogue)
+    facts = {"body": "Sở Xây dựng", "sent_on": AT.date(), "due_on": date(2026, 7, 19)}
+    Referral.objects.create(commune=cast.commune, opinion=head, **facts)
+    _, page = asked(client, code)
+    assert [part for part in ("Sở Xây dựng", "19/7/2026", "chờ trả lời") if part not in page] == []
