@@ -94,11 +94,11 @@ MINUTES = minutes.MinutesFacts(
         minutes.MinutedPart(
             3,
             "Kết luận hội nghị",
-            ("Thư ký đọc lại biên bản; Hội nghị thống nhất thông qua.",),
             conclusions=(
                 "Giao Phòng Kinh tế sửa trạm bơm xong trước ngày 05 tháng 7 năm 2026.",
                 "Văn phòng theo dõi, báo cáo hằng tuần.",
             ),
+            afterwards=("Thư ký đọc lại biên bản; Hội nghị thống nhất thông qua.",),
         ),
     ),
 )

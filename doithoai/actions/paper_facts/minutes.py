@@ -129,8 +129,8 @@ def _parts(conference: Conference, conclusions: tuple[str, ...]) -> tuple[minute
     for item in items:
         matters = tuple(_matter(decision, conference) for decision, at in treated if at == item.pk)
         if closing is not None and item.pk == closing.pk:
-            said = (*notes.get(item.pk, ()), count)
-            parts.append(minutes.MinutedPart(item.position, item.title, said, matters, conclusions))
+            last = notes.get(item.pk, ())
+            parts.append(minutes.MinutedPart(item.position, item.title, (count,), matters, conclusions, last))
             continue
         said = notes.get(item.pk, ()) or (() if matters else (_of_silent(item),))
         parts.append(minutes.MinutedPart(item.position, item.title, said, matters))
@@ -192,12 +192,14 @@ def _treated(conference: Conference, items: Sequence[AgendaItem]) -> list[tuple[
 
 
 def _item_of(decision: Disposition, items: Sequence[AgendaItem]) -> int | None:
-    """The item at which the hall stood; where its hours are unknown, that for what was sent or for the floor."""
+    """The item at which the hall stood while it treated matters; for what was decided at another moment, such as the
+    rest before the close, the item for what was sent before or for the floor."""
     begun = [item for item in items if item.started_at is not None and item.started_at <= decision.decided_at]
     kinds = (AgendaKind.FLOOR,) if decision.opinion.source is OpinionSource.FLOOR else (AgendaKind.ANSWERS,)
     fitting = [item for item in items if item.kind in kinds and item.started_at is not None]
     treating = [item for item in begun if item.kind in (AgendaKind.ANSWERS, AgendaKind.FLOOR)]
-    chosen = treating[-1:] or fitting[:1] or begun[-1:] or list(items[:1])
+    here = [item for item in begun[-1:] if item in treating]
+    chosen = here or fitting[:1] or treating[-1:] or begun[-1:] or list(items[:1])
     return chosen[0].pk if chosen else None
 
 
@@ -217,7 +219,8 @@ def _matter(decision: Disposition, conference: Conference) -> minutes.MinutedMat
 def _raised_by(opinion: Opinion, conference: Conference) -> str:
     if opinion.turn is not None:
         who = addressed_person(opinion.turn.contact, conference.dialogue.commune.slug) or "Người phát biểu"
-        return f"{who}, {village_of(opinion)}"
+        unheard = "" if opinion.turn.called_at else " (đã đăng ký, chưa đến lượt)"
+        return f"{who}, {village_of(opinion)}{unheard}"
     if opinion.digest is not None:
         return f"{opinion.digest.body} tổng hợp, {village_of(opinion)}"
     return f"Phiếu gửi trước, {village_of(opinion)}"

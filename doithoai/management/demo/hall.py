@@ -85,7 +85,7 @@ class Sitting:
         matter = self.matter_of[unheard.pk]
         matter.askers[0].opinion = unheard.opinions.get()
         self._sort(matter)
-        self._minute("Chủ trì kết luận hội nghị; ý chưa kịp nêu được trả lời bằng văn bản trước ngày 26/6/2026.")
+        self._minute("Ý chưa kịp nêu tại hội trường được trả lời bằng văn bản trước ngày 26/6/2026.")
         self._minute("Thư ký đọc lại biên bản cho các thành viên dự hội nghị nghe; hội nghị thống nhất thông qua.")
         close_conference(self._conference(), actor=self._chair, at=self._pass(6))
 

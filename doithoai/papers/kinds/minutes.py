@@ -31,13 +31,15 @@ class MinutedMatter:
 
 @dataclass(frozen=True, slots=True)
 class MinutedPart:
-    """An item of the agenda under its own ``number``: what happened, the matters dealt with, what was concluded."""
+    """An item of the agenda under its own ``number``: what happened, the matters dealt with, what was concluded, and
+    what was written ``afterwards``, such as that the minutes were read back."""
 
     number: int
     heading: str
     notes: tuple[str, ...] = ()
     matters: tuple[MinutedMatter, ...] = ()
     conclusions: tuple[str, ...] = ()
+    afterwards: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ def _blocks(facts: MinutesFacts) -> Iterator[Block]:
         if part.conclusions:
             yield paragraph(italic("Chủ trì kết luận:"))
             yield from dashes(part.conclusions)
+        yield from (paragraph(note) for note in part.afterwards)
     yield ended(f"Hội nghị kết thúc vào hồi {official_time(facts.ended)}, {official(facts.ended_on)}")
 
 

@@ -46,9 +46,9 @@ def compose(facts: SpeakerListFacts) -> Paper:
 def _blocks(facts: SpeakerListFacts) -> list[Block]:
     columns = (
         Column("Thứ tự", 1.3, "center"),
-        Column("Họ và tên", 3.4),
-        Column("Chức vụ, thôn", 3.2),
-        Column("Nội dung đăng ký", 6),
+        Column("Họ và tên", 3.9),
+        Column("Chức vụ, thôn", 2.7),
+        Column("Nội dung đăng ký", 6.2),
         Column("Số phút", 1.3, "center"),
     )
     rows = [

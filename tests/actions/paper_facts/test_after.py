@@ -136,8 +136,18 @@ def test_the_minutes_were_read_back_only_where_the_secretary_wrote_so(cast, word
     closing = year.conference.agenda.get(position=8)
     write_minutes(closing, text="Thư ký đọc lại biên bản.", actor=cast.secretary, at=moment("12/6/2026", "11:20"))
     after = words(year.dialogue, K.MINUTES).splitlines()
-    assert ("đọc lại" in before, "Thư ký đọc lại biên bản." in after) == (False, True)
-    assert "Hội nghị kết thúc vào hồi 11 giờ 10 phút, ngày 12 tháng 6 năm 2026./." in after
+    end = "Hội nghị kết thúc vào hồi 11 giờ 10 phút, ngày 12 tháng 6 năm 2026./."
+    assert ("đọc lại" in before, after[after.index(end) - 1]) == (False, "Thư ký đọc lại biên bản.")
+
+
+def test_who_was_not_reached_is_minuted_with_the_speakers_and_said_to_be_so(cast, words):
+    year = concluded(cast)
+    year.conference.agenda.filter(position=8).update(started_at=moment("12/6/2026", "10:45"))
+    year.opinion("pump").dispositions.update(decided_at=moment("12/6/2026", "10:50"))
+    year.conference.turns.update(called_at=None)
+    printed = words(year.dialogue, K.MINUTES).splitlines()
+    at = printed.index(f"6. {_title(year, 6)}")
+    assert printed[at + 1].startswith("Ông Nguyễn Văn Thí Dụ, Thôn 1 (đã đăng ký, chưa đến lượt): Trạm bơm hỏng")
 
 
 def test_minutes_without_an_agenda_still_count_and_conclude(cast, words):
