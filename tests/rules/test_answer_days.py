@@ -13,9 +13,21 @@ def test_before_the_conference_it_is_the_communes_day_for_drafts():
     assert (proposed.due_on, proposed.explain()) == (date(2026, 6, 9), "Hội nghị 12/6 − 3 ngày = 09/6")
 
 
-def test_when_that_day_has_passed_it_is_counted_from_the_assignment():
+def test_when_that_day_has_passed_it_is_the_eve_of_the_conference():
     proposed = day_to_draft(CONFERENCE, date(2026, 6, 10), CALENDAR)
-    assert (proposed.due_on, proposed.explain()) == (date(2026, 6, 19), "Giao 10/6 + 7 ngày làm việc = 19/6")
+    said = "Hạn chung 09/6 đã qua. Hội nghị 12/6 − 1 ngày = 11/6"
+    assert (proposed.due_on, proposed.explain()) == (date(2026, 6, 11), said)
+
+
+def test_on_the_weekend_before_a_monday_it_is_today():
+    proposed = day_to_draft(date(2026, 6, 15), date(2026, 6, 13), CALENDAR)
+    said = "Hạn chung 12/6 đã qua. Nộp ngay hôm nay 13/6, trước hội nghị 15/6"
+    assert (proposed.due_on, proposed.explain()) == (date(2026, 6, 13), said)
+
+
+def test_after_the_conference_it_is_counted_from_the_assignment():
+    proposed = day_to_draft(CONFERENCE, date(2026, 6, 15), CALENDAR)
+    assert (proposed.due_on, proposed.explain()) == (date(2026, 6, 24), "Giao 15/6 + 7 ngày làm việc = 24/6")
 
 
 def test_without_a_conference_day_it_is_counted_from_the_assignment():
