@@ -26,6 +26,7 @@ def confirm_scope(opinion: Opinion, *, actor: Actor, at: datetime) -> None:
     """Say that the dialogue treats this matter. Raises ``Refused``, ``Outdated`` or ``NotYet``."""
     permit(actor, Action.CONFIRM_SCOPE, opinion)
     _must_be_open(opinion)
+    _still_asked(opinion)
     opinion.move_to(Scope.IN_SCOPE, axis="scope")
     record(Action.CONFIRM_SCOPE, actor, opinion, at=at)
 
@@ -41,6 +42,7 @@ def rule_out(
     """
     permit(actor, Action.RULE_OUT, opinion)
     _must_be_open(opinion)
+    _still_asked(opinion)
     if reason is OutOfScopeReason.DENUNCIATION:
         raise BadInput(
             "Tố cáo không ghi vào danh sách nào. Ông/Bà bàn giao nội dung cho người có thẩm quyền, "
@@ -67,6 +69,7 @@ def agree_ruling(decision: ScopeDecision, *, actor: Actor, at: datetime) -> None
     permit(actor, Action.AGREE_RULING, decision)
     opinion = decision.opinion
     _must_be_open(opinion)
+    _still_asked(opinion)
     pass_on_group(opinion)
     opinion.move_to(Scope.OUT_OF_SCOPE, axis="scope")
     _decide(decision, agreed=True, note="", actor=actor, at=at)
@@ -80,6 +83,7 @@ def overturn_ruling(decision: ScopeDecision, *, note: str, actor: Actor, at: dat
     permit(actor, Action.OVERTURN_RULING, decision)
     opinion = decision.opinion
     _must_be_open(opinion)
+    _still_asked(opinion)
     said = _explanation(note, "note")
     opinion.move_to(Scope.IN_SCOPE, axis="scope")
     _decide(decision, agreed=False, note=said, actor=actor, at=at)
@@ -132,6 +136,11 @@ def seal_opinion(
 def _must_be_open(opinion: Opinion) -> None:
     if opinion.dialogue.stage in _OVER:
         raise NotYet("Đợt đối thoại này đã khép lại, nên hồ sơ của nó không đổi nữa.")
+
+
+def _still_asked(opinion: Opinion) -> None:
+    if opinion.state is OpinionState.WITHDRAWN:
+        raise NotYet("Người gửi đã rút việc này, nên không xét phạm vi nữa.")
 
 
 def _explanation(text: str, field: str = "explanation") -> str:

@@ -139,6 +139,14 @@ def test_the_sender_withdraws(cast, opinion):
     assert Opinion.objects.get().state is OpinionState.WITHDRAWN
 
 
+def test_the_scope_of_a_withdrawn_matter_is_not_decided(cast, opinion):
+    withdraw_opinion(opinion, actor=cast.citizen, at=AT)
+    with pytest.raises(NotYet, match="đã rút"):
+        confirm_scope(opinion, actor=cast.clerk, at=AT)
+    with pytest.raises(NotYet, match="đã rút"):
+        rule_out(opinion, reason=OutOfScopeReason.COMPLAINT, explanation="Đất đai.", actor=cast.clerk, at=AT)
+
+
 def test_sealing_leaves_the_hand_over_and_one_line_without_contents(cast, dialogue):
     sealed(cast, one_opinion(cast, dialogue, BRIBE))
     hand_over, entry = SealedHandOver.objects.get(), JournalEntry.objects.last()
