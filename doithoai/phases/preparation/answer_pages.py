@@ -92,8 +92,24 @@ def editor(
         "reveal_form": RevealForm(),
         "reveal_refusal": refusal(request.actor, Action.REVEAL_CONTACT, opinion.about()),
         "steps": _steps(opinion, answer, shares),
+        "decide": _to_decide(request, opinion, answer),
+        "is_head": Role.DEPARTMENT_HEAD in request.actor.roles,
         **{f"{name}_url": address(f"preparation-{name}", request.dialogue, opinion) for name in urls},
         "mine_url": address("preparation-mine", request.dialogue),
+    }
+
+
+def _to_decide(request: Asked, opinion: Opinion, answer: Answer | None) -> dict[str, Any] | None:
+    """What the head of the department decides here when a draft was handed in, as on the page of the queue."""
+    waits = answer is not None and answer.state is AnswerState.DRAFT and answer.sent_at is not None
+    if answer is None or not waits or Role.DEPARTMENT_HEAD not in request.actor.roles:
+        return None
+    return {
+        "refusal": refusal(request.actor, Action.AGREE_ANSWER, answer.about()) or "",
+        "back_refusal": refusal(request.actor, Action.SEND_BACK_ANSWER, answer.about()) or "",
+        "post_url": address("preparation-agreed", request.dialogue, opinion),
+        "back_url": address("preparation-sent-back", request.dialogue, opinion),
+        "reason_form": ReasonForm(auto_id="back_%s"),
     }
 
 

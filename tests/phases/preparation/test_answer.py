@@ -87,6 +87,23 @@ def test_hostile_words_stay_words(cast, sign_in, opinion):
     assert "<script>alert(1)" not in text(officer.get(at(opinion)))
 
 
+def test_a_head_agrees_or_returns_where_the_draft_is_read(cast, sign_in, opinion):
+    answer = sent(cast, opinion)
+    head = sign_in(cast, "head")
+    page = text(head.get(at(opinion)))
+    assert ["Đồng ý, trình lãnh đạo" in page, "Trả lại để sửa" in page, "trình trưởng phòng" in page] == [
+        True, True, False,
+    ]  # fmt: skip
+    head.post(at(opinion, "dong-y"), {"seen_version": answer.version})
+    assert reread(answer).state is AnswerState.AGREED
+
+
+def test_the_author_finds_nothing_to_agree_to(cast, sign_in, opinion):
+    sent(cast, opinion)
+    page = text(sign_in(cast, "officer").get(at(opinion)))
+    assert ("Đồng ý, trình lãnh đạo" in page, "Lưu và trình trưởng phòng" in page) == (False, True)
+
+
 def test_the_editor_hides_who_asked(cast, sign_in, opinion):
     assigned(cast, opinion)
     assert "Nguyễn Văn Thí Dụ" not in text(sign_in(cast, "officer").get(at(opinion)))
