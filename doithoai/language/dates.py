@@ -115,6 +115,8 @@ def _day_in(text: str, today: date) -> date:
 def _day_of_bare_figures(figures: str, today: date) -> date:
     if len(figures) in (6, 8):
         return _day(int(figures[:2]), int(figures[2:4]), _year(figures[4:], today))
+    if len(figures) == 2 and "0" not in figures:
+        raise Unreadable(f"{figures} thiếu một số. Ông/Bà gõ 0{figures} hoặc {figures[0]}/{figures[1]}.")
     if len(figures) not in (3, 4):
         raise Unreadable(f"Chưa đọc được ngày. {_HOW}")
     splits = [(int(figures[:at]), int(figures[at:])) for at in _places_to_split(figures)]

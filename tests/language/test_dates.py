@@ -43,6 +43,7 @@ def test_without_a_year_it_is_this_year_on_either_side_of_today():
         ("30/2/2028", "Tháng 2 chỉ có 29 ngày, không có ngày 30/2."),
         ("0/5", "Không có ngày 0. Ông/Bà gõ ngày trước, tháng sau, ví dụ 22/5/2026."),
         ("5/22/2026", "Không có tháng 22. Ông/Bà gõ ngày trước, tháng sau, ví dụ 22/5/2026."),
+        ("86", "86 thiếu một số. Ông/Bà gõ 086 hoặc 8/6."),
         ("112", "112 có thể là 11/2 hoặc 1/12. Ông/Bà gõ rõ bằng dấu gạch chéo."),
         ("12/6/2026 (thứ Bảy)", "12/6/2026 là thứ Sáu. Ông/Bà xem lại ngày hoặc thứ."),
         ("thứ Sáu 12/6/2026 (thứ Bảy)", "12/6/2026 là thứ Sáu. Ông/Bà xem lại ngày hoặc thứ."),
