@@ -197,8 +197,18 @@
     const form = event.target.closest("form[data-entry]");
     if (!form || !event.target.matches("input:not([type=submit]), select")) return;
     event.preventDefault();
-    const fields = [...form.elements].filter((field) => field.type !== "hidden" && !field.disabled && field.getClientRects().length);
+    const fields = [...form.elements].filter((field) => isStop(field, event.target));
     fields[fields.indexOf(event.target) + 1]?.focus();
+  }
+
+  // Radio buttons of one name are one stop, the ticked or else the first: focus never lands on a choice of the same group.
+  function isStop(field, here) {
+    if (field === here) return true;
+    if (field.type === "hidden" || field.disabled || field.matches("fieldset, output") || !field.getClientRects().length) return false;
+    if (field.type !== "radio") return true;
+    if (field.name === here.name) return false;
+    const group = [...field.form.elements].filter((other) => other.type === "radio" && other.name === field.name);
+    return field === (group.find((other) => other.checked) ?? group[0]);
   }
 
   function rearrange(event, split) {

@@ -30,7 +30,6 @@ def console(table: Table, villages: list[Village], actor: Actor, slug: str, now:
         "beside": [{**matter_row(one), "is_open": ending(one) is None} for one in table.beside],
         "draft": draft_row(table.matter) if table.matter else None,
         "decided": decision_words(_standing(table.matter)) if table.matter else "",
-        "last": last_words(table.last) if table.last else None,
         "undo": undo_of(table),
         "next": next_rows(table, figures, slug)[:NEXT_SHOWN],
         "more": max(0, len(table.waiting) - NEXT_SHOWN),
@@ -114,14 +113,6 @@ def decision_words(decision: Disposition | None) -> str:
     if decision.due_on:
         parts.append(f"trước {short(decision.due_on)}")
     return ", ".join(parts)
-
-
-def last_words(decision: Disposition) -> dict[str, Any]:
-    """The last standing decision: what it was about and what was decided."""
-    return {
-        "about": _about(decision),
-        "words": decision_words(decision),
-    }
 
 
 def undo_of(table: Table) -> dict[str, Any] | None:
