@@ -14,7 +14,7 @@ from doithoai.phases.preparation.pages import tabs
 from doithoai.phases.preparation.rows import address, answer_facts, matter, owed, share_of
 from doithoai.rules.permissions import refusal
 from doithoai.rules.visibility import audience_of
-from doithoai.rules.vocabulary import Action, AnswerKind, AnswerState, OpinionState, Part, Role
+from doithoai.rules.vocabulary import Action, AnswerState, OpinionState, Part, Role
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked
 
@@ -115,7 +115,7 @@ def _to_decide(request: Asked, opinion: Opinion, answer: Answer | None) -> dict[
 
 def _first_words(answer: Answer | None) -> dict[str, Any]:
     if answer is None:
-        return {"seen_version": 0, "kind": str(AnswerKind.WITH_DATE)}
+        return {"seen_version": 0}
     names = ("text", "kind", "promised_on", "referred_to")
     return {name: getattr(answer, name) for name in names} | {"seen_version": answer.version}
 

@@ -62,7 +62,11 @@ class AnswerForm(forms.Form):
         widget=forms.Textarea,
         error_messages={"required": "Câu trả lời đang để trống. Ông/Bà ghi vào rồi lưu."},
     )
-    kind = forms.ChoiceField(label="Loại trả lời", choices=AnswerKind.choices())
+    kind = forms.ChoiceField(
+        label="Loại trả lời",
+        choices=[("", "Chọn loại trả lời"), *AnswerKind.choices()],
+        error_messages={"required": "Hãy chọn loại trả lời. Có ngày xong thì là “Giao việc có hạn”."},
+    )
     promised_on = DayField(label="Xong trước ngày", required=False)
     referred_to = forms.CharField(label="Chuyển cơ quan nào", required=False)
     seen_version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)

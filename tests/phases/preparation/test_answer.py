@@ -87,6 +87,15 @@ def test_hostile_words_stay_words(cast, sign_in, opinion):
     assert "<script>alert(1)" not in text(officer.get(at(opinion)))
 
 
+def test_no_kind_is_chosen_for_the_author(cast, sign_in, opinion):
+    assigned(cast, opinion)
+    officer = sign_in(cast, "officer")
+    answer = officer.post(at(opinion), words(kind=""))
+    assert (" selected" in text(officer.get(at(opinion))), answer.status_code, "Hãy chọn loại" in text(answer)) == (
+        False, 422, True,
+    )  # fmt: skip
+
+
 def test_a_head_agrees_or_returns_where_the_draft_is_read(cast, sign_in, opinion):
     answer = sent(cast, opinion)
     head = sign_in(cast, "head")
