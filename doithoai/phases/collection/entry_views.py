@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from doithoai.actions.intake import closed_sentence
-from doithoai.actions.slips import Submitted, submit_slip
+from doithoai.actions.slips import Submitted, code_of, submit_slip
 from doithoai.language.dates import VIETNAM
 from doithoai.models import Village
 from doithoai.phases.collection import queries
@@ -38,6 +38,8 @@ from doithoai.web.pages import staff_page
 from doithoai.web.slip_form import PersonForm
 from doithoai.web.villages import village_typed, villages_of
 
+_SAVED = "slip_saved"
+
 
 @requires(Action.SUBMIT_SLIP)
 def slips(request: Asked) -> HttpResponse:
@@ -46,6 +48,7 @@ def slips(request: Asked) -> HttpResponse:
         return redirect(reverse("collection-village", kwargs=here(request)))
     villages = villages_of(request.commune)
     if request.method != "POST":
+        _say_what_was_saved(request)
         carried = {"village": request.GET.get("thon", "")[:80], "occurred_on": request.GET.get("ngay", "")[:20]}
         return _entry(request, EntryForm(initial=carried), [""], villages)
     texts = rearranged(request.POST)
@@ -71,6 +74,7 @@ def village(request: Asked) -> HttpResponse:
         raise Refused("Trang này dành cho cán bộ thôn. Văn phòng nhập phiếu ở trang “Nhập phiếu”.")
     mine = [one for one in villages_of(request.commune) if one.pk in request.actor.village_ids]
     if request.method != "POST":
+        _say_what_was_saved(request)
         return _phone_page(request, VillageForm(), [""], mine)
     texts = rearranged(request.POST)
     if texts is not None:
@@ -105,8 +109,16 @@ def _sent(
         form,
     )
     if sent is not None:
-        say(request, _told(sent))
+        request.session[_SAVED] = {"slip": sent.slip.public_id, "words": _told(sent)}
     return sent, wrong
+
+
+def _say_what_was_saved(request: Asked) -> None:
+    """The sentence of the slip just saved with its code, made anew from the slip: no code is kept in the session."""
+    saved = request.session.pop(_SAVED, None) if _SAVED in request.session else None
+    slip = queries.slip_in(request.dialogue, saved["slip"]) if saved else None
+    if saved and slip:
+        say(request, f"{saved['words']} Mã phiếu: {code_of(slip, request.commune)}.")
 
 
 def _told(sent: Submitted) -> str:

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 
+from doithoai.actions.slips import code_of
 from doithoai.models import Appointment, Digest, Opinion, OpinionSlip
 from doithoai.rules.vocabulary import DialogueStage, IntakeChannel, Role
 from doithoai.web.matters import mark_of
@@ -43,6 +44,13 @@ def test_shorthand_is_read_and_both_days_are_kept(cast, dialogue, sign_in):
 def test_village_and_day_stay_for_the_next_sheet_and_no_name(cast, dialogue, sign_in):
     answer = sign_in(cast, "clerk").post(ENTRY, typed(ROAD, occurred_on="225"))
     assert answer["Location"] == f"{ENTRY}?thon=Th%C3%B4n+2&ngay=22%2F5"
+
+
+def test_the_code_is_said_once_when_the_slip_is_saved(cast, dialogue, sign_in):
+    client = sign_in(cast, "clerk")
+    page = text(client.post(ENTRY, typed(ROAD), follow=True))
+    said = f"Mã phiếu: {code_of(OpinionSlip.objects.get(), cast.commune)}."
+    assert (said in page, said in text(client.get(ENTRY))) == (True, False)
 
 
 def test_pressing_twice_is_one_slip(cast, dialogue, sign_in):
