@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
-from django.db.models import Case, Count, IntegerField, Prefetch, Q, QuerySet, Value, When
+from django.db.models import Count, Prefetch, Q, QuerySet, Subquery
 
 from doithoai.language.folding import fold
 from doithoai.models import Dialogue, Digest, Opinion, OpinionSlip, Paper, ScopeDecision
 from doithoai.models.vault import blind_index
 from doithoai.rules.permissions import Actor
+from doithoai.rules.scope import scope_hints
 from doithoai.rules.vocabulary import OpinionState, Scope, Visibility
 from doithoai.web.keys import number_in
 from doithoai.web.suspected import is_suspected
 
 PAGE = 25
 LONGEST_SEARCH = 100  # characters
+LONGEST_QUEUE = 400  # matters whose words are looked at for one page
 _UNDECIDED = (Scope.PENDING, Scope.RULED_OUT)
 
 
@@ -31,7 +33,7 @@ class Wanted:
 
 
 def register(dialogue: Dialogue, wanted: Wanted, *, in_scope_only: bool) -> list[OpinionSlip]:
-    """Slips, newest first, one more than a page holds. Two statements, however many there are; three with words.
+    """Slips, the last received first, one more than a page holds. Two statements for any number; three with words.
 
     ``in_scope_only``: the words are looked for in matters within the scope alone, for those who read no others.
     """
@@ -41,7 +43,8 @@ def register(dialogue: Dialogue, wanted: Wanted, *, in_scope_only: bool) -> list
     if wanted.channel:
         slips = slips.filter(channel=wanted.channel)
     if (before := number_in(wanted.before)) is not None:
-        slips = slips.filter(pk__lt=before)
+        last = OpinionSlip.objects.filter(dialogue=dialogue, pk=before).values("recorded_at")[:1]
+        slips = slips.filter(Q(recorded_at__lt=Subquery(last)) | Q(recorded_at=Subquery(last), pk__lt=before))
     if words := fold(wanted.words[:LONGEST_SEARCH]):
         slips = slips.filter(pk__in=_saying(words, slips, in_scope_only=in_scope_only))
     return list(slips[: PAGE + 1])
@@ -97,10 +100,14 @@ def figures(dialogue: Dialogue) -> dict[str, int]:
 
 
 def scope_queue(dialogue: Dialogue) -> list[Opinion]:
-    """Matters whose scope is open: those that wait for a second person first, then the oldest. Two statements."""
-    first = Case(When(scope=Scope.RULED_OUT, then=Value(0)), default=Value(1), output_field=IntegerField())
+    """Matters whose scope is open, one more than a page holds: those that wait for a second person first, then those
+    whose words raise a doubt, then the oldest. Two statements."""
     rows = _with_rulings(dialogue).filter(scope__in=_UNDECIDED).exclude(state=OpinionState.WITHDRAWN)
-    return list(rows.order_by(first, "pk")[: PAGE + 1])
+    return sorted(rows[:LONGEST_QUEUE], key=_urgency)[: PAGE + 1]
+
+
+def _urgency(opinion: Opinion) -> tuple[bool, bool, int]:
+    return opinion.scope is not Scope.RULED_OUT, not scope_hints(opinion.received_text), opinion.pk
 
 
 def ruled_outside(dialogue: Dialogue) -> list[Opinion]:
@@ -126,7 +133,7 @@ def digests(dialogue: Dialogue) -> list[Digest]:
 def _slips(dialogue: Dialogue) -> QuerySet[OpinionSlip]:
     slips = OpinionSlip.objects.filter(dialogue=dialogue).select_related("contact", "village")
     matters = Prefetch("opinions", queryset=Opinion.objects.order_by("position"))
-    return slips.prefetch_related(matters).order_by("-pk")
+    return slips.prefetch_related(matters).order_by("-recorded_at", "-pk")
 
 
 def _with_rulings(dialogue: Dialogue) -> QuerySet[Opinion]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 
 from doithoai.actions.scope import confirm_scope
+from doithoai.models import OpinionSlip
 from tests.intake import AT, BRIBE, ROAD, send, taking_slips
 
 PATH = "/phong-quang/lam-viec/2026/tiep-nhan/"
@@ -150,3 +152,12 @@ def test_a_receipt_is_printed_again_by_the_office_alone(cast, dialogue, sign_in)
 def test_only_rooms_that_open_are_offered(cast, dialogue, sign_in, who, rooms):
     shown = page(sign_in(cast, who)).split('aria-label="Tiếp nhận ý kiến"')[1].split("</nav>")[0]
     assert re.findall(r">([^<>\n]+)</[ab]>", shown) == rooms
+
+
+def test_the_last_received_stands_first_whenever_it_was_stored(cast, dialogue, sign_in):
+    pump, road = (send(cast, dialogue, words).slip for words in (PUMP, ROAD))
+    OpinionSlip.objects.filter(pk=road.pk).update(recorded_at=AT - timedelta(days=1))
+    client = sign_in(cast, "clerk")
+    found, rest = page(client), page(client, before=str(pump.pk))
+    assert found.index("Trạm bơm") < found.index("Dốc Khau Lạ")
+    assert ("Trạm bơm" in rest, "Dốc Khau Lạ" in rest) == (False, True)

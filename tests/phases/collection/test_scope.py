@@ -38,6 +38,13 @@ def test_the_words_that_caused_the_doubt_are_marked(cast, opinion, sign_in):
     assert ("<mark>không đồng ý với quyết định</mark>" in page, "Có thể là khiếu nại" in page) == (True, True)
 
 
+def test_what_raises_a_doubt_stands_before_what_is_plain(cast, dialogue, sign_in):
+    one_opinion(cast, dialogue, ROAD)
+    one_opinion(cast, dialogue, LAND)
+    page = text(sign_in(cast, "clerk").get(PATH))
+    assert page.index("Có thể là khiếu nại") < page.index("Dốc Khau Lạ")
+
+
 def test_every_row_says_by_when_and_why(cast, opinion, sign_in):
     page = text(sign_in(cast, "clerk").get(PATH))
     assert ("11/6/2026 (thứ Năm)" in page, "Nhận 28/5 + 10 ngày làm việc = 11/6" in page) == (True, True)
