@@ -174,3 +174,13 @@ def test_enter_goes_to_the_next_field_where_a_typist_works(browser):
         tab.focus("#id_name")
         tab.keyboard.press("Enter")
         assert tab.evaluate("document.activeElement.id") == "id_village"
+
+
+def test_enter_never_stops_at_a_group_of_choices(browser):
+    with shown(browser, "public", 1280) as tab:
+        tab.evaluate("document.querySelector('form[data-keep]').dataset.entry = ''")
+        radios = '<fieldset><input type="radio" name="g" value="1"><input type="radio" name="g" value="2"></fieldset>'
+        tab.evaluate(f"document.querySelector('#id_name').insertAdjacentHTML('afterend', '{radios}')")
+        tab.focus("#id_name")
+        names = [tab.keyboard.press("Enter") or tab.evaluate("document.activeElement.name") for _ in range(2)]
+    assert names == ["g", "village"]
