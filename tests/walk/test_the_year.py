@@ -53,7 +53,7 @@ def test_january_the_plan_is_issued_and_reaches_the_villages(year):
         )
         assert deeds.issues(clerk, "Kế hoạch").startswith("Đã ban hành Kế hoạch số 01/KH-UBND")
         assert "Người dân biết việc mình hỏi" in clerk.goes("Kế hoạch").says()
-        officer.goes("Giấy mời").looks("village-papers").presses("Đã nhận")
+        officer.goes("Giấy mời").looks("village-papers").presses("Tôi đã nhận")
         assert "đã ký nhận kế hoạch" in officer.told()
 
 

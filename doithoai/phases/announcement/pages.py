@@ -24,7 +24,8 @@ from doithoai.web.paths import in_dialogue
 def notice_page(request: Asked, form: PostingForm | None = None) -> dict[str, Any]:
     """Contents, latest day, channels with proofs, villages, and what is missing."""
     found = announcing(request.dialogue)
-    offered = [v for v in found.villages if v.pk in request.actor.village_ids] or found.villages
+    own = [v for v in found.villages if v.pk in request.actor.village_ids]
+    offered = own or found.villages
     only_own = bool(request.actor.village_ids) and refusal_for_office(request) != ""
     return {
         "path": request.dialogue.path,
@@ -37,6 +38,8 @@ def notice_page(request: Asked, form: PostingForm | None = None) -> dict[str, An
         "papers_url": in_dialogue(request.dialogue, "papers"),
         "channels": [_channel(request, channel, found) for channel in Channel],
         "villages": [_village(village, found) for village in found.villages],
+        "own": [_village(village, found) for village in own] if only_own else [],
+        "paper_id": found.notice.paper.public_id if found.notice else "",
         "missing": missing(found),
         "form": form or PostingForm.fresh(offered, own=only_own),
         "posting_refusal": posting_refusal(request, found),
@@ -145,6 +148,7 @@ def _summary(channel: Channel, found: Announcing) -> str:
 def _village(village: Any, found: Announcing) -> dict[str, str]:
     heard, signed = found.heard.get(village.pk), found.signed.get(village.pk)
     return {
+        "id": village.pk,
         "name": village.name,
         "heard": short(heard) if heard else "",
         "signed": display_moment(signed) if signed else "",

@@ -160,3 +160,13 @@ def test_the_page_costs_the_same_with_one_and_three_proofs(clerk, statements):
         clerk.get(HOME)
         with statements(11):
             clerk.get(HOME)
+
+
+def test_a_village_reads_its_text_and_its_own_two_proofs_alone(cast, clerk, sign_in):
+    client = sign_in(cast, "village1")
+    text = page(client)
+    shown = [words in text for words in ("Bản đọc loa", "Tôi đã nhận thông báo", "Thôn 2", "Các kênh và bằng chứng")]
+    assert shown == [True, True, False, False]
+    paper = Notice.objects.get().paper
+    client.post(f"/phong-quang/lam-viec/2026/giay-moi/ky-nhan/{paper.public_id}/", {"village": cast.villages[0].pk})
+    assert "Đã nhận thông báo" in page(client)
