@@ -20,7 +20,7 @@ from doithoai.phases.conference.console import called, clock
 from doithoai.phases.conference.forms import WalkInForm
 from doithoai.phases.conference.naming import name_of, turn_row
 from doithoai.phases.conference.queries import sitting_or_404, slips_wishing_to_speak
-from doithoai.rules.permissions import refusal
+from doithoai.rules.permissions import WHO_MAY, refusal
 from doithoai.rules.vocabulary import Action, Audience, Gender, TurnState
 from doithoai.web.clock import now
 from doithoai.web.doing import attempt, command_id
@@ -37,9 +37,9 @@ _MARKS = {
 }
 
 
-@requires(Action.WITHDRAW_TURN)
+@requires(Action.WITHDRAW_TURN, Action.CALL_NEXT)
 def desk(request: Asked, sitting: str) -> HttpResponse:
-    """GET: who is on the list, which slips wait. POST: one more, from a slip or by name and village."""
+    """GET: who is on the list, which slips wait; the chair reads it too. POST: one more, from a slip or by name and village."""
     conference = sitting_or_404(request.dialogue, sitting)
     form = WalkInForm(request.POST if request.method == "POST" else None, initial={"command_id": uuid4()})
     form.fields["village"].offer(villages_of(request.commune))
@@ -52,6 +52,7 @@ def desk(request: Asked, sitting: str) -> HttpResponse:
         "to": addresses(request, conference),
         "turns": _turn_rows(conference, slug),
         "slips": [_slip_row(slip, slug) for slip in slips_wishing_to_speak(conference)],
+        "reads_only": not request.actor.roles & WHO_MAY[Action.WITHDRAW_TURN],
         "refusal": refusal(request.actor, Action.REGISTER_TO_SPEAK, conference.about()),
         "refusal_withdraw": refusal(request.actor, Action.WITHDRAW_TURN, conference.about()),
     }

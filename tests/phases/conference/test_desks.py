@@ -184,3 +184,13 @@ def test_facts_for_the_minutes_name_nobody(cast, session, sign_in):
     call_next(session, actor=cast.chair, at=hour("09:05"))
     part = plain(sign_in(cast, "secretary").get(at(session, "thu-ky/phan/")))
     assert ("Lượt 1, Thôn 1: phát biểu về “Trạm bơm”." in part, NAME in part) == (True, False)
+
+
+def test_the_chair_reads_who_wishes_to_speak_and_changes_nothing(cast, hall, sign_in):
+    walk_in(cast, hall, "Trần Thị Mẫu")
+    answer = sign_in(cast, "chair").get(at(hall, "phat-bieu/"))
+    assert (answer.status_code, "Trần Thị Mẫu" in answer.text.replace("\xa0", " "), "Rút tên" in answer.text) == (
+        200,
+        True,
+        False,
+    )
