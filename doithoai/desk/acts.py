@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from doithoai.models import Commune, Dialogue
+from doithoai.rules.permissions import Actor
 from doithoai.rules.vocabulary import Due
+from doithoai.web.opening import may_open
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,11 @@ ACTS: dict[Due, Act] = {
     Due.REPORT_UPWARD: Act("papers", "Soạn báo cáo"),
     Due.CLOSE_DIALOGUE: Act("follow-up", "Khép đợt"),
 }
+
+
+def way_to(due: Due, actor: Actor, commune: Commune, dialogue: Dialogue | None) -> str:
+    """The address for somebody who waits for others: empty where that page is closed to them."""
+    return address_of(due, commune, dialogue) if may_open(actor, ACTS[due].page) else ""
 
 
 def address_of(due: Due, commune: Commune, dialogue: Dialogue | None) -> str:

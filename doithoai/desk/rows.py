@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from doithoai.desk.acts import ACTS, address_of
+from doithoai.desk.acts import ACTS, address_of, way_to
 from doithoai.desk.days import by_day
 from doithoai.language.dates import short
 from doithoai.models import Commune, Dialogue
@@ -46,7 +46,7 @@ def desk_of(
     return {
         "first": _framed(first, commune, dialogue, today) if first else None,
         "days": days,
-        "waiting": _waiting(waiting, commune, dialogue, today),
+        "waiting": _waiting(waiting, actor, commune, dialogue, today),
     }
 
 
@@ -85,7 +85,9 @@ def _source(duty: Duty) -> str:
     return "Hạn xã tự định." if source.certainty is Certainty.OWN else f"{source.cite()}."
 
 
-def _waiting(duties: list[Duty], commune: Commune, dialogue: Dialogue | None, today: date) -> list[dict[str, Any]]:
+def _waiting(
+    duties: list[Duty], actor: Actor, commune: Commune, dialogue: Dialogue | None, today: date
+) -> list[dict[str, Any]]:
     """One line for each body; the villages that owe the same are one line together."""
     villages: dict[Due, list[Duty]] = defaultdict(list)
     lines = []
@@ -93,16 +95,16 @@ def _waiting(duties: list[Duty], commune: Commune, dialogue: Dialogue | None, to
         if duty.village_id is not None:
             villages[duty.due].append(duty)
         else:
-            lines.append(_line(duty, commune, dialogue, today))
-    return lines + [_village_line(due, owed, commune, dialogue) for due, owed in villages.items()]
+            lines.append(_line(duty, actor, commune, dialogue, today))
+    return lines + [_village_line(due, owed, actor, commune, dialogue) for due, owed in villages.items()]
 
 
-def _line(duty: Duty, commune: Commune, dialogue: Dialogue | None, today: date) -> dict[str, Any]:
+def _line(duty: Duty, actor: Actor, commune: Commune, dialogue: Dialogue | None, today: date) -> dict[str, Any]:
     who = duty.body or _SPOKEN[duty.role]
     if duty.body and duty.role is Role.DEPARTMENT_HEAD:
         who = f"Trưởng đơn vị {duty.body}"
     what = duty.title[0].lower() + duty.title[1:]
-    return {"who": who, "what": what, "why": _when(duty, today), "url": address_of(duty.due, commune, dialogue)}
+    return {"who": who, "what": what, "why": _when(duty, today), "url": way_to(duty.due, actor, commune, dialogue)}
 
 
 def _when(duty: Duty, today: date) -> str:
@@ -124,14 +126,16 @@ _OF_VILLAGES = {
 }
 
 
-def _village_line(due: Due, owed: list[Duty], commune: Commune, dialogue: Dialogue | None) -> dict[str, Any]:
+def _village_line(
+    due: Due, owed: list[Duty], actor: Actor, commune: Commune, dialogue: Dialogue | None
+) -> dict[str, Any]:
     if due is Due.COLLECT:
         silent = [duty.body for duty in owed if not duty.done]
         why = f"Chưa có phiếu: {_listed(silent)}." if silent else f"Cả {len(owed)} thôn đã có phiếu."
         who = f"{len(silent) or len(owed)} Trưởng thôn"
     else:
         why, who = f"Chưa xong: {_listed([duty.body for duty in owed])}.", f"{len(owed)} Trưởng thôn"
-    return {"who": who, "what": _OF_VILLAGES[due], "why": why, "url": address_of(due, commune, dialogue)}
+    return {"who": who, "what": _OF_VILLAGES[due], "why": why, "url": way_to(due, actor, commune, dialogue)}
 
 
 def _listed(names: list[str]) -> str:

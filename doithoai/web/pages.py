@@ -13,12 +13,14 @@ from django.shortcuts import render
 
 from doithoai.language.dates import short
 from doithoai.models import Commune, Conference, Dialogue
+from doithoai.rules.permissions import Actor
 from doithoai.rules.vocabulary import DialogueStage as S
 from doithoai.web.bare import bare_context
 from doithoai.web.clock import today
 from doithoai.web.flash import take
 from doithoai.web.guards import Asked
-from doithoai.web.navigation import FOOTER, PUBLIC_MENU, STAFF_MENU, menu
+from doithoai.web.navigation import FOOTER, PUBLIC_MENU, STAFF_MENU, Entry, menu
+from doithoai.web.opening import may_open
 
 _NODES = ("Kế hoạch", "Đã thông báo", "Chuẩn bị", "Hội nghị", "Kết luận", "Kết quả", "Theo dõi")
 _NODE_OF_STAGE = {
@@ -63,12 +65,16 @@ def staff_page(
             "body": request.actor.title,
             "roles": sorted(str(role) for role in request.actor.roles),
         },
-        "nav": menu(STAFF_MENU, request.commune, dialogue, current),
+        "nav": menu(_entries_of(request.actor), request.commune, dialogue, current),
         "cycle": cycle_strip(dialogue) if dialogue else None,
         "notices": take(request),
         **context,
     }
     return render(request, template, page, status=status)
+
+
+def _entries_of(actor: Actor) -> tuple[Entry, ...]:
+    return tuple(entry for entry in STAFF_MENU if may_open(actor, entry.url))
 
 
 def commune_facts(commune: Commune) -> dict[str, Any]:

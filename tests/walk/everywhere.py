@@ -36,23 +36,24 @@ class Tour:
 
     def walks(self, person: Person, role: str, every: dict[str, list[str]]) -> list[str]:
         """Open each address, then what its links lead to; gives what is wrong, one sentence each."""
-        found, tried, links = [], Counter(), {}
+        found, tried, links, answered = [], Counter(), {}, {}
         for name, paths in every.items():
             for path in paths:
-                found += self._open(person, role, name, path, links)
-        opened = {path for paths in every.values() for path in paths}
+                found += self._open(person, role, name, path, links, answered)
         for path, came_from in links.items():
             name = name_of(path)
-            if path in opened or tried[name] >= _LINKS_OF_A_KIND:
-                continue
-            tried[name] += 1
-            status = person.context.request.get(path, max_redirects=5).status
-            if status >= 400:
-                found.append(f"{role}: {came_from} has a link to {path}, which answers {status}")
+            tried[name] += path not in answered
+            if path not in answered and tried[name] <= _LINKS_OF_A_KIND:
+                answered[path] = person.context.request.get(path, max_redirects=5).status
+            if answered.get(path, 0) >= 400:
+                found.append(f"{role}: {came_from} has a link to {path}, which answers {answered[path]}")
         return found
 
-    def _open(self, person: Person, role: str, name: str, path: str, links: dict[str, str]) -> list[str]:
+    def _open(
+        self, person: Person, role: str, name: str, path: str, links: dict[str, str], answered: dict[str, int]
+    ) -> list[str]:
         answer = person.context.request.get(path, max_redirects=0)
+        answered[path] = answer.status
         if answer.status >= 400 and answer.status not in _CLOSED:
             return [f"{role}: {path} answers {answer.status}"]
         if not answer.headers.get("content-type", "").startswith("text/html") or answer.status >= 300:

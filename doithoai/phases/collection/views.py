@@ -111,7 +111,10 @@ def _page(
 
 def addresses(request: Asked) -> dict[str, Any]:
     """The rooms of this phase, and the links to those this person may enter, for the row under every title."""
-    rooms = {key: reverse(name, kwargs=here(request)) for key, name, _, _ in _ROOMS}
+    rooms = {
+        key: reverse(name, kwargs=here(request)) if _may_enter(request, actions) else ""
+        for key, name, _, actions in _ROOMS
+    }
     is_village = audience_of(request.actor.roles) is Audience.VILLAGE
     links = [
         {"key": key, "text": text, "url": rooms[key]}

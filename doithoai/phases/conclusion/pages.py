@@ -26,6 +26,7 @@ from doithoai.rules.permissions import refusal
 from doithoai.rules.visibility import audience_of, show
 from doithoai.rules.vocabulary import Action, DialogueStage, DispositionKind, TurnState
 from doithoai.web.guards import Asked
+from doithoai.web.opening import may_open
 
 #: Names the choice of a department for one matter on the page of the balance.
 OWN = "phong-"
@@ -41,7 +42,11 @@ _ROOMS = (
 def rooms(request: Asked, here: str) -> list[dict[str, Any]]:
     """The four pages of the phase, for the row of links above each."""
     args = [request.commune.slug, request.dialogue.path]
-    return [{"text": text, "url": reverse(name, args=args), "current": name == here} for text, name in _ROOMS]
+    return [
+        {"text": text, "url": reverse(name, args=args), "current": name == here}
+        for text, name in _ROOMS
+        if may_open(request.actor, name)
+    ]
 
 
 def balance_page(request: Asked, conference: Conference | None, form: DeferForm | None = None) -> dict[str, Any]:
