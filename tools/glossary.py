@@ -12,7 +12,8 @@ PAGE = ROOT / "docs" / "glossary.md"
 HEAD = """# Từ vựng · Glossary
 
 Tiếng Việt của công việc và tên của nó trong mã. Mã dùng tiếng Anh, nhãn tiếng Việt đứng cạnh trong
-`doithoai/rules/vocabulary.py`. Trang này do `python tools/glossary.py` viết ra từ chính mã nguồn; một phép thử so hai bên.
+`doithoai/rules/vocabulary.py`. Trang này do `python tools/glossary.py`
+viết ra từ chính mã nguồn; một phép thử so hai bên.
 
 English in code, the Vietnamese word beside it. Four traps, settled before the first line of code:
 
@@ -36,7 +37,8 @@ def page() -> str:
     lines += ["", "## Từ · Words", ""]
     for words in vars(vocabulary).values():
         if isinstance(words, type) and issubclass(words, Word) and words is not Word:
-            lines += [f"### `{words.__name__}`", "", _first_line(words), "", "| Tên trong mã | Tiếng Việt |", "|---|---|"]
+            lines += [f"### `{words.__name__}`", "", _first_line(words), ""]
+            lines += ["| Tên trong mã | Tiếng Việt |", "|---|---|"]
             lines += [f"| `{words.__name__}.{word.name}` | {word.label or '(để trống)'} |" for word in words]
             lines.append("")
     return "\n".join(lines).rstrip() + "\n"

@@ -157,7 +157,8 @@ def _urge(by_state: dict[str, list[Standing]], all_of: list[Standing], year: int
         found.append((f"{len(plan)} xã có kế hoạch, chưa thông báo lịch", "Phải báo trước ngày họp 7 ngày.", plan))
     if owed := [one for one in all_of if one.late_promises]:
         total = sum(one.late_promises for one in owed)
-        found.append((f"{total} cam kết quá hạn ở {len(owed)} xã", "Đã hứa trước dân năm nay hoặc các năm trước, chưa ai xác nhận xong.", owed))
+        why = "Đã hứa trước dân năm nay hoặc các năm trước, chưa ai xác nhận xong."
+        found.append((f"{total} cam kết quá hạn ở {len(owed)} xã", why, owed))
     return [{"head": head, "why": why, "names": _names(communes)} for head, why, communes in found]
 
 

@@ -55,8 +55,8 @@ class Tally:
         said = (
             f"Tổng số {grouped(self.raised)} ý kiến ({grouped(self.registered)} gửi đến trước, {grouped(self.floor)} "
             f"nêu tại Hội nghị): đã trả lời tại Hội nghị {grouped(self.answered)}; trả lời bằng văn bản "
-            f"{grouped(self.in_writing)}; chủ trì giao giải quyết tại Hội nghị {grouped(self.assigned)}; không thuộc phạm vi "
-            f"đối thoại {grouped(self.excluded)}"
+            f"{grouped(self.in_writing)}; chủ trì giao giải quyết tại Hội nghị {grouped(self.assigned)}; "
+            f"không thuộc phạm vi đối thoại {grouped(self.excluded)}"
         )
         if self.withdrawn:
             said += f"; người gửi rút {grouped(self.withdrawn)}"

@@ -39,7 +39,7 @@ _MARKS = {
 
 @requires(Action.WITHDRAW_TURN, Action.CALL_NEXT)
 def desk(request: Asked, sitting: str) -> HttpResponse:
-    """GET: who is on the list, which slips wait; the chair reads it too. POST: one more, from a slip or by name and village."""
+    """GET: who is on the list, which slips wait; the chair reads it too. POST: one more, from a slip or by name."""
     conference = sitting_or_404(request.dialogue, sitting)
     form = WalkInForm(request.POST if request.method == "POST" else None, initial={"command_id": uuid4()})
     form.fields["village"].offer(villages_of(request.commune))

@@ -39,7 +39,7 @@ def test_heads_of_other_bodies_do_not_sign_for_the_committee(title):
 def test_only_those_appointed_on_the_day_are_proposed(cast):
     account = Account.objects.create_account("pho-chu-tich", None, name="Lê Văn Giả Định")
     post = {"commune": cast.commune, "account": account, "role": Role.CHAIR, "title": "Phó Chủ tịch UBND xã"}
-    Appointment.objects.create(**post, since=date(2026, 1, 1), until=date(2026, 5, 31))
+    Appointment.objects.create(**post, since=date(2026, 1, 1), until=DAY)
     assert possible_signers(cast.commune, date(2026, 5, 31)) == [
         ("Phạm Văn Chủ Trì", "Chủ tịch UBND xã"),
         ("Lê Văn Giả Định", "Phó Chủ tịch UBND xã"),
