@@ -91,12 +91,30 @@ def commitments(request: Asked) -> dict[str, Any]:
 
 
 def oversight(request: Asked, rows: Sequence[Opinion]) -> dict[str, Any]:
-    """Every item, deadline, answer and proof."""
+    """Every item, deadline, answer and proof; above them what waits for this reader's eyes."""
     audience = audience_of(request.actor.roles)
+    claimed = (one for opinion in rows for one in opinion.promised if _waits_for(one, request, audience))  # type: ignore[attr-defined]
     return {
         "tabs": tabs(request, "follow-up-oversight"),
+        "waiting": [_to_check(one, request, audience) for one in claimed],
         "rows": [_supervised(one, request, audience) for one in rows],
         "may_judge": Role.OBSERVER in request.actor.roles or Role.VILLAGE_OFFICER in request.actor.roles,
+    }
+
+
+def _waits_for(one: Commitment, request: Asked, audience: Audience) -> bool:
+    """Whether a promise reported as done waits for this reader's eyes: the Front's, or the village's where it lies."""
+    if one.state is not CommitmentState.CLAIMED_DONE:
+        return False
+    return audience is Audience.FRONT or (audience is Audience.VILLAGE and one.village_id in request.actor.village_ids)
+
+
+def _to_check(one: Commitment, request: Asked, audience: Audience) -> dict[str, Any]:
+    claimed = f", báo xong {short(one.claimed_on)}" if one.claimed_on else ""
+    return show("commitment", audience, text=one.text) | {
+        "why": f"{one.department.name}{claimed}, hẹn {display(one.due_on)}",
+        "village": one.village.name if one.village else "Toàn xã",
+        "url": address("follow-up-commitment", request.dialogue, commitment=one.public_id),
     }
 
 

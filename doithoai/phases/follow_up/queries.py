@@ -23,6 +23,7 @@ from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import (
     AnswerKind,
     Audience,
+    CommitmentState,
     DepartmentKind,
     DocumentKind,
     OpinionState,
@@ -33,6 +34,7 @@ from doithoai.rules.vocabulary import (
 from doithoai.web.commitment_rows import promises
 
 PAGE = 50
+LAST_ROW = 100_000  # no list is longer; a made-up address asks for nothing beyond
 
 
 def owed(dialogue: Dialogue) -> list[Opinion]:
@@ -89,18 +91,21 @@ def issued_letters(opinion: Opinion) -> list[Paper]:
 
 def supervised(dialogue: Dialogue, actor: Actor, after: int) -> list[Opinion]:
     """Matters in scope with answer, days, promises and proof: all for the Front and the office, the own ones for a
-    village or a department, none for others; a page and one more."""
+    village or a department, none for others. Where a promise is reported as done and nobody has confirmed it, first.
+    A page and one more, from the row ``after`` on."""
     told = CommitmentNote.objects.select_related("evidence", "said_by").order_by("said_at", "pk")
     promised = (
         promises(dialogue).prefetch_related(None).prefetch_related(Prefetch("notes", queryset=told, to_attr="said"))
     )
-    rows = _watched(_matters(dialogue), actor).filter(pk__gt=after)
+    unconfirmed = Commitment.objects.filter(opinion=OuterRef("pk"), state=CommitmentState.CLAIMED_DONE)
     rows = (
-        rows.select_related("village", "sector", "answer__department")
-        .annotate(askers=askers())
+        _watched(_matters(dialogue), actor)
+        .select_related("village", "sector", "answer__department")
+        .annotate(askers=askers(), waits=Exists(unconfirmed))
         .prefetch_related(leads(), Prefetch("commitments", queryset=promised, to_attr="promised"))
     )
-    return list(rows.order_by("pk")[: PAGE + 1])
+    start = min(after, LAST_ROW)
+    return list(rows.order_by("-waits", "pk")[start : start + PAGE + 1])
 
 
 def _watched(rows: QuerySet[Opinion], actor: Actor) -> QuerySet[Opinion]:

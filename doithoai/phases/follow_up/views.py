@@ -41,7 +41,7 @@ def oversight(request: Asked) -> HttpResponse:
     after = number_in(request.GET.get("sau", "")) or 0
     rows = queries.supervised(request.dialogue, request.actor, after)
     context = pages.oversight(request, rows[: queries.PAGE])
-    context["next_url"] = f"{request.path}?sau={rows[queries.PAGE - 1].pk}" if len(rows) > queries.PAGE else ""
+    context["next_url"] = f"{request.path}?sau={after + queries.PAGE}" if len(rows) > queries.PAGE else ""
     context["first_url"] = request.path if after else ""
     return staff_page(request, "follow_up/oversight.html", context, current="follow_up")
 

@@ -195,3 +195,10 @@ def test_a_phone_in_an_officials_words_does_not_leave(cast, dialogue):
     outside = row(found, Audience.PUBLIC, moment("15/7/2026").date())
     assert outside["watcher"]["words"] == "Mặt trận, 06/7: Gọi [số điện thoại] hỏi lại"
     assert "who" not in outside["notes"][-1]
+
+
+@pytest.mark.parametrize(("who", "waits"), [("front", True), ("village1", True), ("village2", False), ("chair", False)])
+def test_what_waits_for_a_watcher_stands_first(cast, sign_in, dialogue, who, waits):
+    claimed(cast, dialogue, matter(cast, dialogue))
+    page = text(sign_in(cast, who).get(ROOM + "giam-sat/"))
+    assert ("1 việc chờ Ông/Bà xem tại chỗ" in page, "báo xong 28/6, hẹn 31/10/2026" in page) == (waits, waits)
