@@ -57,6 +57,12 @@ def test_publishing_from_the_desk(cast, hall, sign_in):
     assert ("Đã công khai 1 nội dung" in plain(answer), hall.dialogue.stage) == (True, DialogueStage.RESULTS_PUBLISHED)
 
 
+def test_the_heading_says_what_is_out_is_out(cast, hall, sign_in):
+    clerk = sign_in(cast, "clerk")
+    before, after = clerk.get(HOME), clerk.post(HOME + "cong-khai/", follow=True)
+    assert ["Nội dung sẽ công khai" in plain(before), "Nội dung đã công khai" in plain(after)] == [True, True]
+
+
 def test_what_stands_in_the_way_is_named(cast, hall, sign_in):
     Opinion.objects.update(public_text="")
     client = sign_in(cast, "clerk")
