@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -104,10 +105,13 @@ def start_product(data: Path, port: int, *, path: str, log: Path) -> Served:
 
 
 def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port: int = one.getsockname()[1]
-        return port
+    """A port below those the kernel gives to clients: one that keeps trying a port of theirs while the server is down
+    may end up connected to itself, and the server never gets it back."""
+    for port in random.sample(range(15_000, 30_000), 100):
+        with socket.socket() as one, contextlib.suppress(OSError):
+            one.bind(("127.0.0.1", port))
+            return port
+    raise OSError("no free port found")
 
 
 def _answer(port: int, path: str) -> Response | None:
