@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
@@ -18,6 +19,7 @@ from doithoai.rules.vocabulary import AnswerState, Audience, DepartmentKind, Opi
 UNSORTED = (OpinionState.RECEIVED, OpinionState.CLASSIFIED)
 IN_HAND = (OpinionState.ASSIGNED, OpinionState.ANSWER_DRAFTED, OpinionState.DEFERRED)
 PAGE = 50
+MOST_COMPARED = 400  # matters whose words are compared to find a twin
 #: Reasons the office itself writes when it ends an assignment: no department returned anything.
 _OFFICE_REASONS = (ASSIGNED_ANEW, MERGED)
 
@@ -156,16 +158,23 @@ def matching(rows: QuerySet[Opinion], words: str) -> QuerySet[Opinion]:
 
 
 def candidates(opinion: Opinion, words: str) -> list[Opinion]:
-    """Leads this opinion might repeat: those that hold the words, else those of its sector or village; at most 20."""
+    """Leads this opinion might repeat, at most 20: those that hold the words, else those that say the most of the same
+    in pairs of words, the own village first among equals. One statement."""
     rows = Opinion.objects.of(opinion.commune_id).filter(dialogue=opinion.dialogue_id, scope=Scope.IN_SCOPE)
     rows = rows.filter(merged_into=None).exclude(pk=opinion.lead_id).exclude(pk=opinion.pk)
-    rows = rows.matters()
+    rows = _told(rows.matters()).order_by("-pk")
     if words:
-        rows = matching(rows, words)
-    elif opinion.sector_id or opinion.village_id:
-        near = Q(sector=opinion.sector_id) if opinion.sector_id else Q()
-        rows = rows.filter(near | Q(village=opinion.village_id)) if opinion.village_id else rows.filter(near)
-    return list(_told(rows).order_by("-pk")[:20])
+        return list(matching(rows, words)[:20])
+    own = _pairs(opinion)
+    found = [(len(own & _pairs(row)), row.village_id == opinion.village_id, row) for row in rows[:MOST_COMPARED]]
+    alike = [one for one in found if one[0] or one[1]]
+    return [row for _, _, row in sorted(alike, key=lambda one: one[:2], reverse=True)[:20]]
+
+
+def _pairs(opinion: Opinion) -> set[tuple[str, str]]:
+    """Neighbouring words without marks: one syllable alone says little in Vietnamese, two make a word or a name."""
+    words = re.findall(r"\w+", fold(opinion.received_text))
+    return set(zip(words, words[1:], strict=False))
 
 
 def departments(dialogue: Dialogue) -> list[Department]:

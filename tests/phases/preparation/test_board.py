@@ -127,6 +127,14 @@ def test_merging_by_search_without_marks(cast, clerk, dialogue):
     assert fresh(other).merged_into == lead
 
 
+def test_a_twin_of_another_village_stands_before_something_else_of_the_own(cast, clerk, dialogue):
+    opinion = matter(cast, dialogue, "Trạm bơm Nà Phai hỏng từ Tết")
+    other = matter(cast, dialogue, "Xin cấp lại thẻ bảo hiểm")
+    twin = matter(cast, dialogue, "Ruộng khô vì trạm bơm Nà Phai", village=1)
+    page = text(clerk.get(f"{ROOM}y-kien/{opinion.public_id}/gop/"))
+    assert 0 < page.index(twin.public_id) < page.index(other.public_id)
+
+
 def test_merging_into_nothing_says_so(cast, clerk, dialogue):
     answer = clerk.post(f"{ROOM}y-kien/{matter(cast, dialogue).public_id}/gop/", {"into": "khong-co"})
     assert (answer.status_code, "không còn" in text(answer)) == (422, True)
