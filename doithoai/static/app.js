@@ -1,8 +1,11 @@
-// Marks that scripts run, puts the focus on an error summary, prints on request, sends filters when a choice changes.
+// Marks that scripts run, puts the focus on an error summary, prints on request, sends filters when a choice changes,
+// scrolls a long list of matters to the one that is open.
 (() => {
   document.documentElement.classList.add("has-js");
   const summary = document.querySelector("[data-error-summary]");
   if (summary) { summary.setAttribute("tabindex", "-1"); summary.focus(); }
+  const open = document.querySelector(".pick-list [aria-current]");
+  if (open) open.parentElement.scrollTop = open.offsetTop - open.parentElement.clientHeight / 3;
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) { event.preventDefault(); window.print(); }
   });

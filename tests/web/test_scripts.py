@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.web.gallery.browser import chromium, shown
@@ -184,3 +186,19 @@ def test_enter_never_stops_at_a_group_of_choices(browser):
         tab.focus("#id_name")
         names = [tab.keyboard.press("Enter") or tab.evaluate("document.activeElement.name") for _ in range(2)]
     assert names == ["g", "village"]
+
+
+SMALL_THINGS = Path(__file__).parents[2] / "doithoai/assets/js/app/small-things.js"
+MANY_BEFORE = """() => {
+  const open = document.querySelector(".pick-list [aria-current]");
+  const row = document.querySelector(".pick-list a:not([aria-current])");
+  for (let n = 0; n < 80; n += 1) open.before(row.cloneNode(true));
+}"""
+
+
+def test_a_long_list_shows_the_matter_that_is_open(browser):
+    with shown(browser, "desk", 1280) as tab:
+        tab.evaluate(MANY_BEFORE)
+        tab.evaluate(SMALL_THINGS.read_text())
+        here, rim = (tab.locator(f".pick-list{part}").first.bounding_box() for part in (" [aria-current]", ""))
+    assert rim["y"] <= here["y"] <= rim["y"] + rim["height"] - here["height"]
