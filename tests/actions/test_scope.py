@@ -162,9 +162,7 @@ def test_the_other_matters_of_the_slip_close_their_ranks(cast, dialogue):
     assert Contact.objects.count() == 1
 
 
-def test_a_rendered_paper_about_it_goes_with_its_bytes(
-    cast, dialogue, data_folder, django_capture_on_commit_callbacks
-):
+def test_a_rendered_paper_about_it_goes_with_its_bytes(cast, dialogue, data_folder, django_capture_on_commit_callbacks):
     opinion = one_opinion(cast, dialogue, BRIBE)
     pdf = keep_file(cast.commune, b"%PDF", name="p.pdf", content_type="application/pdf", at=AT)
     about = {"commune": cast.commune, "dialogue": dialogue, "opinion": opinion, "created_at": AT}
