@@ -104,8 +104,8 @@ PUBLIC_PAPERS = frozenset({K.PLAN, K.SCHEDULE_NOTICE, K.RESULTS_NOTICE})
 
 
 def may_read(kind: K, audience: A, *, issued: bool) -> bool:
-    """Whether somebody of this audience may open the paper."""
-    return audience in (READERS[kind] if issued else _OFFICE)
+    """Whether somebody of this audience may open the paper; an issued plan is public, so everybody may."""
+    return audience in (READERS[kind] if issued else _OFFICE) or (issued and kind is K.PLAN)
 
 
 def is_public(kind: K, stage: S, *, announced: bool) -> bool:

@@ -52,7 +52,7 @@ def test_january_the_plan_is_issued_and_reaches_the_villages(year):
             people("thon-7", size=PHONE),
         )
         assert deeds.issues(clerk, "Kế hoạch").startswith("Đã ban hành Kế hoạch số 01/KH-UBND")
-        assert "Người dân biết việc mình hỏi" in clerk.goes("Kế hoạch").says()
+        assert "Số 01/KH-UBND" in clerk.goes("Kế hoạch").looks("plan-issued").says()
         officer.goes("Giấy mời").looks("village-papers").presses("Tôi đã nhận")
         assert "đã ký nhận kế hoạch" in officer.told()
 

@@ -22,7 +22,7 @@ from doithoai.phases.conclusion.queries import (
 from doithoai.rules.balance import Balance
 from doithoai.rules.calendar import UnknownYear
 from doithoai.rules.deadlines import Deadline, last_day_to_answer_in_writing
-from doithoai.rules.permissions import refusal
+from doithoai.rules.permissions import WHO_MAY, Actor, refusal
 from doithoai.rules.visibility import audience_of, show
 from doithoai.rules.vocabulary import Action, DialogueStage, DispositionKind, TurnState
 from doithoai.web.guards import Asked
@@ -39,13 +39,18 @@ _ROOMS = (
 )
 
 
+def balances(actor: Actor) -> bool:
+    """Whether this person works with the account of the hall."""
+    return any(actor.roles & WHO_MAY[action] for action in (Action.DISPOSE, Action.DRAFT_CONCLUSION, Action.CHECK_IN))
+
+
 def rooms(request: Asked, here: str) -> list[dict[str, Any]]:
     """The four pages of the phase, for the row of links above each."""
     args = [request.commune.slug, request.dialogue.path]
     return [
         {"text": text, "url": reverse(name, args=args), "current": name == here}
         for text, name in _ROOMS
-        if may_open(request.actor, name)
+        if may_open(request.actor, name) and (name != "conclusion" or balances(request.actor))
     ]
 
 

@@ -26,8 +26,11 @@ from doithoai.web.keys import number_in
 from doithoai.web.pages import staff_page
 
 
-@requires(Action.DISPOSE, Action.DRAFT_CONCLUSION, Action.CHECK_IN)
+@staff
 def balance(request: Asked) -> HttpResponse:
+    """The account of the hall for those at its desks; everybody else begins at the conclusions."""
+    if not pages.balances(request.actor):
+        return redirect("conclusion-list", slug=request.commune.slug, dialogue=request.dialogue.path)
     return _balance(request, sitting_in_hand(request.dialogue, request.GET.get("buoi", "")))
 
 
