@@ -15,7 +15,7 @@ from doithoai.actions.conclusions import confirm_conclusion, draft_conclusion
 from doithoai.actions.sittings import close_conference, defer_rest
 from doithoai.models import Conclusion, Conference, Department, Opinion
 from doithoai.phases.conclusion.forms import CommitmentForm, ConclusionForm, DeferForm
-from doithoai.phases.conclusion.pages import OWN, balance_page, conclusions_page, minutes_page, promises_page
+from doithoai.phases.conclusion.pages import OWN, balance_page, balances, conclusions_page, minutes_page, promises_page
 from doithoai.phases.conclusion.queries import conclusions_of, sitting_in_hand
 from doithoai.rules.vocabulary import Action
 from doithoai.web.clock import now
@@ -29,7 +29,7 @@ from doithoai.web.pages import staff_page
 @staff
 def balance(request: Asked) -> HttpResponse:
     """The account of the hall for those at its desks; everybody else begins at the conclusions."""
-    if not pages.balances(request.actor):
+    if not balances(request.actor):
         return redirect("conclusion-list", slug=request.commune.slug, dialogue=request.dialogue.path)
     return _balance(request, sitting_in_hand(request.dialogue, request.GET.get("buoi", "")))
 
