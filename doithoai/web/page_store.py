@@ -28,6 +28,7 @@ from doithoai.web.whole_body import WSGIApp
 #: The header by which a view says that its page may be kept; it never leaves the house.
 MARK = "X-Store"
 _ROOM = 16 * 1024 * 1024
+_MOST_SLUGS = 10_000
 _DROPPED = {MARK.lower(), "x-request-id", "cache-control", "etag"}
 
 Position = tuple[int, int]
@@ -163,6 +164,8 @@ class SqlitePositions:
             own.written, own.known = written, {}
         known: dict[str, Position] = own.known
         if slug not in known:
+            if len(known) > _MOST_SLUGS:  # somebody is asking for communes that do not exist
+                known.clear()
             # Pages above the communes (the list, a province) move with any of them.
             row = own.connection.execute(_OF_COMMUNE.format(mark="?"), [slug]).fetchone()
             known[slug] = row if row[1] else own.connection.execute(_OF_COUNTRY).fetchone()
