@@ -21,8 +21,8 @@ from typing import Any
 
 ROOT = Path(__file__).parents[2]
 #: From the signal to the end: what a slow phone may still be reading is given up after eight seconds.
-STOPS_WITHIN = 10
-STARTS_WITHIN = 30
+STOPS_WITHIN = 120
+STARTS_WITHIN = 120
 
 _BUILD_ONLY = """
 import json, sys
