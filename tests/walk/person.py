@@ -12,7 +12,7 @@ from tests.walk.looking import look as measure
 from tests.walk.machine import Folder
 
 #: Long enough for a busy machine, short enough that a button which is not there is known soon.
-PATIENCE = 60_000
+PATIENCE = 30_000
 
 
 class Person:

@@ -117,7 +117,7 @@ def test_may_one_is_sent_elsewhere_by_two_people(year):
 def test_may_matters_are_sorted_merged_and_given_out(year):
     with year("2026-05-29T08:00") as people:
         clerk = people("van-phong").goes("Phân loại, trả lời").follows(re.compile("Đường từ Thôn 9"))
-        clerk.looks("board").follows("Tìm ý kiến trùng để gộp").fills(re.compile("^Tìm"), "o ga").presses("Lọc")
+        clerk.looks("board").follows("Tìm ý kiến trùng để gộp").fills(re.compile("^Tìm"), "o ga").presses("Tìm")
         assert "Đã gộp" in clerk.looks("similar").presses("Gộp vào việc này").told()
         deeds.sorts(clerk, ROAD, "Đường giao thông", words="Đường Thôn 7")
         deeds.sorts(clerk, POLE, "Điện", "Của ngành dọc, doanh nghiệp", words="Cột điện")
