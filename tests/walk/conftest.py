@@ -22,7 +22,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-@pytest.fixture(scope="session")
+# A browser of one file: its driver keeps an event loop running in this thread, and where one runs Django refuses
+# every statement of the tests that come after.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with chromium() as started:
         yield started
@@ -52,7 +54,7 @@ def drafts(shared: Path) -> Path:
     return Path(os.environ.get("DOITHOAI_DRAFT_PICTURES", shared / "pictures"))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def at_work(browser: Browser, drafts: Path) -> Callable[..., Person]:
     """``at_work(base, folder, "van-phong")``: signed in through the real page; without a key, a citizen."""
 
@@ -68,7 +70,7 @@ def at_work(browser: Browser, drafts: Path) -> Callable[..., Person]:
     return signed_in
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def cast_of(at_work: Callable[..., Person], drafts: Path) -> Callable[..., object]:
     """``with cast_of(folder, "2026-06-12T07:15") as people``: ``people("chu-tri")`` is signed in when first called.
 
