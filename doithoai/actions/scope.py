@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -16,6 +17,7 @@ from doithoai.models.shredding import shred_opinion
 from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import BadInput, NotYet, Outdated
 from doithoai.rules.vocabulary import Action, DialogueStage, OpinionState, OutOfScopeReason, Scope, Visibility
+from doithoai.rules.withdrawal import Withdrawal
 
 LONGEST_EXPLANATION = 2_000  # characters
 _OVER = frozenset({DialogueStage.CLOSED, DialogueStage.CANCELLED})
@@ -91,15 +93,21 @@ def overturn_ruling(decision: ScopeDecision, *, note: str, actor: Actor, at: dat
 
 
 @transaction.atomic
-def withdraw_opinion(opinion: Opinion, *, actor: Actor, at: datetime) -> None:
-    """The sender takes the matter back; the page asks for the code before. Raises ``Refused`` once it is answered."""
+def withdraw_opinion(opinion: Opinion, *, told: Withdrawal | None = None, actor: Actor, at: datetime) -> None:
+    """The sender takes the matter back; the page asks for the code before. Raises ``Refused`` once it is answered.
+
+    An official writes it down in the sender's name and says how it was ``told`` and why, else ``BadInput``.
+    """
     permit(actor, Action.WITHDRAW_OPINION, opinion)
+    if told is None and actor.account_id is not None:
+        raise BadInput("Ông/Bà ghi người gửi báo bằng cách nào và vì sao.", "way")
     _must_be_open(opinion)
     if opinion.merged_into is not None and opinion.merged_into.state is OpinionState.ANSWERED:
         raise NotYet("Việc này đã được trả lời chung với việc khác, nên không rút được nữa.")
     pass_on_group(opinion)
     opinion.move_to(OpinionState.WITHDRAWN)
-    record(Action.WITHDRAW_OPINION, actor, opinion, at=at)
+    said: dict[str, Any] = {"way": str(told.way), "reason": str(told.reason)} if told else {}
+    record(Action.WITHDRAW_OPINION, actor, opinion, at=at, **said)
 
 
 @transaction.atomic

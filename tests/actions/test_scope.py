@@ -26,7 +26,8 @@ from doithoai.models import (
     StoredFile,
 )
 from doithoai.rules.refusals import BadInput, NotYet, Outdated, Refused
-from doithoai.rules.vocabulary import DialogueStage, DocumentKind, OpinionState, OutOfScopeReason, Scope
+from doithoai.rules.vocabulary import Action, DialogueStage, DocumentKind, OpinionState, OutOfScopeReason, Role, Scope
+from doithoai.rules.withdrawal import Withdrawal, WithdrawalReason, WithdrawalWay
 from tests.intake import AT, BRIBE, LAND, ROAD, one_opinion, send, taking_slips
 
 COMPLAINT = OutOfScopeReason.COMPLAINT
@@ -137,6 +138,15 @@ def test_a_closed_dialogue_does_not_change(cast, dialogue, opinion):
 def test_the_sender_withdraws(cast, opinion):
     withdraw_opinion(opinion, actor=cast.citizen, at=AT)
     assert Opinion.objects.get().state is OpinionState.WITHDRAWN
+
+
+def test_an_official_says_how_and_why_the_sender_withdraws(cast, opinion):
+    with pytest.raises(BadInput, match="bằng cách nào"):
+        withdraw_opinion(opinion, actor=cast.clerk, at=AT)
+    told = Withdrawal(WithdrawalWay.BY_PHONE, WithdrawalReason.SETTLED)
+    withdraw_opinion(opinion, told=told, actor=cast.clerk, at=AT)
+    entry = JournalEntry.objects.filter(action=Action.WITHDRAW_OPINION).get()
+    assert (entry.role, entry.details) == (Role.CITIZEN, {"way": "by_phone", "reason": "settled"})
 
 
 def test_the_scope_of_a_withdrawn_matter_is_not_decided(cast, opinion):

@@ -12,6 +12,7 @@ from doithoai.actions.slips import CHANNELS
 from doithoai.language.dates import VIETNAM
 from doithoai.rules.permissions import Actor
 from doithoai.rules.vocabulary import IntakeChannel, OutOfScopeReason
+from doithoai.rules.withdrawal import Withdrawal, WithdrawalReason, WithdrawalWay
 from doithoai.web.day_field import DayField
 from doithoai.web.slip_form import PersonForm
 from doithoai.web.villages import VillageField
@@ -73,6 +74,28 @@ class RuleOutForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": "Ông/Bà ghi lý do, để người gửi và người thứ hai hiểu."},
     )
+
+
+class WithdrawForm(forms.Form):
+    """The second look before a matter is withdrawn in its sender's name."""
+
+    way = forms.ChoiceField(
+        label="Người gửi báo bằng cách nào",
+        choices=WithdrawalWay.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Ông/Bà chọn người gửi báo bằng cách nào."},
+    )
+    reason = forms.ChoiceField(
+        label="Vì sao người gửi rút",
+        choices=WithdrawalReason.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Ông/Bà chọn lý do người gửi nói."},
+    )
+
+    @property
+    def told(self) -> Withdrawal:
+        said = self.cleaned_data
+        return Withdrawal(WithdrawalWay(said["way"]), WithdrawalReason(said["reason"]))
 
 
 class NoteForm(forms.Form):

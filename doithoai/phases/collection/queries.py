@@ -8,11 +8,11 @@ from typing import cast
 from django.db.models import Count, Prefetch, Q, QuerySet, Subquery
 
 from doithoai.language.folding import fold
-from doithoai.models import Dialogue, Digest, Opinion, OpinionSlip, Paper, ScopeDecision
+from doithoai.models import Dialogue, Digest, JournalEntry, Opinion, OpinionSlip, Paper, ScopeDecision
 from doithoai.models.vault import blind_index
 from doithoai.rules.permissions import Actor
 from doithoai.rules.scope import scope_hints
-from doithoai.rules.vocabulary import OpinionState, Scope, Visibility
+from doithoai.rules.vocabulary import Action, OpinionState, Scope, Visibility
 from doithoai.web.keys import number_in
 from doithoai.web.suspected import is_suspected
 
@@ -122,6 +122,13 @@ def opinion_in(dialogue: Dialogue, public_id: str) -> Opinion | None:
     if opinion is not None:
         opinion.dialogue = dialogue
     return opinion
+
+
+def withdrawal_of(opinion: Opinion, dialogue: Dialogue) -> JournalEntry | None:
+    """The line of the journal by which a matter was withdrawn. One statement."""
+    rows = JournalEntry.objects.filter(journal__dialogue=dialogue, subject=f"opinion:{opinion.public_id}")
+    found: JournalEntry | None = rows.filter(action=Action.WITHDRAW_OPINION).select_related("typed_by").last()
+    return found
 
 
 def digests(dialogue: Dialogue) -> list[Digest]:

@@ -9,12 +9,14 @@ from django.urls import reverse
 
 from doithoai.language.dates import day_of
 from doithoai.models import Commune, Dialogue, Opinion, Paper
+from doithoai.phases.collection import queries
 from doithoai.phases.collection.forms import NoteForm, RuleOutForm, SealForm
 from doithoai.phases.collection.rows import due_of, refused, ruling_of, sentences_of, source_of
 from doithoai.rules.doors import DOORS
 from doithoai.rules.permissions import Actor
 from doithoai.rules.scope import leading_reason, scope_hints
 from doithoai.rules.vocabulary import Action, DocumentKind, OpinionState, OutOfScopeReason, PaperState, Scope
+from doithoai.rules.withdrawal import WithdrawalReason, WithdrawalWay
 from doithoai.web.matters import marked
 
 _ACTS = {
@@ -52,6 +54,7 @@ def matter_page(
         "scope": str(opinion.scope),
         "scope_label": opinion.scope.label,
         "is_withdrawn": opinion.state is OpinionState.WITHDRAWN,
+        "withdrawal": _withdrawal(opinion, dialogue) if opinion.state is OpinionState.WITHDRAWN else None,
         "due": due_of(opinion, commune) if opinion.scope in (Scope.PENDING, Scope.RULED_OUT) else None,
         "ruling": ruling_of(opinion, actor),
         "papers_url": reverse("papers-draft", kwargs={"slug": commune.slug, "dialogue": dialogue.path}),
@@ -62,6 +65,33 @@ def matter_page(
         "rule_out_form": tried.get("rule_out_form") or RuleOutForm(initial=suggested),
         "note_form": tried.get("note_form") or NoteForm(),
         "seal_form": tried.get("seal_form") or SealForm(),
+    }
+
+
+def withdraw_page(opinion: Opinion, actor: Actor, commune: Commune, dialogue: Dialogue) -> dict[str, Any]:
+    """What is looked at a second time before a matter is withdrawn for its sender."""
+    return {
+        "place": opinion.village.name if opinion.village else "Toàn xã",
+        "source": source_of(opinion),
+        "received_on": day_of(opinion.recorded_at),
+        "text": opinion.received_text,
+        "is_withdrawn": opinion.state is OpinionState.WITHDRAWN,
+        "refusal": refused(actor, Action.WITHDRAW_OPINION, opinion),
+        "back_url": _url("collection-scope-one", commune, dialogue, opinion),
+    }
+
+
+def _withdrawal(opinion: Opinion, dialogue: Dialogue) -> dict[str, Any] | None:
+    """When a matter was withdrawn, by whose word, and who wrote it down."""
+    entry = queries.withdrawal_of(opinion, dialogue)
+    if entry is None:
+        return None
+    said = entry.details
+    return {
+        "on": day_of(entry.recorded_at),
+        "way": WithdrawalWay(said["way"]).label if "way" in said else "Người gửi tự rút bằng mã phiếu",
+        "reason": WithdrawalReason(said["reason"]).label if "reason" in said else "",
+        "typed_by": entry.typed_by.name if entry.typed_by else "",
     }
 
 

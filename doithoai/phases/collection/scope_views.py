@@ -21,10 +21,10 @@ from doithoai.actions.scope import (
 )
 from doithoai.models import Opinion, ScopeDecision
 from doithoai.phases.collection import queries
-from doithoai.phases.collection.forms import NoteForm, RuleOutForm, SealForm
+from doithoai.phases.collection.forms import NoteForm, RuleOutForm, SealForm, WithdrawForm
 from doithoai.phases.collection.queries import PAGE
 from doithoai.phases.collection.rows import queue_row
-from doithoai.phases.collection.scope_page import matter_page, outside_row
+from doithoai.phases.collection.scope_page import matter_page, outside_row, withdraw_page
 from doithoai.phases.collection.views import addresses, here
 from doithoai.rules.refusals import Outdated
 from doithoai.rules.vocabulary import Action, OutOfScopeReason, Scope
@@ -122,17 +122,22 @@ def sealed(request: Asked, opinion: str) -> HttpResponse:
 
 
 @requires(Action.WITHDRAW_OPINION)
-@require_POST
 def withdrawn(request: Asked, opinion: str) -> HttpResponse:
-    """The sender came to the office to take it back."""
+    """The sender told the office to take it back: a second look first, for nothing brings the matter back."""
     found = _found(request, opinion)
-    attempt(request, lambda: _done(request, withdraw_opinion, found, "Đã ghi người gửi rút việc này."))
-    return redirect(reverse("collection-scope", kwargs=here(request)))
+    form = WithdrawForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        told = "Đã ghi người gửi rút việc này."
+        if attempt(request, lambda: _done(request, withdraw_opinion, found, told, told=form.told), form):
+            return redirect(reverse("collection-scope", kwargs=here(request)))
+    facts = {**withdraw_page(_found(request, opinion), request.actor, request.commune, request.dialogue), "form": form}
+    status = 422 if form.is_bound else 200
+    return staff_page(request, "collection/withdraw.html", facts, current="collection", status=status)
 
 
-def _done(request: Asked, act: Callable[..., Any], subject: Any, told: str, **facts: Any) -> bool:
+def _done(request: Asked, act: Callable[..., Any], subject: Any, notice: str, /, **facts: Any) -> bool:
     act(subject, **facts, actor=request.actor, at=now())
-    say(request, told)
+    say(request, notice)
     return True
 
 

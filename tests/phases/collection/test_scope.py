@@ -6,7 +6,7 @@ import pytest
 
 from doithoai.actions.scope import agree_ruling, confirm_scope, rule_out
 from doithoai.models import Opinion, ScopeDecision
-from doithoai.rules.vocabulary import OutOfScopeReason, Scope
+from doithoai.rules.vocabulary import OpinionState, OutOfScopeReason, Scope
 from tests.intake import AT, BRIBE, LAND, ROAD, one_opinion, taking_slips
 
 PATH = "/phong-quang/lam-viec/2026/tiep-nhan/pham-vi/"
@@ -131,8 +131,18 @@ def test_sealing_from_the_page_makes_the_address_unknown(cast, dialogue, sign_in
     assert client.get(f"{PATH}{opinion.public_id}/").status_code == 404
 
 
+def test_withdrawing_for_a_sender_takes_a_second_look(cast, opinion, sign_in):
+    client = sign_in(cast, "clerk")
+    page = text(client.get(f"{PATH}{opinion.public_id}/rut/"))
+    assert ("không đồng ý với quyết định" in page, "không lấy lại được" in page) == (True, True)
+    assert (post(client, opinion, "rut").status_code, Opinion.objects.get().state) == (422, OpinionState.RECEIVED)
+
+
 def test_the_sender_withdraws_at_the_office(cast, opinion, sign_in):
-    assert "Đã ghi người gửi rút" in text(post(sign_in(cast, "clerk"), opinion, "rut"))
+    client = sign_in(cast, "clerk")
+    assert "Đã ghi người gửi rút" in text(post(client, opinion, "rut", way="at_office", reason="settled"))
+    page = text(client.get(f"{PATH}{opinion.public_id}/"))
+    assert "Người gửi đến trụ sở nói; việc đã được giải quyết. Trần Thị Mẫu ghi." in page
 
 
 @pytest.mark.parametrize("who", ["officer", "front", "village1", "admin", "secretary"])
