@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -13,7 +14,8 @@ from django.test.utils import CaptureQueriesContext
 
 from doithoai.models import regulations
 from doithoai.models.vault import commune_key
-from tests.people import PASSWORD, Cast, commune_with_people
+from doithoai.web import clock
+from tests.people import PASSWORD, Cast, commune_with_people, moment
 
 
 @pytest.fixture(autouse=True)
@@ -50,12 +52,12 @@ def neighbour(db) -> Cast:
 
 
 @pytest.fixture
-def at_calendar(settings) -> Callable[[str, str], None]:
-    """``at_calendar("28/5/2026", "08:00")``: the edge's clock shows that moment."""
-    from tests.people import moment
+def at_calendar(settings, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], None]:
+    """``at_calendar("28/5/2026", "08:00")``: the edge's clock shows that moment, and goes on from there."""
 
-    def set_to(day: str, clock: str = "08:00") -> None:
-        settings.SIMULATED_NOW = moment(day, clock)
+    def set_to(day: str, at: str = "08:00") -> None:
+        settings.SIMULATED_NOW = moment(day, at)
+        monkeypatch.setattr(clock, "_started", time.monotonic())
 
     return set_to
 

@@ -55,14 +55,6 @@ def to_pdf(document: Document) -> bytes:
     return cast(bytes, pdf)
 
 
-def to_png(document: Document, page: int = 1, ppi: float = 110) -> bytes:
-    """One page (from 1) as a picture. Raises IndexError when there is no such page."""
-    pages = to_pngs(document, ppi)
-    if not 1 <= page <= len(pages):
-        raise IndexError(f"page {page} of {len(pages)}")
-    return pages[page - 1]
-
-
 def to_pngs(document: Document, ppi: float = 110) -> list[bytes]:
     """All pages as pictures, in order; they are set once for all."""
     ready = cleaned(document).document

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from doithoai.papers import codec
 from doithoai.papers.clean import cleaned
 from doithoai.papers.content import Document
-from doithoai.papers.docx import to_docx
-from doithoai.papers.pdf import to_pdf, to_png
+from doithoai.papers.press import set_paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +27,11 @@ class Rendered:
 def render(document: Document) -> Rendered:
     """DOCX and PDF of a paper or bundle. Rendering ``codec.from_json(rendered.content)`` gives the same bytes again."""
     ready = cleaned(document)
-    return Rendered(
-        docx=to_docx(ready.document),
-        pdf=to_pdf(ready.document),
-        content=codec.to_json(ready.document),
-        fingerprint=codec.fingerprint(ready.document),
-        replaced=ready.replaced,
-    )
+    content = codec.to_json(ready.document)
+    docx, pdf = set_paper("files", content)
+    return Rendered(docx, pdf, content, codec.fingerprint(ready.document), ready.replaced)
 
 
-def png(document: Document, page: int = 1, ppi: float = 110) -> bytes:
-    """One page (from 1) as a PNG picture for previews. Raises IndexError when there is no such page."""
-    return to_png(document, page, ppi)
+def pictures(document: Document, ppi: float = 110) -> tuple[bytes, ...]:
+    """All pages as PNG, in order."""
+    return tuple(set_paper("pictures", codec.to_json(cleaned(document).document), ppi))

@@ -11,7 +11,7 @@ import pytest
 from pdfua import validate
 
 from doithoai.papers.content import Bundle, Paragraph, text
-from doithoai.papers.pdf import to_pdf, to_png
+from doithoai.papers.pdf import to_pdf, to_pngs
 from doithoai.rules.vocabulary import DocumentKind
 from tests.papers.samples import DOCUMENTS, LETTERS, PAPERS
 
@@ -69,7 +69,5 @@ def test_a_long_bundle_counts_each_paper_anew():
     assert [page[0] for page in pages(Bundle("Hai kế hoạch", (PLAN, PLAN)))] == 2 * ["ỦY", "2", "3", "4", "5", "PHIẾU"]
 
 
-def test_a_page_as_a_picture():
-    assert to_png(PLAN, page=6).startswith(b"\x89PNG")
-    with pytest.raises(IndexError, match="page 7 of 6"):
-        to_png(PLAN, page=7)
+def test_every_page_as_a_picture():
+    assert [page[:4] for page in to_pngs(PLAN)] == [b"\x89PNG"] * 6

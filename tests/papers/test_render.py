@@ -12,7 +12,7 @@ import pytest
 from doithoai.papers.codec import from_json
 from doithoai.papers.content import Cell, Column, Paragraph, Row, Table, text
 from doithoai.papers.docx import to_docx
-from doithoai.papers.render import png, render
+from doithoai.papers.render import pictures, render
 from doithoai.rules.vocabulary import DocumentKind
 from tests.papers.samples import DOCUMENTS, PAPERS
 
@@ -39,8 +39,8 @@ def test_several_threads_get_their_own_paper():
     assert made[0] == render(PAPERS[DocumentKind.PLAN])
 
 
-def test_a_preview_is_a_picture():
-    assert png(NOTICE).startswith(b"\x89PNG")
+def test_a_preview_is_a_picture_of_every_page():
+    assert [page[:4] for page in pictures(NOTICE)] == [b"\x89PNG"] * 2
 
 
 def test_word_finds_title_author_and_language():

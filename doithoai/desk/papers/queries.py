@@ -12,7 +12,7 @@ from doithoai.models import Dialogue, Opinion, Paper
 from doithoai.papers import codec
 from doithoai.papers.clean import cleaned
 from doithoai.papers.content import Bundle, Document
-from doithoai.papers.pdf import to_pngs
+from doithoai.papers.render import pictures as pages_of
 from doithoai.rules.vocabulary import DocumentKind
 
 #: Letters of a batch shown as pictures; the files hold all of them.
@@ -72,4 +72,4 @@ def _first_letters(document: Document) -> Document:
 @lru_cache(maxsize=6)
 def _drawn(content: str) -> tuple[bytes, ...]:
     # A page asks for each of its pictures separately: they are set once.
-    return tuple(to_pngs(codec.from_json(content), _PPI))
+    return pages_of(codec.from_json(content), _PPI)
