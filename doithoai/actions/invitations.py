@@ -12,10 +12,10 @@ from django.db import transaction
 from doithoai.actions.checks import done_before, id_in, in_stage, same_commune, short_text
 from doithoai.actions.official import permit, record
 from doithoai.language.folding import fold
-from doithoai.language.names import without_title
+from doithoai.language.names import is_woman_by_title, without_title
 from doithoai.language.phones import parse_phone
 from doithoai.language.unreadable import Unreadable
-from doithoai.models import Attendance, Contact, Delegate, Dialogue, Paper, Receipt, Village
+from doithoai.models import Attendance, Contact, Delegate, Dialogue, Paper, Receipt, SpeakingTurn, Village
 from doithoai.rules.permissions import About, Actor
 from doithoai.rules.refusals import BadInput, NotYet, Outdated
 from doithoai.rules.vocabulary import Action, DelegateGroup, DialogueStage, Gender, Medium, PaperState, Reply
@@ -61,7 +61,7 @@ def invite_delegate(
     at: datetime,
     command_id: UUID | None = None,
 ) -> Delegate:
-    """Put a person on the list, in one capacity; name and phone are sealed.
+    """Put a person on the list, in one capacity; name and phone are sealed. Ông or Bà before the name says the gender.
 
     Village groups need their village. Raises ``BadInput`` for an empty name, a wrong phone, the same name twice in one
     group of one village. The same ``command_id`` again gives the first delegate.
@@ -77,6 +77,8 @@ def invite_delegate(
     full_name = without_title(short_text(name, "Họ tên", 120, "name"))
     _not_twice(dialogue, full_name, group, village)
     contact = Contact(commune_id=dialogue.commune_id)
+    if gender is Gender.UNSTATED:
+        gender = _gender_before(name)
     contact.put(dialogue.commune.slug, {"name": full_name, "phone": _phone(phone), "gender": str(gender)})
     contact.save()
     delegate: Delegate = Delegate.objects.create(
@@ -134,6 +136,28 @@ def remove_delegate(delegate: Delegate, *, actor: Actor, at: datetime) -> None:
         raise Outdated("Người này đã được bỏ khỏi danh sách.")
     delegate.removed_at = at
     record(Action.REMOVE_DELEGATE, actor, delegate, at=at)
+
+
+@transaction.atomic
+def address_delegate(delegate: Delegate, *, gender: Gender, actor: Actor, at: datetime) -> bool:
+    """Say whether a person is Ông or Bà (``UNSTATED``: Ông/Bà), for letters, lists and when a speaker is called.
+
+    It is sealed beside the name, and the turns to speak of this person follow. Said again it changes nothing and gives
+    ``False``.
+    """
+    permit(actor, Action.ADDRESS_DELEGATE, delegate)
+    in_stage(delegate.dialogue, _MAY_INVITE, "Hội nghị đã xong, danh sách mời không sửa được nữa.")
+    if delegate.removed_at is not None or delegate.contact is None:
+        raise Outdated("Người này đã được bỏ khỏi danh sách. Ông/Bà tải lại trang.")
+    slug = delegate.dialogue.commune.slug
+    data = delegate.contact.open(slug)
+    if data.get("gender", Gender.UNSTATED) == gender:
+        return False
+    delegate.contact.put(slug, data | {"gender": str(gender)})
+    delegate.contact.save(update_fields=["sealed", "phone_index"])
+    SpeakingTurn.objects.of(delegate.commune_id).filter(contact_id=delegate.contact_id).update(gender=gender)
+    record(Action.ADDRESS_DELEGATE, actor, delegate, at=at)
+    return True
 
 
 @transaction.atomic
@@ -216,6 +240,10 @@ def record_receipt(
 
 def _why_not(stage: DialogueStage) -> str:
     return _TOO_EARLY if stage is DialogueStage.DRAFTED else "Hội nghị đã xong, không mời thêm được nữa."
+
+
+def _gender_before(name: str) -> Gender:
+    return {True: Gender.FEMALE, False: Gender.MALE, None: Gender.UNSTATED}[is_woman_by_title(name)]
 
 
 def _phone(typed: str, field: str = "phone") -> str:

@@ -57,7 +57,7 @@ def register_to_speak(
         number=(conference.turns.aggregate(last=Max("number"))["last"] or 0) + 1,
         contact=contact,
         village=source_village,
-        gender=_gender(contact, conference) or gender,
+        gender=_said(contact, conference) or gender,
         subject_line=safe_subject_line(
             short_text(subject_line or _subject(matters), "Nói về việc gì", 160, "subject_line")
         ),
@@ -112,8 +112,7 @@ def _walk_in(conference: Conference, name: str, gender: Gender, village: Village
     return contact
 
 
-def _gender(contact: Contact | None, conference: Conference) -> Gender | None:
-    if contact is None:
-        return None
-    said = contact.open(conference.dialogue.commune.slug).get("gender")
-    return Gender(said) if said in set(Gender) else None
+def _said(contact: Contact | None, conference: Conference) -> Gender | None:
+    """What the contact says of Ông or Bà; a person who did not say leaves it to whoever registers the turn."""
+    said = contact.open(conference.dialogue.commune.slug).get("gender") if contact else None
+    return Gender(said) if said in (Gender.MALE, Gender.FEMALE) else None

@@ -63,6 +63,14 @@ def without_title(text: str) -> str:
     return name[title.end() :] if title else name
 
 
+def is_woman_by_title(text: str) -> bool | None:
+    """What the Ông or Bà typed before a name says: ``Bà Trần Thị Mẫu`` gives True; None where neither stands there."""
+    name = one_line(text)
+    title = _TITLES.match(name)
+    words = set(re.split(r"[ .]", title.group().casefold())) if title else set()
+    return None if words.isdisjoint({"ông", "bà"}) else "bà" in words
+
+
 def honorific(is_woman: bool | None) -> str:
     """Ông, Bà, or Ông/Bà when the person did not say."""
     return {True: "Bà", False: "Ông", None: "Ông/Bà"}[is_woman]

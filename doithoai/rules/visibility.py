@@ -105,6 +105,7 @@ AUDIENCE: Mapping[str, Mapping[str, frozenset[A]]] = {
     },
     "delegate": {
         "name": _OFFICE | {A.VILLAGE},
+        "gender": _OFFICE | {A.VILLAGE},
         "phone": _OFFICE | {A.VILLAGE},
         "substitute": _OFFICE | {A.VILLAGE},
         "group": _STAFF,

@@ -367,6 +367,11 @@ class Gender(Word):
     FEMALE = "female", "Nữ"
     UNSTATED = "unstated", "Không ghi"
 
+    @property
+    def is_woman(self) -> bool | None:
+        """None where it was not said: then papers print Ông/Bà."""
+        return None if self is Gender.UNSTATED else self is Gender.FEMALE
+
 
 class Audience(Word):
     """Who is looking. Every page, paper, export and stream is made for exactly one of these."""

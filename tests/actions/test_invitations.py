@@ -8,6 +8,7 @@ import pytest
 
 from doithoai.actions.invitations import (
     Guest,
+    address_delegate,
     invite_all,
     invite_delegate,
     record_receipt,
@@ -16,7 +17,7 @@ from doithoai.actions.invitations import (
 )
 from doithoai.models import Attendance, Conference, Contact, Delegate, JournalEntry, Receipt
 from doithoai.rules.refusals import BadInput, NotYet, Outdated, Refused
-from doithoai.rules.vocabulary import DelegateGroup, DialogueStage, DocumentKind, Medium, Reply
+from doithoai.rules.vocabulary import DelegateGroup, DialogueStage, DocumentKind, Gender, Medium, Reply
 from tests.people import moment
 from tests.stages import announced, drafted, issued, scheduled
 
@@ -35,13 +36,21 @@ def opened(delegate) -> dict[str, object]:
 
 def test_name_and_phone_are_sealed(cast):
     delegate = invite(cast, scheduled(cast), "Ông  Nguyễn Văn Thí Dụ", phone="0912.345.678")
-    assert opened(delegate) == {"name": NAME, "phone": "+84912345678", "gender": "unstated"}
+    assert opened(delegate) == {"name": NAME, "phone": "+84912345678", "gender": "male"}
     assert NAME.encode() not in bytes(Contact.objects.get().sealed)
 
 
 def test_the_journal_knows_no_name(cast):
     invite(cast, scheduled(cast))
     assert JournalEntry.objects.last().details == {"group": "household", "village": cast.villages[0].pk}
+
+
+def test_ong_or_ba_is_said_once_and_the_journal_does_not_repeat_it(cast):
+    delegate = invite(cast, scheduled(cast), "Trần Thị Mẫu")
+    said = [address_delegate(delegate, gender=Gender.FEMALE, actor=cast.clerk, at=AT) for _ in range(2)]
+    assert (said, opened(delegate)["gender"]) == ([True, False], "female")
+    last = JournalEntry.objects.last()
+    assert (last.action, last.details) == ("address_delegate", {})
 
 
 def test_one_person_in_several_capacities(cast):

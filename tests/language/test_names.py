@@ -9,6 +9,7 @@ from doithoai.language.names import (
     addressed,
     given_name,
     honorific,
+    is_woman_by_title,
     looks_like_a_name,
     name_case,
     name_sort_key,
@@ -100,6 +101,15 @@ def test_names_get_their_capitals(typed):
 @pytest.mark.parametrize("typed", ["PGS.TS. Lê Thị Mẫu", "đồng chí Lê Thị Mẫu", "Ông/Bà Lê Thị Mẫu", "Lê Thị Mẫu"])
 def test_titles_come_off(typed):
     assert without_title(typed) == "Lê Thị Mẫu"
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_woman"),
+    [("Bà Trần Thị Mẫu", True), ("ông Lê Mẫu Thử", False), ("Ông/Bà Lê Thị Mẫu", None), ("Lê Thị Mẫu", None),
+     ("TS. Bà Lê Thị Mẫu", True), ("Bà Mẫu", None)],
+)  # fmt: skip
+def test_the_title_typed_before_a_name_says_ong_or_ba(typed, is_woman):
+    assert is_woman_by_title(typed) is is_woman
 
 
 @pytest.mark.parametrize(("is_woman", "title"), [(True, "Bà"), (False, "Ông"), (None, "Ông/Bà")])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from doithoai.actions.paper_facts.announcing import delegates_on_list, title_of
 from doithoai.actions.paper_facts.matters import subject_of
 from doithoai.actions.paper_facts.occasion import Occasion
-from doithoai.actions.paper_facts.people import name_in
+from doithoai.actions.paper_facts.people import listed_person, name_in
 from doithoai.actions.paper_facts.script import points_of
 from doithoai.actions.paper_facts.surroundings import frame_of, meeting_of
 from doithoai.language.names import name_sort_key
@@ -90,7 +90,7 @@ def _present(conference: Conference) -> frozenset[int]:
 
 def _listed(delegate: Delegate, occasion: Occasion, came: frozenset[int] | None) -> delegate_list.ListedDelegate:
     return delegate_list.ListedDelegate(
-        name=name_in(delegate.contact, occasion.commune.slug),
+        name=listed_person(delegate.contact, occasion.commune.slug),
         office=title_of(delegate),
         unit=delegate.village.name if delegate.village else str(occasion.commune),
         present=None if came is None else delegate.pk in came,
@@ -101,7 +101,7 @@ def _speaker(turn: SpeakingTurn, conference: Conference, slug: str) -> speaker_l
     matters = tuple(map(subject_of, turn.opinions.select_related("merged_into").order_by("position", "pk")))
     delegate = getattr(turn.contact, "delegate", None) if turn.contact else None
     return speaker_list.ListedSpeaker(
-        name=name_in(turn.contact, slug) or "(không còn lưu tên)",
+        name=listed_person(turn.contact, slug) or "(không còn lưu tên)",
         office=title_of(delegate) if delegate else "",
         village=turn.village.name if turn.village else "khách mời",
         matters=tuple(one for one in matters if one) or (turn.subject_line,),

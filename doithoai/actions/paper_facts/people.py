@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from doithoai.language.names import addressed
+from doithoai.language.names import addressed, honorific
 from doithoai.models import Contact
 from doithoai.rules.vocabulary import Gender
-
-_IS_WOMAN = {Gender.FEMALE.value: True, Gender.MALE.value: False}
 
 
 def name_in(contact: Contact | None, slug: str) -> str:
@@ -16,7 +14,7 @@ def name_in(contact: Contact | None, slug: str) -> str:
 
 def form_of_address(contact: Contact | None, slug: str) -> str:
     """``Ông``, ``Bà`` or ``Ông/Bà``."""
-    return addressed("", _is_woman(contact, slug)).strip()
+    return honorific(_is_woman(contact, slug))
 
 
 def addressed_person(contact: Contact | None, slug: str) -> str:
@@ -25,5 +23,11 @@ def addressed_person(contact: Contact | None, slug: str) -> str:
     return addressed(name, _is_woman(contact, slug)) if name else ""
 
 
+def listed_person(contact: Contact | None, slug: str) -> str:
+    """As in a list: ``Bà Trần Thị Mẫu``, and the bare name where Ông or Bà is not known."""
+    return name_in(contact, slug) if _is_woman(contact, slug) is None else addressed_person(contact, slug)
+
+
 def _is_woman(contact: Contact | None, slug: str) -> bool | None:
-    return _IS_WOMAN.get(str(contact.open(slug).get("gender"))) if contact else None
+    said = contact.open(slug).get("gender") if contact else None
+    return Gender(said).is_woman if said in set(Gender) else None

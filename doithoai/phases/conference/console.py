@@ -8,13 +8,13 @@ from typing import Any
 from doithoai.language.dates import VIETNAM, short
 from doithoai.models import Disposition, Opinion, SpeakingTurn, Village
 from doithoai.models.settlement import balance_from, ending
-from doithoai.phases.conference.naming import is_woman, turn_row
+from doithoai.phases.conference.naming import turn_row
 from doithoai.phases.conference.table import Table
 from doithoai.rules.fairness import Fairness, Spoken, fairness
 from doithoai.rules.permissions import Actor, refusal
 from doithoai.rules.speaking_order import suggest
 from doithoai.rules.visibility import show
-from doithoai.rules.vocabulary import Action, AnswerState, Audience, DispositionKind, TurnState
+from doithoai.rules.vocabulary import Action, AnswerState, Audience, DispositionKind, Gender, TurnState
 
 NEXT_SHOWN = 3
 
@@ -192,7 +192,7 @@ def defaults(opinion: Opinion, kind: DispositionKind, written_by: date | None) -
 
 def _figures(table: Table, now: datetime) -> Fairness:
     spoken = [
-        Spoken(turn.called_at, turn.ended_at, _village(turn), is_woman(turn.gender) is True)
+        Spoken(turn.called_at, turn.ended_at, _village(turn), turn.gender is Gender.FEMALE)
         for turn in table.turns
         if turn.called_at and turn.state in (TurnState.ENDED, TurnState.SPEAKING)
     ]

@@ -9,8 +9,6 @@ from doithoai.models import Contact, SpeakingTurn
 from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import Audience, Gender, TurnState
 
-_IS_WOMAN = {Gender.FEMALE: True, Gender.MALE: False}
-
 
 def turn_row(turn: SpeakingTurn, slug: str, audience: Audience) -> dict[str, Any]:
     """What ``audience`` may see of a turn, as a plain dict. One record is opened, nothing is queried."""
@@ -33,8 +31,4 @@ def turn_row(turn: SpeakingTurn, slug: str, audience: Audience) -> dict[str, Any
 def name_of(contact: Contact | None, gender: Gender, slug: str) -> str:
     """``Bà Trần Thị Mẫu``; once the contact data was deleted after its time, that somebody spoke."""
     name = contact.open(slug).get("name", "") if contact else ""
-    return addressed(name, is_woman(gender)) if name else "Người đã đăng ký"
-
-
-def is_woman(gender: Gender) -> bool | None:
-    return _IS_WOMAN.get(gender)
+    return addressed(name, Gender(gender).is_woman) if name else "Người đã đăng ký"

@@ -15,7 +15,7 @@ from doithoai.phases.invitation.queries import Person, papers_for_villages, quot
 from doithoai.rules.permissions import About, refusal
 from doithoai.rules.plan_template import Quota
 from doithoai.rules.visibility import audience_of, show
-from doithoai.rules.vocabulary import Action, Audience, DelegateGroup, Reply
+from doithoai.rules.vocabulary import Action, Audience, DelegateGroup, Gender, Reply
 from doithoai.web.guards import Asked
 from doithoai.web.opening import may_open
 from doithoai.web.paths import in_dialogue
@@ -47,10 +47,32 @@ def board_page(request: Asked) -> dict[str, Any]:
         "village_choices": [("", "Mọi thôn"), *((str(v.pk), v.name) for v in villages)],
         "papers": [_paper(paper, villages, receipts) for paper in papers],
         "invite_refusal": refusal(request.actor, Action.INVITE_DELEGATE, About(request.commune.pk)) or "",
+        "unsaid": sum(p.gender is Gender.UNSTATED for p in people),
         "may_reply": may_open(request.actor, "invitation-person"),
         "receipt_refusal": refusal(request.actor, Action.RECORD_RECEIPT, About(request.commune.pk)) or "",
         "papers_url": in_dialogue(request.dialogue, "papers"),
     }
+
+
+def address_page(request: Asked) -> dict[str, Any]:
+    """Everybody this person may speak for, by given name; who is neither Ông nor Bà yet stands first."""
+    people = by_given_name(own_roster(request))
+    rows = [
+        {"id": p.delegate.public_id, "name": p.name, "gender": p.gender.value, "why": _place(p)}
+        for p in sorted(people, key=lambda p: p.gender is not Gender.UNSTATED)
+    ]
+    return {"rows": rows, "unsaid": sum(p.gender is Gender.UNSTATED for p in people)}
+
+
+def own_roster(request: Asked) -> list[Person]:
+    """The list, for a village officer the own villages."""
+    own_only = audience_of(request.actor.roles) is Audience.VILLAGE
+    return roster(request.dialogue, village_ids=request.actor.village_ids if own_only else None)
+
+
+def _place(person: Person) -> str:
+    village = person.delegate.village.name if person.delegate.village else ""
+    return " · ".join(word for word in (person.delegate.title or person.group.label, village) if word)
 
 
 def village_page(request: Asked) -> dict[str, Any]:
@@ -134,7 +156,8 @@ def person_row(person: Person, audience: Audience) -> dict[str, Any]:
         **show(
             "delegate",
             audience,
-            name=person.name,
+            name=person.listed_name,
+            gender=person.gender.value,
             phone=display_phone(person.phone) if person.phone else "",
             substitute=person.substitute,
             group=person.group.label,

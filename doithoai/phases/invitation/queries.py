@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import cast
 
+from doithoai.language.names import addressed
 from doithoai.models import Appointment, Commune, Delegate, Dialogue, Paper, Receipt, Village
 from doithoai.rules.paper_rules import VILLAGES_SIGN_FOR
 from doithoai.rules.plan_template import Quota
-from doithoai.rules.vocabulary import DelegateGroup, PaperState, Reply, Role
+from doithoai.rules.vocabulary import DelegateGroup, Gender, PaperState, Reply, Role
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,12 @@ class Person:
     name: str
     phone: str
     substitute: str
+    gender: Gender = Gender.UNSTATED
+
+    @property
+    def listed_name(self) -> str:
+        """With Ông or Bà where it is known."""
+        return self.name if self.gender is Gender.UNSTATED else addressed(self.name, self.gender.is_woman)
 
     @property
     def group(self) -> DelegateGroup:
@@ -39,7 +46,10 @@ def roster(dialogue: Dialogue, *, village_ids: frozenset[int] | None = None) -> 
     rows = Delegate.objects.of(dialogue.commune_id).on_list().filter(dialogue=dialogue, contact__isnull=False)
     if village_ids is not None:
         rows = rows.filter(village_id__in=village_ids)
-    return [_opened(one, dialogue.commune.slug) for one in rows.select_related("contact", "village").order_by("pk")]
+    return [
+        _opened(one, dialogue.commune.slug)
+        for one in rows.select_related("contact", "village", "dialogue__commune").order_by("pk")
+    ]
 
 
 def person_here(dialogue: Dialogue, public_id: str) -> Person | None:
@@ -92,4 +102,6 @@ def village_officers(commune: Commune, today: date) -> list[tuple[str, str, Vill
 
 def _opened(delegate: Delegate, slug: str) -> Person:
     data = delegate.contact.open(slug)
-    return Person(delegate, data["name"], data.get("phone", ""), data.get("substitute_name", ""))
+    said = data.get("gender")
+    gender = Gender(said) if said in set(Gender) else Gender.UNSTATED
+    return Person(delegate, data["name"], data.get("phone", ""), data.get("substitute_name", ""), gender)

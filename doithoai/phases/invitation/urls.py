@@ -11,6 +11,7 @@ urlpatterns = [
     path("dien/", views.fill, name="invitation-fill"),
     path("dan/", views.paste, name="invitation-paste"),
     path("can-bo-thon/", views.from_officers, name="invitation-officers"),
+    path("xung-ho/", views.forms_of_address, name="invitation-address"),
     path("nguoi/<slug:delegate>/", views.person, name="invitation-person"),
     path("nguoi/<slug:delegate>/bo/", views.remove, name="invitation-remove"),
     path("ky-nhan/<slug:paper>/", views.receive, name="invitation-receive"),

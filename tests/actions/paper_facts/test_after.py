@@ -313,7 +313,7 @@ def test_the_speakers_list_names_a_merged_matter_as_its_group(cast, words):
     register_to_speak(year.conference, slip=slip, subject_line="Đường", actor=cast.reception, at=moment("12/6/2026"))
     Opinion.objects.filter(pk=year.opinions["road"].pk).update(subject_line="Bê tông dốc Khau Lạ")
     printed = words(year.dialogue, K.SPEAKER_LIST, "12/6/2026").splitlines()
-    at = printed.index("Trần Thị Mẫu")
+    at = printed.index("Bà Trần Thị Mẫu")
     assert printed[at + 1 : at + 4] == ["Thôn\u00a02", "Bê tông dốc Khau Lạ", "3"]
 
 

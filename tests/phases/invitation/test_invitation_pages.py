@@ -134,6 +134,22 @@ def test_a_reply_with_a_substitute(hall, clerk):
     assert "Lê Văn Giả Định đi thay" in page(clerk)
 
 
+def test_the_letter_calls_a_person_as_it_was_said(hall, clerk):
+    one, two = invite(hall, "Vi Thị Thử"), invite(hall, "Lê Văn Giả Định")
+    assert "Ghi Ông, Bà cho 2 người" in page(clerk)
+    clerk.post(HOME + "xung-ho/", {one.public_id: "female", two.public_id: "người lạ"})
+    assert re.findall(r'nguoi/\w+/">([^<]+)</a>', page(clerk)) == ["Lê Văn Giả Định", "Bà Vi Thị Thử"]
+    assert "Còn 1 người chưa ghi" in page(clerk, HOME + "xung-ho/")
+
+
+def test_a_village_officer_says_it_of_the_own_people_only(hall, sign_in):
+    own, other = invite(hall, "Vi Thị Thử"), invite(hall, "Trần Thị Mẫu", village=1)
+    client = sign_in(hall, "village1")
+    client.post(HOME + "xung-ho/", {own.public_id: "female", other.public_id: "female"})
+    said = [Contact.objects.get(delegate=one).open("phong-quang")["gender"] for one in (own, other)]
+    assert said == ["female", "unstated"]
+
+
 def test_a_person_is_taken_off_once(hall, clerk):
     delegate = invite(hall, "Vi Thị Thử")
     clerk.post(f"{HOME}nguoi/{delegate.public_id}/bo/")
