@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from itertools import count
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -16,6 +17,7 @@ AT = moment("28/5/2026", "09:44")
 ROAD = "Dốc Khau Lạ từ Thôn 1 sang Thôn 2 vẫn là đường đất, mưa là trẻ con không đi học được."
 LAND = "Tôi không đồng ý với quyết định thu hồi đất của nhà tôi, đề nghị hủy quyết định đó."
 BRIBE = "Tôi tố cáo cán bộ thôn nhận hối lộ khi làm hồ sơ hộ nghèo."
+_HOUSES = count(1)
 
 
 def taking_slips(cast: Cast, stage: DialogueStage = DialogueStage.ANNOUNCED, on: str = "12/6/2026") -> Dialogue:
@@ -37,7 +39,10 @@ def content(*matters: str, **fields: Any) -> SlipContent:
 
 
 def send(cast: Cast, dialogue: Dialogue, *matters: str, command: UUID | None = None, **fields: Any) -> Submitted:
-    """A citizen of the first village sends a slip online."""
+    """A citizen of the first village sends a slip online. Without ``command`` each is somebody else's: exactly the same
+    twice would be one slip."""
+    if command is None:
+        fields.setdefault("address", f"Xóm {next(_HOUSES)}")
     village = fields.pop("village", cast.villages[0])
     return submit_slip(
         dialogue,

@@ -5,10 +5,12 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from hashlib import sha256
 from uuid import UUID, uuid5
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 
 from doithoai.actions.intake import add_opinions, happened, must_take_slips, same_commune
 from doithoai.actions.official import permit, record
@@ -19,8 +21,10 @@ from doithoai.rules.consents import CONSENT_VERSION
 from doithoai.rules.permissions import About, Actor
 from doithoai.rules.refusals import Refused
 from doithoai.rules.slip_code import BODY_LENGTH, LETTERS, print_code
-from doithoai.rules.vocabulary import Action, IntakeChannel, OpinionSource, Role
+from doithoai.rules.vocabulary import Action, IntakeChannel, OpinionSource, OpinionState, Role
 
+#: Exactly the same slip online within this time is the same wish, sent twice.
+TWINS_WITHIN = timedelta(hours=24)
 _DESK = frozenset({IntakeChannel.PAPER, IntakeChannel.OFFICE, IntakeChannel.FLOOR})
 #: By which way a role brings slips in; whoever has several roles has all their ways.
 CHANNELS: Mapping[Role, frozenset[IntakeChannel]] = {
@@ -35,12 +39,13 @@ CHANNELS: Mapping[Role, frozenset[IntakeChannel]] = {
 @dataclass(frozen=True)
 class Submitted:
     """A slip that is safely stored, and its code. ``again``: it was here already. ``beside``: the same form had sent
-    other contents before, so this is a second slip."""
+    other contents before, so this is a second slip. ``twin``: another form had sent exactly the same."""
 
     slip: OpinionSlip
     code: str
     again: bool = False
     beside: bool = False
+    twin: bool = False
 
 
 @transaction.atomic
@@ -58,7 +63,9 @@ def submit_slip(
     """Take a slip in: one opinion for each matter, contact data sealed, a code of which only the keyed hash is stored.
 
     The same ``command_id`` with the same contents gives the first slip again; with other contents a second slip is
-    kept, because nothing acknowledged and nothing typed may be lost. ``occurred_at`` is the day on a paper slip.
+    kept, because nothing acknowledged and nothing typed may be lost. Exactly the same from another form, online and
+    within ``TWINS_WITHIN``, gives the first slip too: somebody went back and pressed once more. ``occurred_at`` is the
+    day on a paper slip.
     Raises ``Refused``, ``NotYet`` (the dialogue takes none now) or ``BadInput``.
     """
     permit(actor, Action.SUBMIT_SLIP, About(dialogue.commune_id, village.pk if village else None))
@@ -85,15 +92,16 @@ def submit_slip(
         fingerprint=print_of_it,
     )
     beside = False
-    if not _stored(slip, read, dialogue.commune):
-        known = _known(dialogue, command_id)
-        beside = known.fingerprint != print_of_it
-        if not beside:
-            return Submitted(known, code_of(known, dialogue.commune), again=True)
-        slip.command_id = uuid5(command_id, print_of_it)
-        if not _stored(slip, read, dialogue.commune):
-            known = _known(dialogue, slip.command_id)
-            return Submitted(known, code_of(known, dialogue.commune), again=True, beside=True)
+    prints = {print_of_it, _print_of_view(print_of_it, command_id)}
+    while not _stored(slip, read, dialogue.commune):
+        known = _known(dialogue, slip)
+        is_twin = known.command_id != slip.command_id
+        if not is_twin and known.fingerprint not in prints:
+            beside, slip.command_id = True, uuid5(command_id, print_of_it)
+        elif is_twin and not _is_fresh(known, at):
+            slip.fingerprint = _print_of_view(print_of_it, command_id)
+        else:
+            return Submitted(known, code_of(known, dialogue.commune), again=True, beside=beside, twin=is_twin)
     add_opinions(
         dialogue,
         [(matter, village) for matter in read.matters],
@@ -146,19 +154,34 @@ def _stored(slip: OpinionSlip, read: SlipContent, commune: Commune) -> bool:
             slip.contact = contact
             slip.save(force_insert=True)
     except IntegrityError as error:
-        if not _is_second_command(error):
+        if not _was_here(error):
             raise
         slip.contact = None
         return False
     return True
 
 
-def _is_second_command(error: IntegrityError) -> bool:
-    text = str(error)
-    return "slip_once" in text or f"{OpinionSlip._meta.db_table}.command_id" in text
+def _was_here(error: IntegrityError) -> bool:
+    table, text = OpinionSlip._meta.db_table, str(error)
+    return any(name in text for name in ("slip_once", "slip_twin", f"{table}.command_id", f"{table}.fingerprint"))
 
 
-def _known(dialogue: Dialogue, command_id: UUID) -> OpinionSlip:
-    slips = OpinionSlip.objects.of(dialogue.commune_id).select_related("contact")
-    known: OpinionSlip = slips.get(command_id=command_id)
+def _known(dialogue: Dialogue, slip: OpinionSlip) -> OpinionSlip:
+    """The slip that stands in the way of this one: of the same form view, else the one with the same contents."""
+    slips = OpinionSlip.objects.of(dialogue.commune_id).select_related("contact").prefetch_related("opinions")
+    twins = Q(dialogue=dialogue, channel=IntakeChannel.ONLINE, fingerprint=slip.fingerprint)
+    known: OpinionSlip = max(
+        slips.filter(Q(command_id=slip.command_id) | twins), key=lambda one: one.command_id == slip.command_id
+    )
     return known
+
+
+def _is_fresh(known: OpinionSlip, at: datetime) -> bool:
+    """Whether a slip may still answer for another with its contents: sent lately, and not taken back meanwhile."""
+    is_there = any(one.state is not OpinionState.WITHDRAWN for one in known.opinions.all())
+    return is_there and at - known.recorded_at <= TWINS_WITHIN
+
+
+def _print_of_view(print_of_it: str, command_id: UUID) -> str:
+    """The fingerprint of a slip that is kept although the same was sent before: it is twin to nothing."""
+    return sha256(f"{print_of_it}:{command_id}".encode()).hexdigest()

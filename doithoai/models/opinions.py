@@ -70,7 +70,15 @@ class OpinionSlip(OfCommune):
 
     class Meta:
         ordering: ClassVar = ["-recorded_at", "-pk"]
-        constraints: ClassVar = [models.UniqueConstraint(fields=["commune", "command_id"], name="slip_once")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["commune", "command_id"], name="slip_once"),
+            # Somebody online who goes back and sends again from a fresh form has one slip, not two.
+            models.UniqueConstraint(
+                fields=["dialogue", "fingerprint"],
+                condition=Q(channel=IntakeChannel.ONLINE.value),
+                name="slip_twin",
+            ),
+        ]
         indexes: ClassVar = [models.Index(fields=["dialogue", "-recorded_at"], name="slips_newest")]
 
     def about(self) -> About:

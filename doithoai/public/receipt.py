@@ -35,7 +35,7 @@ _SALT = "doithoai.receipt"
 
 def hand_over(request: Asked, response: HttpResponse, sent: Submitted) -> HttpResponse:
     """Let the next page of this browser, and only that, show the receipt."""
-    token = signing.dumps({"slip": sent.slip.public_id, "beside": sent.beside}, salt=_SALT)
+    token = signing.dumps({"slip": sent.slip.public_id, "beside": sent.beside, "twin": sent.twin}, salt=_SALT)
     response.set_cookie(
         COOKIE,
         token,
@@ -51,7 +51,7 @@ def hand_over(request: Asked, response: HttpResponse, sent: Submitted) -> HttpRe
 @public
 def receipt(request: Asked) -> HttpResponse:
     """Code, QR, what comes next. Without the cookie: how to get the code again."""
-    slip, beside = _handed_over(request)
+    slip, said = _handed_over(request)
     if slip is None:
         return public_page(request, "public/receipt_gone.html", {}, current="slip")
     conference = conference_day(request.commune, request.dialogue.pk)
@@ -62,7 +62,12 @@ def receipt(request: Asked) -> HttpResponse:
         calendar=calendar_of(request.commune),
         parameters=parameters_of(request.commune),
     )
-    facts = {**receipt_facts(slip, request.commune), "beside": beside, "steps": _steps(slip, frame)}
+    facts = {
+        **receipt_facts(slip, request.commune),
+        "beside": said.get("beside"),
+        "twin": said.get("twin"),
+        "steps": _steps(slip, frame),
+    }
     facts["dialogue_path"] = request.dialogue.path
     facts["keep"] = f"phieu-{request.commune.slug}-{request.dialogue.path}"
     response = public_page(request, "public/receipt.html", facts, current="slip")
@@ -70,13 +75,13 @@ def receipt(request: Asked) -> HttpResponse:
     return response
 
 
-def _handed_over(request: Asked) -> tuple[OpinionSlip | None, bool]:
+def _handed_over(request: Asked) -> tuple[OpinionSlip | None, dict[str, Any]]:
     try:
         said = signing.loads(request.COOKIES.get(COOKIE, ""), salt=_SALT, max_age=LIFE)
     except signing.BadSignature:
-        return None, False
+        return None, {}
     slips = OpinionSlip.objects.of(request.commune).filter(dialogue=request.dialogue, public_id=said["slip"])
-    return slips.select_related("contact").annotate(matters=Count("opinions")).first(), said["beside"]
+    return slips.select_related("contact").annotate(matters=Count("opinions")).first(), said
 
 
 def _steps(slip: OpinionSlip, frame: Frame) -> list[dict[str, Any]]:

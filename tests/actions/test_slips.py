@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 
-from doithoai.actions.slips import code_index, code_of, submit_slip
+from doithoai.actions.scope import withdraw_opinion
+from doithoai.actions.slips import TWINS_WITHIN, code_index, code_of, submit_slip
 from doithoai.language.folding import fold, normalise
 from doithoai.models import Contact, JournalEntry, Opinion, OpinionSlip
 from doithoai.rules.consents import CONSENT_VERSION
@@ -72,6 +74,33 @@ def test_the_same_form_with_other_contents_is_kept_beside(cast, dialogue):
     assert (second.beside, second.again, second.code == first.code) == (True, False, False)
     again = send(cast, dialogue, LAND, command=command)
     assert (again.code, again.again, OpinionSlip.objects.count()) == (second.code, True, 2)
+
+
+def test_exactly_the_same_from_another_form_gives_the_first_receipt(cast, dialogue):
+    first, second = send(cast, dialogue, address=""), send(cast, dialogue, address="")
+    assert (second.code, second.again, second.twin, OpinionSlip.objects.count()) == (first.code, True, True, 1)
+
+
+def test_the_same_the_next_day_or_after_withdrawing_is_a_new_slip(cast, dialogue):
+    first = send(cast, dialogue, address="")
+    withdraw_opinion(first.slip.opinions.get(), actor=cast.citizen, at=AT)
+    second = send(cast, dialogue, address="")
+    OpinionSlip.objects.update(recorded_at=AT - TWINS_WITHIN - timedelta(seconds=1))
+    third = send(cast, dialogue, address="")
+    assert (second.again, third.again, OpinionSlip.objects.count()) == (False, False, 3)
+
+
+def test_a_slip_kept_although_it_was_sent_before_is_also_kept_once(cast, dialogue):
+    send(cast, dialogue, address="")
+    OpinionSlip.objects.update(recorded_at=AT - TWINS_WITHIN - timedelta(seconds=1))
+    command = uuid4()
+    first, second = (send(cast, dialogue, address="", command=command) for _ in range(2))
+    assert (second.code, second.again, OpinionSlip.objects.count()) == (first.code, True, 2)
+
+
+def test_the_same_words_of_somebody_else_are_another_slip(cast, dialogue):
+    send(cast, dialogue, address="")
+    assert send(cast, dialogue, address="", name="Lê Văn Giả Định").again is False
 
 
 def test_paper_keeps_the_day_on_it_and_the_moment_it_was_typed(cast, dialogue):

@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
+from doithoai.actions.slips import code_of
 from doithoai.models import Opinion, OpinionSlip
 from doithoai.rules.slip_note import NOT_FOR_THIS
 from doithoai.rules.vocabulary import DialogueStage
@@ -60,6 +61,13 @@ def test_pressing_twice_is_one_slip(client, cast, dialogue):
     slip = typed(cast, ROAD)
     first, second = client.post(PATH, slip), client.post(PATH, slip)
     assert (first.status_code, second.status_code, OpinionSlip.objects.count()) == (302, 302, 1)
+
+
+def test_going_back_and_sending_the_same_again_shows_the_first_receipt(client, cast, dialogue):
+    first, second = (page(client.post(PATH, typed(cast, ROAD), follow=True)) for _ in range(2))
+    code = code_of(OpinionSlip.objects.select_related("contact").get(), cast.commune)
+    told = "Phiếu này xã đã có"
+    assert ([code in shown for shown in (first, second)], told in first, told in second) == ([True] * 2, False, True)
 
 
 def test_submitting_costs_eight_statements_and_no_session(client, cast, dialogue, statements):
