@@ -5,35 +5,19 @@ Pages get plain dicts made for one audience, never model objects (house rule 16)
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from doithoai.language.dates import short
-from doithoai.models import Commune, Conference, Dialogue
+from doithoai.models import Commune
 from doithoai.rules.permissions import Actor
-from doithoai.rules.vocabulary import DialogueStage as S
 from doithoai.web.bare import bare_context
-from doithoai.web.clock import today
+from doithoai.web.cycle import cycle_strip
 from doithoai.web.flash import take
 from doithoai.web.guards import Asked
 from doithoai.web.navigation import FOOTER, PUBLIC_MENU, STAFF_MENU, Entry, menu
 from doithoai.web.opening import may_open
-
-_NODES = ("Kế hoạch", "Đã thông báo", "Chuẩn bị", "Hội nghị", "Kết luận", "Kết quả", "Theo dõi")
-_NODE_OF_STAGE = {
-    S.DRAFTED: 0,
-    S.PLANNED: 1,
-    S.ANNOUNCED: 2,
-    S.POSTPONED: 1,
-    S.IN_SESSION: 3,
-    S.CONCLUDED: 4,
-    S.RESULTS_PUBLISHED: 6,
-    S.CLOSED: 7,
-    S.CANCELLED: 7,
-}
 
 
 def public_page(
@@ -91,30 +75,3 @@ def commune_facts(commune: Commune) -> dict[str, Any]:
         "office_place": commune.seat,
         "is_demo": commune.is_demo,
     }
-
-
-def cycle_strip(dialogue: Dialogue) -> dict[str, Any]:
-    """Seven nodes and the days to (or since) the conference. One statement, or none when they were prefetched."""
-    conference = dialogue.first_sitting()
-    now = _NODE_OF_STAGE[dialogue.stage]
-    stages = [
-        {"text": text, "state": "past" if place < now else "now" if place == now else "future"}
-        for place, text in enumerate(_NODES)
-    ]
-    return {"text": distance(dialogue, conference, today()), "stages": stages}
-
-
-def distance(dialogue: Dialogue, conference: Conference | None, day: date) -> str:
-    """The sentence beside today's date: how far the conference is."""
-    if dialogue.stage is S.CANCELLED:
-        return "đợt này đã hủy"
-    if conference is None:
-        return "chưa định ngày hội nghị"
-    days = (conference.on - day).days
-    if dialogue.stage is S.POSTPONED:
-        return "hội nghị đang hoãn"
-    if days > 0:
-        return f"còn {days} ngày tới hội nghị {short(conference.on)}"
-    if days == 0:
-        return "hôm nay họp hội nghị"
-    return f"hội nghị {short(conference.on)} đã họp, {-days} ngày trước"

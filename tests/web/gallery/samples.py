@@ -13,7 +13,7 @@ from markupsafe import Markup
 from doithoai.web.templating import environment
 
 HERE = Path(__file__).parent
-STAGES = ("Kế hoạch", "Đã thông báo", "Chuẩn bị", "Hội nghị", "Kết luận", "Kết quả", "Theo dõi")
+STAGES = ("Kế hoạch", "Thông báo", "Chuẩn bị", "Hội nghị", "Kết luận", "Kết quả", "Theo dõi")
 MARKED = '<mark>Dốc Khau Lạ</mark> mưa là trơn, xin xã <mark class="mark--matter">đổ bê tông</mark> sớm.'
 DEPARTMENTS = [
     {"name": "Phòng Kinh tế", "total": 25, "answered": 24, "resolved": 5},
