@@ -24,6 +24,11 @@ class Demo:
         return {"DOITHOAI_DATA": str(self.folder), "DOITHOAI_NOW": self.now}
 
     @property
+    def accounts(self) -> Path:
+        """Logins and passwords of the demo's people, as JSON."""
+        return self.folder / "accounts.json"
+
+    @property
     def database(self) -> Path:
         return self.folder / "doithoai.sqlite3"
 
@@ -32,7 +37,18 @@ def build(folder: Path, stage: str) -> Demo:
     """``doithoai demo --stage``: "collected" still takes slips, "followed-up" has everything public."""
     began = time.monotonic()
     subprocess.run(
-        [sys.executable, "-m", "doithoai", "demo", "--data", str(folder), "--stage", stage],
+        [
+            sys.executable,
+            "-m",
+            "doithoai",
+            "demo",
+            "--data",
+            folder,
+            "--stage",
+            stage,
+            "--json",
+            folder / "accounts.json",
+        ],
         cwd=ROOT,
         check=True,
         stdout=subprocess.DEVNULL,

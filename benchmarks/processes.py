@@ -50,6 +50,11 @@ def memory_mb(pid: int) -> tuple[float, float]:
     return pss, rss
 
 
+def command(pid: int) -> str:
+    """The words a process was started with."""
+    return (_PROC / str(pid) / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+
+
 def sockets(pid: int) -> int:
     """How many sockets a process holds open."""
     handles = (_PROC / str(pid) / "fd").iterdir()

@@ -15,12 +15,12 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
-from benchmarks import cuts, freshness, kills, pages, report, starting  # noqa: E402
+from benchmarks import cuts, freshness, kills, office, pages, report, starting  # noqa: E402
 from benchmarks.data import build  # noqa: E402
 from benchmarks.writer import writer  # noqa: E402
 
 QUICK = pages.Load(made=40, kept=1_000, slips=40)
-ALL = ("made", "kept", "slips", "start", "fresh", "cuts", "kills")
+ALL = ("made", "kept", "slips", "start", "office", "fresh", "cuts", "kills")
 
 
 def main() -> int:
@@ -48,6 +48,7 @@ def _figures(folder: Path, load: pages.Load, asked: argparse.Namespace) -> list[
         "kept": lambda: pages.kept_pages(public, load, log, folder),
         "slips": lambda: pages.slips(taking, load, log),
         "start": lambda: starting.start_and_memory(public, matter, 5 if share == 1 else 2, log),
+        "office": lambda: office.memory(public, log),
         "fresh": lambda: freshness.stale_reads(public, 10_000 // share, log),
         "cuts": lambda: cuts.cut_bodies(taking, log),
         "kills": lambda: kills.kills(taking, 60 // share, log),
