@@ -9,7 +9,6 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-
 #: Bytes from which a block of memory is borrowed by itself, and so given back at once. By default glibc lets this grow
 #: to the largest block seen: each thread that ever checked a password (19 MiB) would keep as much for good.
 _BORROWED_ALONE = 1024 * 1024
