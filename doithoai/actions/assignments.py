@@ -12,7 +12,7 @@ from django.db import transaction
 from doithoai.actions.checks import long_text, same_commune, short_text
 from doithoai.actions.official import permit, record
 from doithoai.actions.preparing import leading, workable
-from doithoai.language.dates import day_of
+from doithoai.language.dates import day_of, short
 from doithoai.models import Answer, Assignment, Department, Opinion
 from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import BadInput, NotYet, Outdated
@@ -46,7 +46,8 @@ def assign(
 
     A department that keeps its part keeps its row, with the new day; the others end, and their rows remain as history.
     A new lead department takes over the draft there is, which then needs agreement again. Raises ``NotYet`` before the
-    matter is classified, ``BadInput`` for a past day, a department twice, or a supporting day after the lead one's.
+    matter is classified, ``BadInput`` for a past day, a department twice, a supporting day after the lead one's, or a
+    day after the one the chair named in the hall, as long as that lies ahead.
     """
     permit(actor, Action.ASSIGN, opinion)
     workable(opinion)
@@ -120,6 +121,9 @@ def _check(opinion: Opinion, shares: Sequence[Share], today: date) -> None:
             raise BadInput("Hạn nộp đã qua. Ông/Bà chọn từ hôm nay trở đi.", field)
         if share.due_on > shares[0].due_on:
             raise BadInput("Phòng phối hợp phải nộp trước hoặc cùng ngày với phòng chủ trì.", field)
+    promised = opinion.dispositions.standing().filter(due_on__gte=today, due_on__lt=shares[0].due_on).first()
+    if promised is not None:
+        raise BadInput(f"Chủ trì đã hẹn trước {short(promised.due_on)} tại hội nghị. Hạn nộp không muộn hơn.", "due_on")
 
 
 def _lead_department(opinion: Opinion) -> int | None:

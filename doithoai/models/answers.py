@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import ClassVar, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
+from doithoai.models.conference import Disposition
 from doithoai.models.flow import Flowing, OfCommune, OfCommuneQuerySet, WordField
 from doithoai.models.opinions import Opinion
 from doithoai.models.people import Account, Department
 from doithoai.rules.answer_flow import ANSWER_FLOW
 from doithoai.rules.permissions import About
-from doithoai.rules.vocabulary import AnswerKind, AnswerMode, AnswerState, Part
+from doithoai.rules.vocabulary import AnswerKind, AnswerMode, AnswerState, DispositionKind, Part
 
 
 class AssignmentQuerySet(OfCommuneQuerySet):
@@ -23,6 +24,17 @@ class AssignmentQuerySet(OfCommuneQuerySet):
     def leading(self) -> Self:
         """The standing share of the lead department: at most one for each opinion."""
         return self.standing().filter(part=Part.LEAD)
+
+    def with_decision(self) -> Self:
+        """Each with ``decided_kind`` and ``decided_at`` of the chair's decision in the hall that gave this department
+        the matter; ``None`` where the office gave it."""
+        later = (DispositionKind.ASSIGNED, DispositionKind.IN_WRITING)
+        given = Disposition.objects.standing().filter(
+            opinion=OuterRef("opinion"), department=OuterRef("department"), kind__in=later
+        )
+        return self.annotate(
+            decided_kind=Subquery(given.values("kind")[:1]), decided_at=Subquery(given.values("decided_at")[:1])
+        )
 
 
 class Assignment(OfCommune):

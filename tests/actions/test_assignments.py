@@ -9,7 +9,8 @@ import pytest
 from doithoai.actions.assignments import assign, contribute_part, return_assignment
 from doithoai.models import JournalEntry
 from doithoai.rules.refusals import BadInput, NotYet, Outdated, Refused
-from doithoai.rules.vocabulary import Action, AnswerState, OpinionState, Part
+from doithoai.rules.vocabulary import Action, AnswerState, DispositionKind, OpinionState, Part
+from tests.hall import decided, hour, open_hall, sent
 from tests.matters import AT, agreed, assigned, classified, dialogue_of, drafted, fresh, matter, reread
 
 DUE = date(2026, 6, 9)
@@ -141,3 +142,14 @@ def test_the_lead_writes_no_part(cast, opinion):
     share = assigned(cast, opinion).assignments.get()
     with pytest.raises(NotYet, match="soạn thẳng vào câu trả lời"):
         contribute_part(share, text="Phần của phòng", actor=cast.officer, at=AT)
+
+
+def test_the_day_the_chair_named_in_the_hall_is_not_passed(cast):
+    hall = open_hall(cast)
+    opinion = sent(cast, hall)
+    decided(cast, hall, opinion, DispositionKind.ASSIGNED, department=cast.economy, due_on=date(2026, 6, 26))
+    facts = {"lead": cast.culture, "actor": cast.clerk, "at": hour("14:00")}
+    with pytest.raises(BadInput, match="Chủ trì đã hẹn trước 26/6"):
+        assign(fresh(opinion), due_on=date(2026, 6, 27), **facts)
+    assign(fresh(opinion), due_on=date(2026, 6, 26), **facts)
+    assert standing(opinion) == [("VHXH", Part.LEAD, date(2026, 6, 26))]

@@ -10,7 +10,7 @@ from django import forms
 from django.urls import reverse
 
 from doithoai.actions.closing import closing_refusal
-from doithoai.language.dates import day_of, display, short
+from doithoai.language.dates import display, short
 from doithoai.models import Commitment, Dialogue, Opinion, Referral
 from doithoai.models.debts import past_debts
 from doithoai.phases.follow_up import queries
@@ -32,6 +32,7 @@ from doithoai.web.commitment_rows import board, counts, promises, row
 from doithoai.web.guards import Asked
 from doithoai.web.marks import mark, mark_of_answer, mark_of_kind, mark_of_opinion
 from doithoai.web.opening import may_open
+from doithoai.web.shares import given_by
 
 
 def address(name: str, dialogue: Dialogue, **more: Any) -> str:
@@ -156,7 +157,7 @@ def _letter(opinion: Opinion, request: Asked) -> dict[str, Any]:
         "due_on": share.due_on if share else None,
         "left": _left(share.due_on) if share else "",
         "overdue": bool(share and is_overdue(share.due_on, today())),
-        "why": f"Chủ trì hẹn trả lời bằng văn bản, giao {short(day_of(share.assigned_at))}" if share else "",
+        "why": given_by(share) if share else "",
         "tag": dict(mark_of_answer(answer.state, sent=answer.sent_at is not None))
         if answer
         else dict(mark("wait", "pencil", "Chưa soạn")),
@@ -205,7 +206,7 @@ def _supervised(opinion: Opinion, request: Asked, audience: Audience) -> dict[st
     facts |= {"title": opinion.title, "url": _matter(opinion, request)["url"]}
     facts["tag"] = mark_of_opinion(opinion.state, opinion.scope)
     facts["department"] = share.department.name if share else ""
-    facts["due"] = f"giao {short(day_of(share.assigned_at))}, hẹn {display(share.due_on)}" if share else ""
+    facts["due"] = f"{given_by(share)}, hạn {display(share.due_on)}" if share else ""
     facts["answer"] = show("answer", audience, text=answer.text) if told else None
     facts["kind_tag"] = mark_of_kind(answer.kind) if told else None
     facts["promises"] = [

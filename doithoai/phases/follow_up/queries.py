@@ -138,7 +138,7 @@ def villages(dialogue: Dialogue) -> list[Village]:
 
 def leads() -> Prefetch:
     """The lead department's share, as ``opinion.leads`` (a list of at most one)."""
-    standing = Assignment.objects.leading().select_related("department")
+    standing = Assignment.objects.leading().with_decision().select_related("department")
     return Prefetch("assignments", queryset=standing, to_attr="leads")
 
 

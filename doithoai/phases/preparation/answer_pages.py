@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from doithoai.language.dates import day_of, display, short
+from doithoai.language.dates import display, short
 from doithoai.models import Answer, Assignment, Opinion
 from doithoai.phases.preparation import queries
 from doithoai.phases.preparation.forms import AnswerForm, PartForm, ReasonForm, RevealForm
@@ -17,6 +17,7 @@ from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import Action, AnswerState, OpinionState, Part, Role
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked
+from doithoai.web.shares import given_by
 
 
 def mine(request: Asked, rows: Sequence[Assignment]) -> dict[str, Any]:
@@ -210,4 +211,4 @@ def _due_words(answer: Answer, day: date) -> str:
     lead = next((a for a in answer.opinion.assignments.all() if a.returned_at is None and a.part is Part.LEAD), None)
     if lead is None:
         return ""
-    return f"{lead.department.name} được giao {short(day_of(lead.assigned_at))}, hẹn nộp {display(lead.due_on)}."
+    return f"{lead.department.name}. {given_by(lead)}, hẹn nộp {display(lead.due_on)}."

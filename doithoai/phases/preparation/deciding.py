@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
@@ -10,12 +11,11 @@ from django.db import transaction
 from doithoai.actions.assignments import assign
 from doithoai.actions.classification import classify, unmerge
 from doithoai.actions.preparing import as_seen
-from doithoai.language.dates import day_of
+from doithoai.language.dates import day_of, display_long, short
 from doithoai.models import Commune, Department, Dialogue, Opinion
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.phases.preparation.forms import SortForm
 from doithoai.rules.answer_days import day_to_contribute, day_to_draft
-from doithoai.rules.counting import Deadline
 from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import BadInput, Refusal
 from doithoai.rules.vocabulary import Competence, OpinionState
@@ -49,16 +49,30 @@ def sort_out(group: Sequence[Opinion], form: SortForm, how: str, *, actor: Actor
     return f"Đã giao {form.lead_chosen.name} trả lời. Ông/Bà xem tiếp việc sau."
 
 
-def proposal(dialogue: Dialogue, today: date, *, opinion: Opinion | None = None) -> tuple[Deadline | None, str]:
-    """The day proposed for the draft, or no day and the sentence why it can not be counted."""
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A day for the draft, why that one and by which source; no day and the sentence why it can not be counted."""
+
+    due_on: date | None
+    why: str
+    source: str = ""
+
+
+def proposal(dialogue: Dialogue, today: date, *, opinion: Opinion) -> Proposed:
+    """The day proposed for the draft: the one the chair named in the hall, as long as it lies ahead; else counted."""
+    in_writing = opinion.state is OpinionState.DEFERRED
+    decision = opinion.dispositions.standing().filter(due_on__gte=today).first() if in_writing else None
+    if decision is not None:
+        said = f"Chủ trì hẹn tại hội nghị {short(day_of(decision.decided_at))}"
+        return Proposed(decision.due_on, f"{said}: trước {display_long(decision.due_on)}")
     conference = dialogue.first_sitting()
-    in_writing = opinion is not None and opinion.state is OpinionState.DEFERRED
     commune: Commune = dialogue.commune
     try:
         on = conference.on if conference else None
-        return day_to_draft(on, today, calendar_of(commune), parameters_of(commune), in_writing=in_writing), ""
+        day = day_to_draft(on, today, calendar_of(commune), parameters_of(commune), in_writing=in_writing)
     except Refusal as refusal:
-        return None, str(refusal)
+        return Proposed(None, str(refusal))
+    return Proposed(day.due_on, day.explain(), day.source.cite())
 
 
 def part_day(dialogue: Dialogue, lead_due_on: date, today: date) -> date:

@@ -83,12 +83,12 @@ def _card(opinion: Opinion, request: Asked, audience: Any) -> dict[str, Any]:
 
 def _decision(request: Asked, lead: Opinion, form: SortForm | None) -> dict[str, Any]:
     bodies = queries.departments(request.dialogue)
-    day, why_not = proposal(request.dialogue, today(), opinion=lead)
+    proposed = proposal(request.dialogue, today(), opinion=lead)
     if form is None:
         first = _as_it_stands(lead)
-        if day is not None and not first.get("due_on"):
-            first["due_on"] = day.due_on
-            first.setdefault("supporting_due_on", part_day(request.dialogue, day.due_on, today()))
+        if proposed.due_on is not None and not first.get("due_on"):
+            first["due_on"] = proposed.due_on
+            first.setdefault("supporting_due_on", part_day(request.dialogue, proposed.due_on, today()))
         form = SortForm(initial=first, sectors=queries.sectors(request.dialogue), departments=bodies)
     own = lead.sector
     loads = {str(body.pk): f"Đang chủ trì {body.load} việc" for body in bodies}  # type: ignore[attr-defined]
@@ -97,8 +97,8 @@ def _decision(request: Asked, lead: Opinion, form: SortForm | None) -> dict[str,
     return {
         "form": form,
         "loads": loads,
-        "due_why": day.explain() if day else why_not,
-        "due_source": day.source.cite() if day else "",
+        "due_why": proposed.why,
+        "due_source": proposed.source,
     }
 
 

@@ -96,7 +96,7 @@ def waiting_for_leader(dialogue: Dialogue) -> list[Answer]:
 
 def owed_by(dialogue: Dialogue, department_id: int | None) -> list[Assignment]:
     """What a department still has to do, by its day."""
-    rows = Assignment.objects.of(dialogue.commune_id).standing()
+    rows = Assignment.objects.of(dialogue.commune_id).standing().with_decision()
     rows = rows.filter(department=department_id, opinion__dialogue=dialogue)
     rows = rows.exclude(opinion__visibility=Visibility.SEALED).exclude(opinion__state=OpinionState.WITHDRAWN)
     rows = rows.select_related("opinion__village", "opinion__sector", "opinion__answer")
@@ -126,7 +126,7 @@ def overview(dialogue: Dialogue, actor: Actor, chosen: dict[str, Any], after: in
 
 def _attach_leads(dialogue: Dialogue, rows: list[Opinion]) -> None:
     """Gives each row ``lead_share``: the lead department of its matter, a merged one's being its lead's."""
-    standing = Assignment.objects.of(dialogue.commune_id).leading()
+    standing = Assignment.objects.of(dialogue.commune_id).leading().with_decision()
     standing = standing.filter(opinion_id__in={row.lead_id for row in rows}).select_related("department")
     by_opinion = {share.opinion_id: share for share in standing}
     for row in rows:
@@ -199,7 +199,8 @@ def acts_on(opinion: Opinion) -> list[JournalEntry]:
 
 def shares(path: str = "assignments") -> Prefetch:
     """Assignments with their departments, for ``about()`` and for lists."""
-    return Prefetch(path, queryset=Assignment.objects.select_related("department", "part_by").order_by("part", "pk"))
+    rows = Assignment.objects.with_decision().select_related("department", "part_by")
+    return Prefetch(path, queryset=rows.order_by("part", "pk"))
 
 
 def _told(rows: QuerySet[Opinion]) -> QuerySet[Opinion]:
@@ -223,5 +224,5 @@ def _answers(rows: QuerySet[Answer]) -> QuerySet[Answer]:
         "drafted_by", "agreed_by", "approved_by",
     )  # fmt: skip
     return rows.prefetch_related(
-        Prefetch("opinion__assignments", queryset=Assignment.objects.select_related("department"))
+        Prefetch("opinion__assignments", queryset=Assignment.objects.with_decision().select_related("department"))
     ).annotate(askers=askers("opinion__merged"))

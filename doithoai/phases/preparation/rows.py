@@ -15,6 +15,7 @@ from doithoai.rules.deadlines import days_left, is_overdue
 from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import Action, AnswerState, Audience, Competence, OpinionSource, Part
 from doithoai.web.marks import mark, mark_of_answer, mark_of_competence, mark_of_kind, mark_of_opinion
+from doithoai.web.shares import given_by
 from doithoai.web.suspected import HIDDEN, is_suspected
 
 _SHIELDED = frozenset({SpanKind.PHONE, SpanKind.PERSON_ID, SpanKind.EMAIL, SpanKind.BIRTH_YEAR, SpanKind.LONG_NUMBER})
@@ -98,7 +99,7 @@ def owed(row: Assignment, today: date, dialogue: Dialogue) -> dict[str, Any]:
         "due_on": row.due_on,
         "overdue": is_overdue(row.due_on, today),
         "left": left(row.due_on, today),
-        "why": f"Văn phòng giao {short(day_of(row.assigned_at))}, hẹn nộp {short(row.due_on)}",
+        "why": f"{given_by(row)}, hẹn nộp {short(row.due_on)}",
         "part": row.part.label,
         "village": row.opinion.village.name if row.opinion.village else "",
         "askers": row.askers,  # type: ignore[attr-defined]
@@ -143,7 +144,7 @@ def share_of(row: Assignment, today: date) -> dict[str, Any]:
         "lead": row.part is Part.LEAD,
         "due_on": row.due_on,
         "left": left(row.due_on, today),
-        "assigned_on": day_of(row.assigned_at),
+        "given": given_by(row),
         "ended": row.returned_at is not None,
         "ended_on": day_of(row.returned_at) if row.returned_at else None,
         "return_reason": row.return_reason,
@@ -163,7 +164,7 @@ def listed(opinion: Opinion, audience: Audience, dialogue: Dialogue) -> dict[str
         "merged": opinion.merged_into_id is not None,
         "department": share.department.name if share else "",
         "due_on": share.due_on if share else None,
-        "assigned_on": day_of(share.assigned_at) if share else None,
+        "given": given_by(share) if share else "",
     }
     return facts
 

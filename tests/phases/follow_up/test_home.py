@@ -45,7 +45,7 @@ def test_an_empty_page_says_what_will_come(clerk, dialogue):
 def test_a_letter_that_is_due_stands_with_its_day_and_reason(cast, clerk, dialogue):
     put_off(approved(cast, matter(cast, dialogue)))
     page = text(clerk.get(ROOM))
-    assert ("Chủ trì hẹn trả lời bằng văn bản" in page, "quá hạn 13 ngày" in page, "Ghi đã gửi" in page) == (
+    assert ("Văn phòng giao 01/6" in page, "quá hạn 13 ngày" in page, "Ghi đã gửi" in page) == (
         True, True, True,
     )  # fmt: skip
 

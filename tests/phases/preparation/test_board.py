@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from doithoai.actions.classification import merge
-from doithoai.models import Opinion
-from doithoai.rules.vocabulary import OpinionState, Part, Scope, Visibility
+from doithoai.models import Assignment, Opinion
+from doithoai.rules.vocabulary import DispositionKind, OpinionState, Part, Scope, Visibility
+from tests.hall import DUE, decided, hour, open_hall, sent
 from tests.matters import AT, assigned, classified, dialogue_of, fresh, matter
 
 ROOM = "/phong-quang/lam-viec/2026/tra-loi/"
@@ -177,3 +178,13 @@ def test_the_overview_costs_the_same_for_any_number(cast, clerk, dialogue, state
     clerk.get(ROOM + "tat-ca/")
     with statements(8):
         clerk.get(ROOM + "tat-ca/")
+
+
+def test_a_matter_given_back_after_the_hall_keeps_the_day_of_the_chair(cast, clerk, at_calendar):
+    hall = open_hall(cast)
+    opinion = sent(cast, hall)
+    decided(cast, hall, opinion, DispositionKind.ASSIGNED, department=cast.economy, due_on=DUE)
+    at_calendar("12/6/2026", "15:00")
+    Assignment.objects.update(returned_at=hour("14:00"), return_reason="Không phải việc của phòng")
+    page = text(clerk.get(at(opinion)))
+    assert ('value="26/6/2026"' in page, "Chủ trì hẹn tại hội nghị 12/6" in page) == (True, True)
