@@ -43,6 +43,11 @@ def keep_together(text: str) -> str:
     return _HONORIFIC.sub(_joined_to_a_name, text)
 
 
+def keep_numbers(text: str) -> str:
+    """Only ``Thôn 7`` and ``0912 345 678`` kept together: short enough for justified papers and narrow columns."""
+    return _PHONE.sub(_joined, _VILLAGE.sub(_joined, text))
+
+
 def _joined(found: re.Match[str]) -> str:
     return found.group().replace(" ", NO_BREAK_SPACE)
 
@@ -61,6 +66,8 @@ def _any_compound() -> str:
     return f"(?:{'|'.join(words)})".replace(" ", _GAP)
 
 
+_VILLAGE = _compile(rf"(?:{_PLACE}){_GAP}\d{{1,3}}")
+_PHONE = _compile(rf"0\d{{2,3}}{_GAP}\d{{3,4}}{_GAP}\d{{3,4}}")
 # One after another, so that a chain such as "8 giờ 30 phút" joins pair by pair.
 _RULES = (
     _compile(_any_compound()),
@@ -69,7 +76,7 @@ _RULES = (
     re.compile(rf"(?<![\w.,/])\d[\d.,/]*{_GAP}(?:{_COUNTED})(?!\w)", re.IGNORECASE),
     _compile(rf"giờ{_GAP}\d{{1,2}}(?:{_GAP}phút)?"),
     _compile(rf"lần{_GAP}thứ{_GAP}(?:\d+|nhất|hai|ba|tư|năm)"),
-    _compile(rf"0\d{{2,3}}{_GAP}\d{{3,4}}{_GAP}\d{{3,4}}"),
+    _PHONE,
     re.compile(r"(?<=\S) (?=[·–—](?: |\xa0|$))", re.MULTILINE),
 )
 _HONORIFIC = re.compile(rf"(?<!\w)(?:Ông/Bà|Ông|Bà|Ông \(Bà\)|ông|bà|đồng chí){_GAP}([^\W\d_])")

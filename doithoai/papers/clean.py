@@ -12,6 +12,7 @@ from functools import cache
 from typing import cast
 
 from doithoai.language.glyphs import for_paper
+from doithoai.language.typography import keep_numbers
 from doithoai.papers.content import Document, Qr
 from doithoai.papers.layout import FONTS
 from doithoai.rules.vocabulary import DocumentKind
@@ -62,4 +63,4 @@ def _cleaned(value: object, replaced: dict[str, None]) -> object:
 def _words(words: str, replaced: dict[str, None]) -> str:
     paper_text = for_paper(words, font_codepoints())
     replaced.update(dict.fromkeys(paper_text.replaced))
-    return _SPACE.sub(" ", paper_text.text)
+    return keep_numbers(_SPACE.sub(" ", paper_text.text))

@@ -58,8 +58,9 @@ def _add_paper(word: WordDocument, paper: Paper) -> None:
     _add_addressees(word, paper)
     for basis in parts.basis_lines(paper):
         pieces.write(word, "Căn cứ", basis)
+    signed = parts.table_signed_under(paper)
     for block in paper.blocks:
-        add_block(word, block)
+        add_block(word, block, signed_under=block is signed)
     if paper.blocks and isinstance(paper.blocks[-1], Paragraph):
         last = pieces.last_paragraph(word).paragraph_format
         last.keep_with_next, last.space_after = True, Pt(CLOSING_GAP)

@@ -33,8 +33,8 @@ ALIGNMENTS = {
 }
 
 
-def add_block(word: WordDocument, block: Block) -> None:
-    """Writes one block at the end of the document."""
+def add_block(word: WordDocument, block: Block, *, signed_under: bool = False) -> None:
+    """Writes one block at the end of the document; the last rows of a table ``signed_under`` stay with what follows."""
     match block:
         case Heading():
             pieces.write(word, f"Heading {block.level}", block.text)
@@ -43,7 +43,7 @@ def add_block(word: WordDocument, block: Block) -> None:
         case Item():
             _add_paragraph(word, Paragraph(text(f"{block.marker} ", block.text)))
         case Table():
-            _add_table(word, block)
+            _add_table(word, block, signed_under)
         case FormLine():
             _add_form_line(word, block)
         case Qr():
@@ -62,7 +62,7 @@ def _add_paragraph(word: WordDocument, block: Paragraph) -> None:
     pieces.add_runs(paragraph, block.text)
 
 
-def _add_table(word: WordDocument, block: Table) -> None:
+def _add_table(word: WordDocument, block: Table, signed_under: bool) -> None:
     table = word.add_table(rows=1 + len(block.rows), cols=len(block.columns), style="Table Grid")
     whole = sum(column.share for column in block.columns)
     pieces.set_widths(table, tuple(layout.TEXT_WIDTH * column.share / whole for column in block.columns))
@@ -75,9 +75,19 @@ def _add_table(word: WordDocument, block: Table) -> None:
     head: Any = table.rows[0]._tr.get_or_add_trPr()
     head.append(pieces.element("cantSplit"))
     head.append(pieces.element("tblHeader"))
-    for made, row in zip(table.rows[1:], block.rows, strict=True):
-        _fill_row(made, row, block)
+    kept = len(block.rows) - (parts.rows_with_signature(block) if signed_under else 0)
+    for at, made in enumerate(table.rows[1:]):
+        _fill_row(made, block.rows[at], block)
+        if at >= kept or parts.heads_a_group(at, block):
+            _keep_with_next(made)
     _small_gap(word)
+    pieces.last_paragraph(word).paragraph_format.keep_with_next = signed_under
+
+
+def _keep_with_next(made: WordRow) -> None:
+    for cell in made.cells:
+        for paragraph in cell.paragraphs:
+            paragraph.paragraph_format.keep_with_next = True
 
 
 def _fill_row(made: WordRow, row: Row, block: Table) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doithoai.papers import layout
-from doithoai.papers.content import Annex, Paper, Recipients, Row, Table, plain
+from doithoai.papers.content import Annex, Paper, Paragraph, Recipients, Row, Table, plain
 from doithoai.papers.dates import place_date_line
 from doithoai.papers.numbering import number_line
 
@@ -128,3 +128,22 @@ def is_kept_whole(row: Row, table: Table) -> bool:
             return False
         at += cell.span
     return True
+
+
+def heads_a_group(at: int, table: Table) -> bool:
+    """Whether the row at place ``at`` is the head of a group: bold over all columns, with rows under it."""
+    row = table.rows[at]
+    return row.strong and len(row.cells) == 1 and at + 1 < len(table.rows)
+
+
+def table_signed_under(paper: Paper) -> Table | None:
+    """The table that ends the text, or stands before its last paragraph: right above the signature."""
+    last = paper.blocks[-1] if paper.blocks else None
+    if isinstance(last, Paragraph) and len(paper.blocks) > 1:
+        last = paper.blocks[-2]
+    return last if isinstance(last, Table) else None
+
+
+def rows_with_signature(table: Table) -> int:
+    """How many rows at the end stay on the page of the signature: two, and the head of their group."""
+    return 3 if len(table.rows) > 2 and heads_a_group(len(table.rows) - 3, table) else 2

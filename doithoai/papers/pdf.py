@@ -11,7 +11,7 @@ import threading
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 import typst
 
@@ -38,6 +38,7 @@ from doithoai.papers.content import (
 
 TEMPLATES = Path(__file__).parent / "typst"
 STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
+FEWEST = 4  # rows; a shorter table is not parted for the signature
 UNBROKEN = 24  # letters; a longer word may break every PIECE letters
 PIECE = 8
 
@@ -47,20 +48,31 @@ _compiling = threading.Lock()  # a compiler serves one thread at a time
 def to_pdf(document: Document) -> bytes:
     """The PDF of a paper or bundle; texts are cleaned first. Safe from several threads."""
     ready = cleaned(document).document
-    inputs = {"papers": _data(ready)}
-    with _compiling:
-        pdf = _compiler().compile(
-            sys_inputs=inputs, format="pdf", pdf_standards=list(STANDARDS), timestamp=_timestamp(ready)
-        )
-    return cast(bytes, pdf)
+    made = _set(ready, format="pdf", pdf_standards=list(STANDARDS), timestamp=_timestamp(ready))
+    return cast(bytes, made)
 
 
 def to_pngs(document: Document, ppi: float = 110) -> list[bytes]:
     """All pages as pictures, in order; they are set once for all."""
-    ready = cleaned(document).document
-    with _compiling:
-        made = _compiler().compile(sys_inputs={"papers": _data(ready)}, format="png", ppi=ppi)
+    made = _set(cleaned(document).document, format="png", ppi=ppi)
     return [made] if isinstance(made, bytes) else list(made or [])
+
+
+def _set(ready: Document, **how: Any) -> bytes | list[bytes] | None:
+    """The pages; set once more where a table ends the page before the signature, which then takes rows with it."""
+    with _compiling:
+        made = _compiler().compile(sys_inputs={"papers": _data(ready)}, **how)
+        if isinstance(ready, Paper) and _signed_apart(ready):
+            made = _compiler().compile(sys_inputs={"papers": _data(ready, taken=True)}, **how)
+    return made
+
+
+def _signed_apart(paper: Paper) -> bool:
+    """Whether the pages just set have the table on one page and the signature on the next."""
+    if (table := parts.table_signed_under(paper)) is None or len(table.rows) <= FEWEST:
+        return False
+    ends, signed = (json.loads(_compiler().query(f"<{name}>", field="value")) for name in ("table-ends", "signed-on"))
+    return bool(ends and signed and ends[0] < signed[0])
 
 
 @cache
@@ -76,7 +88,7 @@ def _timestamp(document: Document) -> int:
     return int(datetime(day.year, day.month, day.day, 5, tzinfo=UTC).timestamp())
 
 
-def _data(document: Document) -> str:
+def _data(document: Document, *, taken: bool = False) -> str:
     papers = papers_of(document)
     data = {
         "title": document.title,
@@ -87,12 +99,12 @@ def _data(document: Document) -> str:
         "indent": layout.INDENT,
         "room": layout.SIGNING_ROOM,
         "qr": layout.QR_SIZE,
-        "papers": [_paper(paper) for paper in papers],
+        "papers": [_paper(paper, taken=taken) for paper in papers],
     }
     return json.dumps(data, ensure_ascii=False)
 
 
-def _paper(paper: Paper) -> dict[str, object]:
+def _paper(paper: Paper, *, taken: bool) -> dict[str, object]:
     subject = parts.subject_lines(paper)
     return {
         "header": {
@@ -114,7 +126,7 @@ def _paper(paper: Paper) -> dict[str, object]:
         "to": parts.to_lines(paper),
         "to_indent": parts.to_indent(paper),
         "bases": [_paragraph(Paragraph(text(italic(line)))) for line in parts.basis_lines(paper)],
-        "blocks": _kept_with_signature(_blocks(paper.blocks, under=1)),
+        "blocks": _kept_with_signature(paper, taken=taken),
         "recipients": _recipients(paper),
         "sign_columns": layout.SIGN_COLUMNS,
         "signatures": [_signature(sign) for sign in paper.signatures],
@@ -159,9 +171,13 @@ def _blocks(blocks: tuple[Block, ...], under: int) -> list[dict[str, object]]:
     return made
 
 
-def _kept_with_signature(blocks: list[dict[str, object]]) -> list[dict[str, object]]:
+def _kept_with_signature(paper: Paper, *, taken: bool) -> list[dict[str, object]]:
+    blocks = _blocks(paper.blocks, under=1)
     if blocks and blocks[-1]["k"] == "par":
         blocks[-1]["keep"] = True
+    if (table := parts.table_signed_under(paper)) is not None:
+        last = next(block for block in reversed(blocks) if block["k"] == "table")
+        last |= {"last": True, "taken": parts.rows_with_signature(table) if taken else 0}
     return blocks
 
 
@@ -197,10 +213,11 @@ def _table(table: Table) -> dict[str, object]:
         "rows": [
             {
                 "strong": row.strong,
+                "head": parts.heads_a_group(at, table),
                 "whole": parts.is_kept_whole(row, table),
                 "cells": [{"span": cell.span, "lines": [_runs(line) for line in cell.lines]} for cell in row.cells],
             }
-            for row in table.rows
+            for at, row in enumerate(table.rows)
         ],
     }
 

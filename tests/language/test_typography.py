@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 
-from doithoai.language.typography import COMPOUNDS, NO_BREAK_SPACE, keep_together
+from doithoai.language.typography import COMPOUNDS, NO_BREAK_SPACE, keep_numbers, keep_together
 from tests.language.texts import examples, texts, vietnamese
 
 
@@ -51,3 +51,8 @@ def test_nothing_but_spaces_changes(text):
 @examples
 def test_joining_twice_changes_nothing(text):
     assert keep_together(keep_together(text)) == keep_together(text)
+
+
+def test_papers_keep_only_villages_and_phones_together():
+    kept = keep_numbers("Bê tông từ Thôn 7 sang Thôn 19, điện thoại 0208 000 0000, ngày 5 tháng 6")
+    assert kept == "Bê tông từ Thôn\xa07 sang Thôn\xa019, điện thoại 0208\xa0000\xa00000, ngày 5 tháng 6"

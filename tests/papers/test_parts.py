@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from doithoai.papers.content import RecipientGroup, Recipients
+from doithoai.papers import parts
+from doithoai.papers.content import Cell, Column, RecipientGroup, Recipients, Row, Table, text
 from doithoai.papers.parts import basis_lines, issuer_lines, recipient_lines, to_indent, to_lines
 from doithoai.rules.vocabulary import DocumentKind
 from tests.papers.samples import PAPERS
@@ -48,3 +49,13 @@ def test_recipients_in_groups_with_the_archive_last():
         ("- 18 Trưởng thôn;", False),
         ("- Lưu: VT, VP.", False),
     )
+
+
+def test_the_last_rows_stay_with_the_signature_and_take_the_head_of_their_group():
+    plain = Row((Cell((text("a"),)), Cell((text("b"),))))
+    head = Row((Cell((text("Nhóm"),), span=2),), strong=True)
+    columns = (Column("A", 1), Column("B", 1))
+    tables = [
+        Table(columns, rows, "Bảng") for rows in ((plain,) * 4, (plain, head, plain, plain), (plain, plain, head))
+    ]
+    assert [parts.rows_with_signature(table) for table in tables] == [2, 3, 2]

@@ -10,7 +10,7 @@ import pypdf
 import pytest
 from pdfua import validate
 
-from doithoai.papers.content import Bundle, Paragraph, text
+from doithoai.papers.content import Bundle, Cell, Column, Paragraph, Row, Table, text
 from doithoai.papers.pdf import to_pdf, to_pngs
 from doithoai.rules.vocabulary import DocumentKind
 from tests.papers.samples import DOCUMENTS, LETTERS, PAPERS
@@ -71,3 +71,26 @@ def test_a_long_bundle_counts_each_paper_anew():
 
 def test_every_page_as_a_picture():
     assert [page[:4] for page in to_pngs(PLAN)] == [b"\x89PNG"] * 6
+
+
+def speakers_list(rows: int):
+    paper = PAPERS[DocumentKind.SPEAKER_LIST]
+    lengthened = [replace(b, rows=(b.rows * rows)[:rows]) if isinstance(b, Table) else b for b in paper.blocks]
+    return replace(paper, blocks=tuple(lengthened))
+
+
+def test_rows_of_the_table_stand_with_the_signature():
+    """Fourteen rows fill the first page to its end: the last two go over with the total."""
+    first, second = pages(speakers_list(14))
+    assert second[: second.index("Tổng")].count("Thôn") == 2
+    assert (first.count("Thôn"), "Tổng" in first) == (12, False)
+
+
+def test_a_page_never_ends_with_the_head_of_a_group():
+    columns = (Column("STT", 1), Column("Nội dung", 5))
+    head = Row((Cell((text("Đầu nhóm"),), span=2),), strong=True)
+    plain = Row((Cell((text("1"),)), Cell((text("Việc"),))))
+    for before in range(20, 60):
+        rows = (*[plain] * before, head, plain)
+        paper = replace(PLAN, blocks=(Table(columns, rows, "Bảng"), Paragraph(text("Hết"))))
+        assert [page[-2:] for page in pages(paper) if page[-2:] == ["Đầu", "nhóm"]] == []

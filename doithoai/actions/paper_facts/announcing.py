@@ -119,10 +119,14 @@ def title_of(delegate: Delegate) -> str:
     title = str(delegate.title or delegate.group.label)
     village = delegate.village.name if delegate.village else ""
     word, _, rest = village.partition(" ")
-    if not rest:
-        return title
-    stem = title.removesuffix(village).rstrip() if title.endswith(f" {village}") else title
-    return f"{stem} {rest}" if stem.endswith(f" {word.lower()}") else title
+    stem = bare_title_of(delegate)
+    return f"{stem} {rest}" if rest and stem.endswith(f" {word.lower()}") else title
+
+
+def bare_title_of(delegate: Delegate) -> str:
+    """Title or group without the village, for a list that has a column for it: ``Trưởng thôn``, ``Bí thư chi bộ``."""
+    title = str(delegate.title or delegate.group.label)
+    return title.removesuffix(f" {delegate.village.name}") if delegate.village else title
 
 
 def names_unit(title: str, unit: str) -> bool:

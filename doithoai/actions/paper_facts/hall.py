@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doithoai.actions.paper_facts.announcing import delegates_on_list, title_of
+from doithoai.actions.paper_facts.announcing import bare_title_of, delegates_on_list, title_of
 from doithoai.actions.paper_facts.matters import subject_of
 from doithoai.actions.paper_facts.occasion import Occasion
 from doithoai.actions.paper_facts.people import listed_person, name_in
@@ -91,7 +91,7 @@ def _present(conference: Conference) -> frozenset[int]:
 def _listed(delegate: Delegate, occasion: Occasion, came: frozenset[int] | None) -> delegate_list.ListedDelegate:
     return delegate_list.ListedDelegate(
         name=listed_person(delegate.contact, occasion.commune.slug),
-        office=title_of(delegate),
+        office=bare_title_of(delegate),
         unit=delegate.village.name if delegate.village else str(occasion.commune),
         present=None if came is None else delegate.pk in came,
     )
