@@ -30,7 +30,7 @@ function styles(name) {
 }
 
 function scripts(name, parts) {
-  write(`${name}.js`, parts.map((part) => readFileSync(join(here, "js", name, `${part}.js`), "utf8")).join("\n"));
+  write(`${name}.js`, parts.map((part) => withoutRemarks(readFileSync(join(here, "js", name, `${part}.js`), "utf8"))).join(""));
 }
 
 function fonts(family, licence, cuts) {
@@ -38,6 +38,11 @@ function fonts(family, licence, cuts) {
     for (const subset of ["latin", "latin-ext", "vietnamese"])
       put(`fonts/${family}-${subset}-${cut}.woff2`, join(modules, `@fontsource/${family}/files/${family}-${subset}-${cut}.woff2`));
   put(`fonts/${family}.LICENSE.txt`, join(modules, `@fontsource/${family}/LICENSE`));
+}
+
+// Lines that are a remark alone are for readers of the sources; a village phone need not load them.
+function withoutRemarks(script) {
+  return script.replace(/^\s*\/\/.*\n/gm, "");
 }
 
 // GOV.UK Frontend keeps its licence comment inside :root; it is vendored as a file of its own instead.

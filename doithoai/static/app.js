@@ -1,5 +1,3 @@
-// Marks that scripts run, puts the focus on an error summary, prints on request, sends filters when a choice changes,
-// scrolls a long list of matters to the one that is open.
 (() => {
   document.documentElement.classList.add("has-js");
   const summary = document.querySelector("[data-error-summary]");
@@ -13,8 +11,6 @@
     if (event.target.matches("form[data-live-filter] select")) event.target.form.requestSubmit();
   });
 })();
-
-// "Còn 1.866 chữ" under a text area with data-max-letters; the sentence already stands in the page, this keeps it true.
 (() => {
   const number = new Intl.NumberFormat("vi-VN");
   document.addEventListener("input", (event) => { if (event.target.dataset?.maxLetters) tell(event.target); });
@@ -27,9 +23,6 @@
     line.textContent = left < 0 ? `Thừa ${number.format(-left)} chữ` : `Còn ${number.format(left)} chữ`;
   }
 })();
-
-// Adds and removes matter boxes: <div data-matters data-max="10"> holds the boxes and a <template>; the hidden
-// TOTAL_FORMS of Django's formset counts them. A removed box is emptied and hidden, so that numbers in names stay whole.
 (() => {
   document.querySelectorAll("[data-matters]").forEach((list) => {
     const total = list.querySelector("input[name$=TOTAL_FORMS]");
@@ -78,57 +71,70 @@
     }
   });
 })();
-
-// Keeps what a person has typed (form[data-keep="key"]) in this browser for a day, or until the server acknowledges it.
-// The acknowledging page carries data-kept="key"; then the draft is dropped, as by [data-keep-drop]. Many people share a
-// machine: who somebody is, passwords and files are never kept, and nothing while [data-never-kept] stands in the form.
 (() => {
   const LONGEST = 24 * 60 * 60 * 1000; // milliseconds
   const PERSONAL = ["name", "gender", "birth_year", "address", "phone"];
-  const storage = safeStorage();
-  if (!storage) return;
-  document.querySelectorAll("[data-kept]").forEach((mark) => storage.removeItem(name(mark.dataset.kept)));
-  Object.keys(storage).filter((key) => key.startsWith(name("")) && !isFresh(read(key))).forEach((key) => storage.removeItem(key));
+  const [SENT, OUT] = ["doithoai:?sent", "doithoai:?out"];
+  const [machine, tab] = [storage(() => localStorage), storage(() => sessionStorage)];
+  if (!machine || !tab) return;
+  const own = document.body.dataset.who ? `${document.body.dataset.who}/` : "";
+  let isOut = false;
+
+  for (const place of [machine, tab]) {
+    dropWhere(place, (key) => !key.startsWith(name("?")) && !isFresh(read(place, key)));
+    if (own) dropWhere(place, (key) => /^doithoai:\d+\//.test(key) && !key.startsWith(name(own)));
+  }
+  document.querySelectorAll("[data-kept]").forEach((mark) => drop(name(own + mark.dataset.kept)));
+  if (document.querySelector(".notices .panel--success")) sent().forEach(drop);
+  else document.querySelectorAll("form[data-keep]").forEach((form) => setSent(sent().filter((key) => key !== keyOf(form))));
+  if (document.querySelector(".notices .panel--success")) setSent([]);
   document.querySelectorAll("form[data-keep]").forEach(keep);
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.keep) setSent([...sent(), keyOf(form)]);
+    if (form.dataset.keepForget) [machine, tab].forEach((place) => dropWhere(place, (key) => key.includes(form.dataset.keepForget)));
+    if (form.matches("[data-sign-out]")) forgetAll();
+  });
+  window.addEventListener("storage", (event) => {
+    if (event.key !== null && event.key !== OUT) return;
+    isOut = true;
+    dropWhere(tab, () => true);
+  });
 
   function keep(form) {
-    const key = name(form.dataset.keep);
-    const line = form.querySelector("[data-keep-line]");
-    const drop = form.querySelector("[data-keep-drop]");
     let timer;
-    if (isSecret(form)) forget(form, key, line, drop);
-    else restore(form, key, line, drop);
+    if (isSecret(form)) forget(form);
+    else restore(form);
     form.addEventListener("input", () => {
       clearTimeout(timer);
-      timer = setTimeout(() => (isSecret(form) ? forget(form, key, line, drop) : save(form, key, line, drop)), 400);
+      timer = setTimeout(() => (isSecret(form) ? forget(form) : save(form)), 400);
     });
-    drop?.addEventListener("click", () => {
+    dropButton(form)?.addEventListener("click", () => {
       clearTimeout(timer);
-      storage.removeItem(key);
+      drop(keyOf(form));
       form.reset();
-      drop.hidden = true;
-      if (line) line.textContent = "Đã xóa bản nháp khỏi máy này.";
+      dropButton(form).hidden = true;
+      say(form, "Đã xóa bản nháp khỏi máy này.");
     });
   }
 
-  function save(form, key, line, drop) {
+  function save(form) {
+    if (isOut) return;
+    const stays = staysHere(form) && !form.querySelector("[data-unjudged]");
     const values = {};
     for (const field of fieldsOf(form))
       values[field.name] = (values[field.name] || []).concat(ticks(field) ? field.checked : field.value);
-    try { storage.setItem(key, JSON.stringify({ at: Date.now(), values })); } catch { return; }
-    say(line, "Bản nháp đã giữ trên máy này lúc ", new Date());
-    if (drop) drop.hidden = false;
+    const at = Date.now();
+    try { (stays ? machine : tab).setItem(keyOf(form), JSON.stringify({ at, values })); } catch { return; }
+    if (stays) tab.removeItem(keyOf(form));
+    say(form, `Bản nháp đã giữ trên máy này lúc ${hour(at)}`);
+    if (dropButton(form)) dropButton(form).hidden = false;
   }
 
-  function forget(form, key, line, drop) {
-    storage.removeItem(key);
-    if (drop) drop.hidden = true;
-    if (line) line.textContent = "Bản nháp không giữ trên máy này, vì có việc cần kín.";
-  }
-
-  function restore(form, key, line, drop) {
-    const kept = read(key);
-    if (!kept || form.dataset.keepFilled === "1") return;
+  function restore(form) {
+    const [old, fresh] = [read(machine, keyOf(form)), read(tab, keyOf(form))];
+    const kept = fresh && (!old || fresh.at > old.at) ? fresh : old;
+    if (!kept) return;
     document.dispatchEvent(new CustomEvent("keep:restore", { detail: { form, values: kept.values } }));
     const seen = {};
     for (const field of fieldsOf(form)) {
@@ -136,26 +142,47 @@
       const value = kept.values[field.name]?.[place];
       if (value === undefined) continue;
       if (ticks(field)) field.checked = value;
-      else if (!field.value) field.value = value;
+      else if (!field.value || form.dataset.keepOver !== undefined) field.value = value;
+      if (kept === fresh && field.dataset.hintUrl && value) setTimeout(() => field.dispatchEvent(new Event("change", { bubbles: true })));
     }
-    say(line, "Đã lấy lại bản nháp giữ trên máy này lúc ", new Date(kept.at));
-    if (drop) drop.hidden = false;
+    say(form, `Đã lấy lại bản nháp giữ trên máy này lúc ${hour(kept.at)}`);
+    if (dropButton(form)) dropButton(form).hidden = false;
+  }
+
+  function forget(form) {
+    drop(keyOf(form));
+    if (dropButton(form)) dropButton(form).hidden = true;
+    say(form, "Bản nháp không giữ trên máy này, vì có việc cần kín.");
+  }
+
+  function forgetAll() {
+    isOut = true;
+    [machine, tab].forEach((place) => dropWhere(place, () => true));
+    machine.setItem(OUT, String(Date.now())); // the other tabs hear it
   }
 
   function fieldsOf(form) {
-    return [...form.elements].filter((field) => field.name && !PERSONAL.includes(field.name) && !["hidden", "password", "file", "submit", "button"].includes(field.type));
+    const left = ["hidden", "password", "file", "submit", "button"];
+    return [...form.elements].filter((field) => field.name && !(isNever(form, field.name)) && !left.includes(field.type));
   }
 
+  function isNever(form, field) { return (staysHere(form) || !own) && PERSONAL.includes(field); }
+  function staysHere(form) { return form.dataset.keepIn === "machine"; }
+  function keyOf(form) { return name(own + form.dataset.keep); }
+  function dropButton(form) { return form.querySelector("[data-keep-drop]"); }
+  function sent() { return read(tab, SENT) || []; }
+  function setSent(keys) { tab.setItem(SENT, JSON.stringify(keys)); }
+  function drop(key) { [machine, tab].forEach((place) => place.removeItem(key)); }
+  function dropWhere(place, wanted) { Object.keys(place).filter((key) => key.startsWith(name("")) && wanted(key)).forEach((key) => place.removeItem(key)); }
   function isSecret(form) { return form.querySelector("[data-never-kept]") !== null; }
   function isFresh(kept) { return Boolean(kept?.values) && kept.at > Date.now() - LONGEST; }
   function ticks(field) { return field.type === "checkbox" || field.type === "radio"; }
   function name(key) { return `doithoai:${key}`; }
-  function read(key) { try { return JSON.parse(storage.getItem(key)); } catch { return null; } }
-  function say(line, words, at) { if (line) line.textContent = `${words}${at.getHours()} giờ ${String(at.getMinutes()).padStart(2, "0")}.`; }
-  function safeStorage() { try { localStorage.setItem("doithoai:?", "1"); localStorage.removeItem("doithoai:?"); return localStorage; } catch { return null; } }
+  function read(place, key) { try { return JSON.parse(place.getItem(key)); } catch { return null; } }
+  function hour(at) { const day = new Date(at); return `${day.getHours()} giờ ${String(day.getMinutes()).padStart(2, "0")}.`; }
+  function say(form, words) { const line = form.querySelector("[data-keep-line]"); if (line) line.textContent = words; }
+  function storage(of) { try { of().setItem("doithoai:?", "1"); of().removeItem("doithoai:?"); return of(); } catch { return null; } }
 })();
-
-// A form is sent once: a second press within ten seconds does nothing. The server stays the judge (command_id).
 (() => {
   document.addEventListener("submit", (event) => {
     const form = event.target;
@@ -166,10 +193,6 @@
   });
   window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent-at]").forEach((form) => delete form.dataset.sentAt));
 })();
-
-// Presses the control that carries data-key="1" (or "ctrl+enter") when that key is pressed. A help
-// text is a details whose summary carries data-key="?".
-// Plain letters do nothing while somebody types; keys with Ctrl always work.
 (() => {
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.altKey || event.metaKey || event.isComposing) return;
@@ -185,9 +208,6 @@
   function types(target) { return target.matches("textarea, select, [contenteditable=true], input:not([type=radio]):not([type=checkbox]):not([type=submit])"); }
   function visible(item) { return item.getClientRects().length > 0; }
 })();
-
-// Fast typing from paper: in form[data-entry] Enter goes to the next field. In a list of matters (data-matters) Ctrl+D
-// splits the matter at the cursor and Ctrl+G joins it with the one above; texts move between boxes, boxes stay in place.
 (() => {
   document.addEventListener("keydown", (event) => {
     if (event.isComposing || event.altKey || event.metaKey) return;
@@ -203,8 +223,6 @@
     const fields = [...form.elements].filter((field) => isStop(field, event.target));
     fields[fields.indexOf(event.target) + 1]?.focus();
   }
-
-  // Radio buttons of one name are one stop, the ticked or else the first: focus never lands on a choice of the same group.
   function isStop(field, here) {
     if (field === here) return true;
     if (field.type === "hidden" || field.disabled || field.matches("fieldset, output") || !field.getClientRects().length) return false;
@@ -251,27 +269,36 @@
 
   function texts(list) { return [...list.querySelectorAll("[data-matter]:not([hidden]) textarea")]; }
 })();
-
-// Asks the server about a matter when its box is left (textarea[data-hint-url]) and shows the doubt, if any, below it.
-// Without scripts the same doubt appears on the page after sending.
 (() => {
-  document.addEventListener("change", async (event) => {
+  const REST = 3000; // milliseconds
+  const timers = new WeakMap();
+  document.addEventListener("change", (event) => { if (event.target.dataset?.hintUrl) ask(event.target); });
+  document.addEventListener("input", (event) => {
     const area = event.target;
     if (!area.dataset?.hintUrl) return;
+    area.dataset.unjudged = "";
+    clearTimeout(timers.get(area));
+    timers.set(area, setTimeout(() => ask(area), REST));
+  }, true);
+
+  async function ask(area) {
+    clearTimeout(timers.get(area));
     const place = area.closest("[data-matter]")?.querySelector("[data-doubt]");
     const token = area.form?.querySelector("[name=csrfmiddlewaretoken]");
+    const words = area.value;
     if (!place || !token) return;
-    const body = new URLSearchParams({ csrfmiddlewaretoken: token.value, [area.name]: area.value });
+    const body = new URLSearchParams({ csrfmiddlewaretoken: token.value, [area.name]: words });
     try {
       const answer = await fetch(area.dataset.hintUrl, { method: "POST", body, credentials: "same-origin" });
       if (!answer.ok) return;
-      place.innerHTML = await answer.text();
+      const doubt = await answer.text();
+      if (area.value !== words) return;
+      place.innerHTML = doubt;
+      delete area.dataset.unjudged;
       area.form.dispatchEvent(new Event("input")); // the draft is looked at again: a denunciation is not kept
     } catch { /* no network: the doubt comes with the next page */ }
-  });
+  }
 })();
-
-// The QR of a receipt carries the code behind the "#", which no server and no log ever sees: it is put into the box here.
 (() => {
   const box = document.querySelector("[data-code-from-hash]");
   if (!box || location.hash.length < 2) return;

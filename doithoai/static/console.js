@@ -1,7 +1,3 @@
-// Clocks of the console and the hall. <html data-server-now="ISO"> gives the offset between this machine and the server.
-//   [data-clock]                                        the time of day, 9:14:22
-//   [data-started="ISO"][data-seconds="180"]            what is left of a turn: 1:48, then +0:12 past the end;
-//     inside it [data-left] takes the figures and rect[data-share] the bar. data-held stops it.
 (() => {
   let offset = 0;
   readOffset();

@@ -47,6 +47,7 @@ def staff_page(
         "actor": {
             "name": request.actor.name,
             "body": request.actor.title,
+            "account_id": request.actor.account_id,
             "roles": sorted(str(role) for role in request.actor.roles),
         },
         "nav": menu(_entries_of(request.actor), request.commune, dialogue, current),

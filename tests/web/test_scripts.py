@@ -17,6 +17,7 @@ def browser():
         yield started
 
 
+KEEP_TEXT = Path(__file__).parents[2] / "doithoai/assets/js/app/keep-text.js"
 WATCH = """
 window.sent = [];
 document.addEventListener("submit", (event) => {
@@ -26,8 +27,8 @@ document.addEventListener("submit", (event) => {
 """
 
 
-def draft(tab):
-    return tab.evaluate("JSON.parse(localStorage.getItem('doithoai:slip-mau'))")
+def draft(tab, place="localStorage", key="slip-mau"):
+    return tab.evaluate(f"JSON.parse({place}.getItem('doithoai:{key}'))")
 
 
 def put_draft(tab, values, hours=0):
@@ -52,6 +53,63 @@ def test_a_draft_comes_back_into_its_boxes_and_names_nobody(browser):
         put_draft(tab, "{name: ['Trần Thị Mẫu'], 'box-3-text': ['Việc thứ tư']}", hours=23)
         values = [tab.input_value(f"#id_{name}") for name in ("name", "box-3-text")]
     assert values == ["", "Việc thứ tư"]
+
+
+def desk_form(tab, who="7"):
+    """The sample page as a page of the office: what is typed there stays in the tab."""
+    tab.evaluate(
+        f"document.body.dataset.who = '{who}'; delete document.querySelector('form[data-keep]').dataset.keepIn"
+    )
+    tab.evaluate(KEEP_TEXT.read_text())
+
+
+def test_a_page_of_the_office_keeps_in_the_tab_alone(browser):
+    with shown(browser, "public", 1280) as tab:
+        desk_form(tab)
+        tab.fill("#id_phone", "0912 345 999")
+        tab.get_by_text("Bản nháp đã giữ").wait_for()
+        kept = draft(tab, "sessionStorage", "7/slip-mau")["values"]["phone"]
+        in_machine = tab.evaluate("Object.values(localStorage).join().includes('0912')")
+    assert (kept, in_machine) == (["0912 345 999"], False)
+
+
+def test_the_next_person_finds_nothing_of_the_one_before(browser):
+    with shown(browser, "public", 1280) as tab:
+        for place in ("localStorage", "sessionStorage"):
+            tab.evaluate(f"{place}.setItem('doithoai:7/a', JSON.stringify({{at: Date.now(), values: {{}}}}))")
+        desk_form(tab, who="8")
+        assert [draft(tab, place, "7/a") for place in ("localStorage", "sessionStorage")] == [None, None]
+
+
+def test_signing_out_leaves_nothing_here_and_tells_the_other_tabs(browser):
+    with shown(browser, "public", 1280) as tab:
+        put_draft(tab, "{'box-3-text': ['Việc dở']}")
+        tab.evaluate("sessionStorage.setItem('doithoai:7/a', '{}')")
+        tab.evaluate(WATCH)
+        tab.evaluate(
+            "document.body.insertAdjacentHTML('beforeend', '<form data-sign-out><button>Thoát</button></form>')"
+        )
+        tab.get_by_role("button", name="Thoát").click()
+        assert tab.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage)]") == [["doithoai:?out"], []]
+
+
+def test_words_nobody_has_looked_at_stay_in_the_tab(browser):
+    with shown(browser, "public", 360) as tab:
+        tab.evaluate("document.querySelector('#id_box-0-text').dataset.hintUrl = '/goi-y/'")
+        tab.fill("#id_box-0-text", "Việc kín chưa ai xem")
+        tab.get_by_text("Bản nháp đã giữ").wait_for()
+        assert draft(tab) is None
+
+
+def test_a_page_that_tells_a_success_drops_what_was_sent(browser):
+    with shown(browser, "public", 360) as tab:
+        put_draft(tab, "{'box-3-text': ['Đã gửi']}")
+        tab.evaluate("sessionStorage.setItem('doithoai:?sent', JSON.stringify(['doithoai:slip-mau']))")
+        tab.evaluate(
+            "document.body.insertAdjacentHTML('beforeend', '<p class=notices><b class=panel--success></b></p>')"
+        )
+        tab.evaluate(KEEP_TEXT.read_text())
+        assert draft(tab) is None
 
 
 def test_every_box_of_a_draft_comes_back_however_many(browser):

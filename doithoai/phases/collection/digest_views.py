@@ -42,6 +42,7 @@ def digests(request: Asked) -> HttpResponse:
             return redirect(request.path)
     facts = {
         "form": form,
+        "keep": f"tong-hop-{request.commune.slug}-{request.dialogue.path}",
         "rows": [_row(one) for one in queries.digests(request.dialogue)],
         "example": villages[0].name if villages else "Thôn 1",
         "closed": closed_sentence(request.dialogue.stage) or "",

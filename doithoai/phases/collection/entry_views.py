@@ -186,6 +186,7 @@ def _shared(
         "minor": form.asks_for_a_guardian,
         "closed": closed_sentence(request.dialogue.stage) or "",
         "recent": _recent(request),
+        "keep": f"nhap-{request.commune.slug}-{request.dialogue.path}",
         **addresses(request),
     }
 

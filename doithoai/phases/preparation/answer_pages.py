@@ -87,6 +87,7 @@ def editor(
         "is_lead": is_lead,
         "stopped": stopped,
         "settled": answer is not None and answer.state in (AnswerState.AGREED, AnswerState.APPROVED),
+        "keep": f"tra-loi-{opinion.public_id}-{answer.version if answer else 0}",
         "form": _fresh_version(form, answer) if form is not None else AnswerForm(initial=_first_words(answer)),
         "part_form": part_form or PartForm(initial={"text": own.part_text if own else ""}),
         "return_form": return_form or ReasonForm(),

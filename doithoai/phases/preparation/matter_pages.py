@@ -19,6 +19,7 @@ from doithoai.rules.vocabulary import Action, AnswerState, Competence, OpinionSt
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked
 from doithoai.web.marks import mark_of_competence
+from doithoai.web.matters import mark_of
 from doithoai.web.suspected import HIDDEN, is_suspected
 
 
@@ -97,6 +98,7 @@ def public_text(request: Asked, chosen: Opinion, form: PublicTextForm | None) ->
         "left_over": _hints(typed or "", find_personal(typed or "")),
         "line_hints": _hints(line, find_personal(line)),
         "form": form or PublicTextForm(initial={"text": proposed, "subject_line": line}),
+        "keep": f"cong-khai-{chosen.public_id}-{mark_of(proposed + line)}",
         "post_url": address("preparation-public-text", request.dialogue, chosen),
         "back_url": address("preparation-opinion", request.dialogue, chosen),
     }

@@ -172,3 +172,9 @@ def test_the_pages_cost_eight_statements(cast, dialogue, sign_in, statements, nu
     for address in (PATH, PATH.replace("pham-vi", "da-chuyen"), f"{PATH}{Opinion.objects.first().public_id}/"):
         with statements(8):
             client.get(address)
+
+
+def test_sealing_names_the_drafts_the_browser_must_drop(cast, dialogue, sign_in):
+    opinion = one_opinion(cast, dialogue, BRIBE)
+    page = text(sign_in(cast, "clerk").get(f"{PATH}{opinion.public_id}/"))
+    assert f'data-keep-forget="{opinion.public_id}"' in page

@@ -47,7 +47,7 @@ def seen_by(cast, key, page):
     answer = client.get(STAFF.format(slug=cast.commune.slug) + page)
     shown = answer.content.decode().replace(cast.commune.slug, "SLUG").replace(cast.commune.name, "NAME")
     # Random ids, tokens and keys differ between any two worlds.
-    shown = re.sub(r'value="[0-9A-Za-z-]{20,64}"|/[0-9a-z]{12}/|value="\d+"', "RANDOM", shown)
+    shown = re.sub(r'value="[0-9A-Za-z-]{20,64}"|/[0-9a-z]{12}/|(?:value|data-who)="\d+"', "RANDOM", shown)
     return answer.status_code, shown
 
 

@@ -1,53 +1,73 @@
-// Keeps what a person has typed (form[data-keep="key"]) in this browser for a day, or until the server acknowledges it.
-// The acknowledging page carries data-kept="key"; then the draft is dropped, as by [data-keep-drop]. Many people share a
-// machine: who somebody is, passwords and files are never kept, and nothing while [data-never-kept] stands in the form.
+// Keeps what a person has typed (form[data-keep="key"]) until the server acknowledges it. Many people share a machine:
+// it is kept in this tab alone; with data-keep-in="machine" in the browser for a day, then without who somebody is.
+// Words the server has not looked at yet (data-unjudged) stay in the tab; passwords, files, and anything while
+// [data-never-kept] stands in the form are not kept. data-keep-over: the draft wins over the words of the page.
+// Acknowledged by data-kept="key", or by the first page after sending that says so (.panel--success). Signing out and
+// the next person who signs in (body[data-who]) drop everything; form[data-keep-forget="id"] drops what names the id.
 (() => {
   const LONGEST = 24 * 60 * 60 * 1000; // milliseconds
   const PERSONAL = ["name", "gender", "birth_year", "address", "phone"];
-  const storage = safeStorage();
-  if (!storage) return;
-  document.querySelectorAll("[data-kept]").forEach((mark) => storage.removeItem(name(mark.dataset.kept)));
-  Object.keys(storage).filter((key) => key.startsWith(name("")) && !isFresh(read(key))).forEach((key) => storage.removeItem(key));
+  const [SENT, OUT] = ["doithoai:?sent", "doithoai:?out"];
+  const [machine, tab] = [storage(() => localStorage), storage(() => sessionStorage)];
+  if (!machine || !tab) return;
+  const own = document.body.dataset.who ? `${document.body.dataset.who}/` : "";
+  let isOut = false;
+
+  for (const place of [machine, tab]) {
+    dropWhere(place, (key) => !key.startsWith(name("?")) && !isFresh(read(place, key)));
+    if (own) dropWhere(place, (key) => /^doithoai:\d+\//.test(key) && !key.startsWith(name(own)));
+  }
+  document.querySelectorAll("[data-kept]").forEach((mark) => drop(name(own + mark.dataset.kept)));
+  if (document.querySelector(".notices .panel--success")) sent().forEach(drop);
+  else document.querySelectorAll("form[data-keep]").forEach((form) => setSent(sent().filter((key) => key !== keyOf(form))));
+  if (document.querySelector(".notices .panel--success")) setSent([]);
   document.querySelectorAll("form[data-keep]").forEach(keep);
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.keep) setSent([...sent(), keyOf(form)]);
+    if (form.dataset.keepForget) [machine, tab].forEach((place) => dropWhere(place, (key) => key.includes(form.dataset.keepForget)));
+    if (form.matches("[data-sign-out]")) forgetAll();
+  });
+  window.addEventListener("storage", (event) => {
+    if (event.key !== null && event.key !== OUT) return;
+    isOut = true;
+    dropWhere(tab, () => true);
+  });
 
   function keep(form) {
-    const key = name(form.dataset.keep);
-    const line = form.querySelector("[data-keep-line]");
-    const drop = form.querySelector("[data-keep-drop]");
     let timer;
-    if (isSecret(form)) forget(form, key, line, drop);
-    else restore(form, key, line, drop);
+    if (isSecret(form)) forget(form);
+    else restore(form);
     form.addEventListener("input", () => {
       clearTimeout(timer);
-      timer = setTimeout(() => (isSecret(form) ? forget(form, key, line, drop) : save(form, key, line, drop)), 400);
+      timer = setTimeout(() => (isSecret(form) ? forget(form) : save(form)), 400);
     });
-    drop?.addEventListener("click", () => {
+    dropButton(form)?.addEventListener("click", () => {
       clearTimeout(timer);
-      storage.removeItem(key);
+      drop(keyOf(form));
       form.reset();
-      drop.hidden = true;
-      if (line) line.textContent = "Đã xóa bản nháp khỏi máy này.";
+      dropButton(form).hidden = true;
+      say(form, "Đã xóa bản nháp khỏi máy này.");
     });
   }
 
-  function save(form, key, line, drop) {
+  function save(form) {
+    if (isOut) return;
+    const stays = staysHere(form) && !form.querySelector("[data-unjudged]");
     const values = {};
     for (const field of fieldsOf(form))
       values[field.name] = (values[field.name] || []).concat(ticks(field) ? field.checked : field.value);
-    try { storage.setItem(key, JSON.stringify({ at: Date.now(), values })); } catch { return; }
-    say(line, "Bản nháp đã giữ trên máy này lúc ", new Date());
-    if (drop) drop.hidden = false;
+    const at = Date.now();
+    try { (stays ? machine : tab).setItem(keyOf(form), JSON.stringify({ at, values })); } catch { return; }
+    if (stays) tab.removeItem(keyOf(form));
+    say(form, `Bản nháp đã giữ trên máy này lúc ${hour(at)}`);
+    if (dropButton(form)) dropButton(form).hidden = false;
   }
 
-  function forget(form, key, line, drop) {
-    storage.removeItem(key);
-    if (drop) drop.hidden = true;
-    if (line) line.textContent = "Bản nháp không giữ trên máy này, vì có việc cần kín.";
-  }
-
-  function restore(form, key, line, drop) {
-    const kept = read(key);
-    if (!kept || form.dataset.keepFilled === "1") return;
+  function restore(form) {
+    const [old, fresh] = [read(machine, keyOf(form)), read(tab, keyOf(form))];
+    const kept = fresh && (!old || fresh.at > old.at) ? fresh : old;
+    if (!kept) return;
     document.dispatchEvent(new CustomEvent("keep:restore", { detail: { form, values: kept.values } }));
     const seen = {};
     for (const field of fieldsOf(form)) {
@@ -55,21 +75,44 @@
       const value = kept.values[field.name]?.[place];
       if (value === undefined) continue;
       if (ticks(field)) field.checked = value;
-      else if (!field.value) field.value = value;
+      else if (!field.value || form.dataset.keepOver !== undefined) field.value = value;
+      if (kept === fresh && field.dataset.hintUrl && value) setTimeout(() => field.dispatchEvent(new Event("change", { bubbles: true })));
     }
-    say(line, "Đã lấy lại bản nháp giữ trên máy này lúc ", new Date(kept.at));
-    if (drop) drop.hidden = false;
+    say(form, `Đã lấy lại bản nháp giữ trên máy này lúc ${hour(kept.at)}`);
+    if (dropButton(form)) dropButton(form).hidden = false;
+  }
+
+  function forget(form) {
+    drop(keyOf(form));
+    if (dropButton(form)) dropButton(form).hidden = true;
+    say(form, "Bản nháp không giữ trên máy này, vì có việc cần kín.");
+  }
+
+  function forgetAll() {
+    isOut = true;
+    [machine, tab].forEach((place) => dropWhere(place, () => true));
+    machine.setItem(OUT, String(Date.now())); // the other tabs hear it
   }
 
   function fieldsOf(form) {
-    return [...form.elements].filter((field) => field.name && !PERSONAL.includes(field.name) && !["hidden", "password", "file", "submit", "button"].includes(field.type));
+    const left = ["hidden", "password", "file", "submit", "button"];
+    return [...form.elements].filter((field) => field.name && !(isNever(form, field.name)) && !left.includes(field.type));
   }
 
+  function isNever(form, field) { return (staysHere(form) || !own) && PERSONAL.includes(field); }
+  function staysHere(form) { return form.dataset.keepIn === "machine"; }
+  function keyOf(form) { return name(own + form.dataset.keep); }
+  function dropButton(form) { return form.querySelector("[data-keep-drop]"); }
+  function sent() { return read(tab, SENT) || []; }
+  function setSent(keys) { tab.setItem(SENT, JSON.stringify(keys)); }
+  function drop(key) { [machine, tab].forEach((place) => place.removeItem(key)); }
+  function dropWhere(place, wanted) { Object.keys(place).filter((key) => key.startsWith(name("")) && wanted(key)).forEach((key) => place.removeItem(key)); }
   function isSecret(form) { return form.querySelector("[data-never-kept]") !== null; }
   function isFresh(kept) { return Boolean(kept?.values) && kept.at > Date.now() - LONGEST; }
   function ticks(field) { return field.type === "checkbox" || field.type === "radio"; }
   function name(key) { return `doithoai:${key}`; }
-  function read(key) { try { return JSON.parse(storage.getItem(key)); } catch { return null; } }
-  function say(line, words, at) { if (line) line.textContent = `${words}${at.getHours()} giờ ${String(at.getMinutes()).padStart(2, "0")}.`; }
-  function safeStorage() { try { localStorage.setItem("doithoai:?", "1"); localStorage.removeItem("doithoai:?"); return localStorage; } catch { return null; } }
+  function read(place, key) { try { return JSON.parse(place.getItem(key)); } catch { return null; } }
+  function hour(at) { const day = new Date(at); return `${day.getHours()} giờ ${String(day.getMinutes()).padStart(2, "0")}.`; }
+  function say(form, words) { const line = form.querySelector("[data-keep-line]"); if (line) line.textContent = words; }
+  function storage(of) { try { of().setItem("doithoai:?", "1"); of().removeItem("doithoai:?"); return of(); } catch { return null; } }
 })();
