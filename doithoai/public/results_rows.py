@@ -27,7 +27,7 @@ from doithoai.rules.vocabulary import DialogueStage
 from doithoai.web.figure_rows import done_note, parts_of, said_note
 from doithoai.web.keys import number_in
 from doithoai.web.paths import address
-from doithoai.web.pieces import drawn
+from doithoai.web.pieces import drawn, joined
 
 Choices = tuple[tuple[str, str], ...]
 PAGE = 30
@@ -87,11 +87,11 @@ def page(commune: Commune, dialogue: Any, matters: list[PublicMatter], ask: Want
         "narrowing": _narrowing(
             here,
             dialogue.path,
-            _choices("Tất cả thôn", ((pk, name) for one in matters for pk, name in _villages(one))),
-            _choices("Tất cả", ((one.sector_id, one.sector) for one in matters if one.sector_id)),
+            _choices("Tất cả thôn", frozenset(village for one in matters for village in _villages(one))),
+            _choices("Tất cả", frozenset((one.sector_id, one.sector) for one in matters if one.sector_id)),
             ask,
         ),
-        "rows": Markup("").join(_line(commune.slug, dialogue.path, matter, day) for matter in shown),
+        "rows": joined(_line(commune.slug, dialogue.path, matter, day) for matter in shown),
         "shown": len(shown),
         "found": len(fitting),
         "day": day,
@@ -125,13 +125,13 @@ def _narrowing(path: str, year: str, villages: Choices, sectors: Choices, ask: W
     return drawn("public/_results_filters.html", **facts)
 
 
-def _choices(everything: str, pairs: Iterable[tuple[Any, str]]) -> Choices:
-    known = sorted(dict(pairs).items(), key=lambda pair: _place(pair[1]))
+@lru_cache(maxsize=256)
+def _choices(everything: str, pairs: frozenset[tuple[int, str]]) -> Choices:
+    known = sorted(pairs, key=lambda pair: text_sort_key(pair[1]))
     return (("", everything), *[(str(code), text) for code, text in known])
 
 
-# Few, and asked for by every page: names of villages and fields, answers of a year.
-_place = lru_cache(maxsize=1024)(text_sort_key)
+# Asked for by every page.
 _beginning = lru_cache(maxsize=512)(subject_line)
 
 

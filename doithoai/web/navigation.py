@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from doithoai.models import Commune, Dialogue
 from doithoai.web.paths import address
@@ -53,18 +52,28 @@ STAFF_MENU = (
 )
 
 
-def menu(entries: tuple[Entry, ...], commune: Commune, dialogue: Dialogue | None, current: str) -> list[dict[str, Any]]:
-    """Menu rows for a template, only to be read; entries of a dialogue are left out while there is none."""
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A menu entry as a template shows it."""
+
+    text: str
+    url: str
+    current: bool
+    keep: bool
+
+
+def menu(entries: tuple[Entry, ...], commune: Commune, dialogue: Dialogue | None, current: str) -> tuple[Link, ...]:
+    """The links of a menu; entries of a dialogue are left out while there is none."""
     return _menu(entries, commune.slug, dialogue.path if dialogue is not None else "", current)
 
 
 @lru_cache(maxsize=2048)
-def _menu(entries: tuple[Entry, ...], slug: str, dialogue: str, current: str) -> list[dict[str, Any]]:
-    return [
-        {"text": e.text, "url": _address(e, slug, dialogue), "current": e.key == current, "keep": e.keep}
-        for e in entries
-        if dialogue or not e.of_dialogue
-    ]
+def _menu(entries: tuple[Entry, ...], slug: str, dialogue: str, current: str) -> tuple[Link, ...]:
+    return tuple(
+        Link(one.text, _address(one, slug, dialogue), current=one.key == current, keep=one.keep)
+        for one in entries
+        if dialogue or not one.of_dialogue
+    )
 
 
 def _address(entry: Entry, slug: str, dialogue: str) -> str:

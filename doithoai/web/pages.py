@@ -5,6 +5,7 @@ Pages get plain dicts made for one audience, never model objects (house rule 16)
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpResponse
@@ -62,17 +63,33 @@ def _entries_of(actor: Actor) -> tuple[Entry, ...]:
     return tuple(entry for entry in STAFF_MENU if may_open(actor, entry.url))
 
 
-def commune_facts(commune: Commune) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class CommuneFacts:
+    """What every page may say of its commune."""
+
+    slug: str
+    name: str
+    title: str
+    authority: str
+    short: str
+    place_name: str
+    office_hours: str
+    office_phone: str
+    office_place: str
+    is_demo: bool
+
+
+def commune_facts(commune: Commune) -> CommuneFacts:
     name = str(commune)
-    return {
-        "slug": commune.slug,
-        "name": name,
-        "title": name[0].upper() + name[1:],
-        "authority": commune.authority,
-        "short": f"UBND {name}",
-        "place_name": commune.place_name,
-        "office_hours": commune.office_hours,
-        "office_phone": commune.office_phone,
-        "office_place": commune.seat,
-        "is_demo": commune.is_demo,
-    }
+    return CommuneFacts(
+        slug=commune.slug,
+        name=name,
+        title=name[0].upper() + name[1:],
+        authority=commune.authority,
+        short=f"UBND {name}",
+        place_name=commune.place_name,
+        office_hours=commune.office_hours,
+        office_phone=commune.office_phone,
+        office_place=commune.seat,
+        is_demo=commune.is_demo,
+    )
