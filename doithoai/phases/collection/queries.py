@@ -12,9 +12,9 @@ from doithoai.models import Dialogue, Digest, JournalEntry, Opinion, OpinionSlip
 from doithoai.models.vault import blind_index
 from doithoai.rules.permissions import Actor
 from doithoai.rules.scope import scope_hints
-from doithoai.rules.vocabulary import Action, OpinionState, Scope, Visibility
+from doithoai.rules.vocabulary import Action, Audience, OpinionState, Scope, Visibility
 from doithoai.web.keys import number_in
-from doithoai.web.suspected import is_suspected
+from doithoai.web.shielded import may_be_found
 
 PAGE = 25
 LONGEST_SEARCH = 100  # characters
@@ -32,10 +32,10 @@ class Wanted:
     before: str = ""
 
 
-def register(dialogue: Dialogue, wanted: Wanted, *, in_scope_only: bool) -> list[OpinionSlip]:
+def register(dialogue: Dialogue, wanted: Wanted, *, audience: Audience) -> list[OpinionSlip]:
     """Slips, the last received first, one more than a page holds. Two statements for any number; three with words.
 
-    ``in_scope_only``: the words are looked for in matters within the scope alone, for those who read no others.
+    Outside the office the words are looked for in matters within the scope alone, and in the line that is shown.
     """
     slips = _slips(dialogue)
     if (village := number_in(wanted.village)) is not None:
@@ -46,24 +46,24 @@ def register(dialogue: Dialogue, wanted: Wanted, *, in_scope_only: bool) -> list
         last = OpinionSlip.objects.filter(dialogue=dialogue, pk=before).values("recorded_at")[:1]
         slips = slips.filter(Q(recorded_at__lt=Subquery(last)) | Q(recorded_at=Subquery(last), pk__lt=before))
     if words := fold(wanted.words[:LONGEST_SEARCH]):
-        slips = slips.filter(pk__in=_saying(words, slips, in_scope_only=in_scope_only))
+        slips = slips.filter(pk__in=_saying(words, slips, audience))
     return list(slips[: PAGE + 1])
 
 
-def _saying(words: str, slips: QuerySet[OpinionSlip], *, in_scope_only: bool) -> set[int]:
+def _saying(words: str, slips: QuerySet[OpinionSlip], audience: Audience) -> set[int]:
     """The newest of ``slips`` in which a matter that lists show has these words, one more than a page holds.
 
-    What may be a denunciation is not searched: a hit would tell what the list hides. One statement.
+    A hit must not tell what the list hides: the search looks only into what it shows. One statement.
     """
     matters = Opinion.objects.filter(slip__in=slips.order_by().values("pk"), folded__contains=words)
     matters = matters.exclude(visibility=Visibility.SEALED).order_by("-slip_id")
-    if in_scope_only:
+    if audience not in (Audience.OFFICE, Audience.CHAIR):
         matters = matters.filter(scope=Scope.IN_SCOPE)
     found: set[int] = set()
-    for matter in matters.only("slip_id", "scope", "received_text").iterator(chunk_size=PAGE * 4):
+    for matter in matters.only("slip_id", "scope", "received_text", "subject_line").iterator(chunk_size=PAGE * 4):
         if len(found) > PAGE:
             break
-        if not is_suspected(matter):
+        if may_be_found(matter, words, audience, whole=False):
             found.add(matter.slip_id)
     return found
 

@@ -20,6 +20,7 @@ from doithoai.rules.vocabulary import Action, Audience, OpinionState, OutOfScope
 from doithoai.web.marks import mark_of_scope
 from doithoai.web.matters import marked
 from doithoai.web.opening import may_open
+from doithoai.web.shielded import shielded
 from doithoai.web.suspected import HIDDEN, is_suspected
 
 
@@ -70,7 +71,7 @@ def contact_of(slip: OpinionSlip, audience: Audience, commune: Commune) -> dict[
 def matter_line(opinion: Opinion, audience: Audience) -> dict[str, Any]:
     """A matter in a list: one line and one tag."""
     suspected = is_suspected(opinion)
-    subject = HIDDEN if suspected else opinion.subject_line
+    subject = HIDDEN if suspected else shielded(opinion.subject_line, audience)
     shown = show("opinion", audience, public_id=opinion.public_id, subject_line=subject, scope=opinion.scope)
     return {
         **shown,

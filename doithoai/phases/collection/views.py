@@ -50,7 +50,7 @@ def register(request: Asked) -> HttpResponse:
     if request.method == "POST":
         return _by_phone(request, phone_form)
     wanted = Wanted(**{name: request.GET.get(name, "") for name in ("words", "village", "channel", "before")})
-    found = queries.register(request.dialogue, wanted, in_scope_only=audience not in _OFFICE)
+    found = queries.register(request.dialogue, wanted, audience=audience)
     return _page(request, found, wanted, phone_form)
 
 

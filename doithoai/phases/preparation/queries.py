@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
 from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
@@ -15,6 +16,7 @@ from doithoai.models.opinions import askers
 from doithoai.rules.permissions import Actor
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import AnswerState, Audience, DepartmentKind, OpinionState, Part, Scope, Visibility
+from doithoai.web.shielded import may_be_found
 
 UNSORTED = (OpinionState.RECEIVED, OpinionState.CLASSIFIED)
 IN_HAND = (OpinionState.ASSIGNED, OpinionState.ANSWER_DRAFTED, OpinionState.DEFERRED)
@@ -117,9 +119,13 @@ def overview(dialogue: Dialogue, actor: Actor, chosen: dict[str, Any], after: in
     if chosen.get("department"):
         given = Assignment.objects.of(dialogue.commune_id).standing().filter(department=chosen["department"])
         rows = rows.filter(Q(pk__in=given.values("opinion_id")) | Q(merged_into__in=given.values("opinion_id")))
-    if chosen.get("find"):
-        rows = matching(rows, chosen["find"])
-    found = list(rows.select_related("village", "sector", "merged_into", "slip").order_by("pk")[: PAGE + 1])
+    rows = rows.select_related("village", "sector", "merged_into", "slip").order_by("pk")
+    if words := fold(chosen.get("find") or ""):
+        audience = audience_of(actor.roles)
+        hits = matching(rows, words).iterator(chunk_size=PAGE * 4)
+        found = list(islice((row for row in hits if may_be_found(row, words, audience)), PAGE + 1))
+    else:
+        found = list(rows[: PAGE + 1])
     _attach_leads(dialogue, found)
     return found
 
@@ -151,7 +157,8 @@ def filter_options(dialogue: Dialogue) -> dict[str, list[tuple[int, str]]]:
 
 
 def matching(rows: QuerySet[Opinion], words: str) -> QuerySet[Opinion]:
-    """Rows that hold every typed word, without regard to marks and case."""
+    """Rows that hold every typed word, without regard to marks and case. It looks into the words as they were received:
+    whoever reads less than those is shown only what ``may_be_found`` lets through."""
     for word in fold(words).split()[:8]:
         rows = rows.filter(folded__contains=word)
     return rows

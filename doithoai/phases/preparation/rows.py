@@ -9,16 +9,14 @@ from typing import Any
 from django.urls import reverse
 
 from doithoai.language.dates import day_of, short
-from doithoai.language.redaction import SpanKind, find_personal, redact
 from doithoai.models import Answer, Assignment, Dialogue, JournalEntry, Opinion
 from doithoai.rules.deadlines import days_left, is_overdue
 from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import Action, AnswerState, Audience, Competence, OpinionSource, Part
 from doithoai.web.marks import mark, mark_of_answer, mark_of_competence, mark_of_kind, mark_of_opinion
 from doithoai.web.shares import given_by
+from doithoai.web.shielded import shielded
 from doithoai.web.suspected import HIDDEN, is_suspected
-
-_SHIELDED = frozenset({SpanKind.PHONE, SpanKind.PERSON_ID, SpanKind.EMAIL, SpanKind.BIRTH_YEAR, SpanKind.LONG_NUMBER})
 
 
 def address(name: str, dialogue: Dialogue, opinion: Opinion | None = None, **more: Any) -> str:
@@ -42,8 +40,8 @@ def matter(opinion: Opinion, audience: Audience, *, askers: int = 1) -> dict[str
         "opinion",
         audience,
         public_id=opinion.public_id,
-        subject_line=_shielded(title_of(opinion), audience),
-        received_text=HIDDEN if is_suspected(opinion) else _shielded(opinion.received_text, audience),
+        subject_line=shielded(title_of(opinion), audience),
+        received_text=HIDDEN if is_suspected(opinion) else shielded(opinion.received_text, audience),
         public_text=opinion.public_text,
         village=opinion.village.name if opinion.village else "Không ghi thôn",
         sector=opinion.sector.name if opinion.sector else "",
@@ -55,7 +53,7 @@ def matter(opinion: Opinion, audience: Audience, *, askers: int = 1) -> dict[str
         askers=askers,
     )
     return facts | {
-        "title": _shielded(title_of(opinion), audience),
+        "title": shielded(title_of(opinion), audience),
         "tag": mark_of_opinion(opinion.state, opinion.scope),
     }
 
@@ -94,7 +92,7 @@ def owed(row: Assignment, today: date, dialogue: Dialogue) -> dict[str, Any]:
     answer = getattr(row.opinion, "answer", None)
     lead = row.part is Part.LEAD
     return {
-        "title": _shielded(title_of(row.opinion), Audience.DEPARTMENT),
+        "title": shielded(title_of(row.opinion), Audience.DEPARTMENT),
         "url": address("preparation-answer", dialogue, row.opinion),
         "due_on": row.due_on,
         "overdue": is_overdue(row.due_on, today),
@@ -185,13 +183,6 @@ def left(due_on: date, today: date) -> str:
     if days == 0:
         return "hôm nay"
     return f"còn {days} ngày" if days > 0 else f"quá hạn {-days} ngày"
-
-
-def _shielded(text: str, audience: Audience) -> str:
-    """Who answers or supervises reads the matter, not the phone or number of a person that stands in it."""
-    if audience in (Audience.OFFICE, Audience.CHAIR):
-        return text
-    return redact(text, [span for span in find_personal(text) if span.kind in _SHIELDED])
 
 
 def _tag_of_work(row: Assignment, answer: Answer | None) -> dict[str, Any]:

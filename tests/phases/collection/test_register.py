@@ -161,3 +161,13 @@ def test_the_last_received_stands_first_whenever_it_was_stored(cast, dialogue, s
     found, rest = page(client), page(client, before=str(pump.pk))
     assert found.index("Trạm bơm") < found.index("Dốc Khau Lạ")
     assert ("Trạm bơm" in rest, "Dốc Khau Lạ" in rest) == (False, True)
+
+
+@pytest.mark.parametrize(("who", "found"), [("clerk", True), ("front", False), ("officer", False)])
+def test_the_search_looks_into_no_words_that_are_not_shown(cast, dialogue, sign_in, who, found):
+    said = ROAD + " Xin hỏi thêm: ông trưởng thôn hứa từ năm ngoái mà chưa làm. Gọi tôi số 0912 345 678."
+    confirm_scope(send(cast, dialogue, said).slip.opinions.get(), actor=cast.clerk, at=AT)
+    client = sign_in(cast, who)
+    assert ["Dốc Khau Lạ" in page(client, words=asked) for asked in ("nam ngoai", "345 678", "Khau La")] == [
+        found, found, True,
+    ]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from doithoai.language.folding import fold
 from doithoai.models import Opinion
 from doithoai.rules.vocabulary import Scope, Visibility
 from tests.matters import assigned, dialogue_of, matter
@@ -99,3 +100,18 @@ def test_a_list_says_that_something_is_hidden(cast, sign_in, dialogue):
     matter(cast, dialogue, BRIBE, scope=Scope.PENDING)
     page = sign_in(cast, "clerk").get(ROOM + "tat-ca/").content.decode().replace("\xa0", " ")
     assert page.count("có dấu hiệu phải chuyển kênh riêng") == 1
+
+
+@pytest.mark.parametrize("who", ["clerk", "chair", "secretary", "reception"])
+def test_no_search_finds_what_the_list_hides(cast, sign_in, dialogue, who):
+    matter(cast, dialogue, BRIBE, scope=Scope.PENDING, folded=fold(BRIBE))
+    page = sign_in(cast, who).get(ROOM + "tat-ca/", {"tim": "hoi lo"}).content.decode().replace("\xa0", " ")
+    assert ("Không có ý kiến nào khớp" in page, "kênh riêng" in page) == (True, False)
+
+
+@pytest.mark.parametrize(("who", "found"), [("clerk", True), ("officer", False), ("front", False), ("village1", False)])
+def test_a_number_that_is_not_shown_is_not_found(cast, sign_in, dialogue, who, found):
+    told = "Gọi tôi số 0912 345 678 để xem dốc."
+    opinion = assigned(cast, matter(cast, dialogue, told, folded=fold(told)))
+    pages = [sign_in(cast, who).get(ROOM + "tat-ca/", {"tim": words}).content.decode() for words in ("345", "xem doc")]
+    assert [opinion.public_id in page for page in pages] == [found, True]
