@@ -13,8 +13,8 @@ from markupsafe import Markup
 
 from doithoai.language.collation import text_sort_key
 from doithoai.language.dates import weekday_short
-from doithoai.language.excerpt import subject_line
 from doithoai.language.folding import find_folded, normalise
+from doithoai.language.gist import gist
 from doithoai.models import Commune, Dialogue
 from doithoai.models.public_queries import PublicMatter
 from doithoai.models.regulations import calendar_of, parameters_of
@@ -132,7 +132,7 @@ def _choices(everything: str, pairs: frozenset[tuple[int, str]]) -> Choices:
 
 
 # Asked for by every page.
-_beginning = lru_cache(maxsize=512)(subject_line)
+_gist = lru_cache(maxsize=512)(gist)
 
 
 def _fits(matter: PublicMatter, ask: Wanted) -> bool:
@@ -186,7 +186,7 @@ def row(slug: str, path: str, matter: PublicMatter, day: date) -> dict[str, Any]
         "subject": matter.subject,
         "where": where_of(matter),
         "raised": matter.raised_before + 1,
-        "answer": _beginning(matter.answer, _EXCERPT) if matter.answer else _no_answer(matter),
+        "answer": _gist(matter.answer, _EXCERPT) if matter.answer else _no_answer(matter),
         "who": who,
         "when": when,
         "marks": marks_of(matter, day),
