@@ -52,7 +52,7 @@ def make_commitment(
     of another dialogue; ``NotYet`` before the conference has begun or after the dialogue was closed.
     """
     permit(actor, Action.MAKE_COMMITMENT, About(dialogue.commune_id))
-    in_stage(dialogue, _PROMISES_ARE_MADE, "Cam kết ghi từ khi họp hội nghị đến khi khép đợt đối thoại.")
+    promises_are_made(dialogue)
     before = done_before(dialogue.commune_id, Action.MAKE_COMMITMENT, command_id)
     if before is not None:
         found: Commitment = Commitment.objects.of(dialogue.commune_id).get(public_id=id_in(before))
@@ -84,6 +84,11 @@ def make_commitment(
         due_on=due_on.isoformat(),
     )
     return commitment
+
+
+def promises_are_made(dialogue: Dialogue) -> None:
+    """Raise ``NotYet`` before the conference has begun and after the dialogue was closed."""
+    in_stage(dialogue, _PROMISES_ARE_MADE, "Cam kết ghi từ khi họp hội nghị đến khi khép đợt đối thoại.")
 
 
 @transaction.atomic

@@ -45,6 +45,7 @@ ACTS: dict[Due, Act] = {
     Due.PUBLISH_RESULTS: Act("results-desk", "Mở kết quả"),
     Due.PROVE_RESULTS: Act("results-desk", "Nộp bằng chứng", anchor="bang-chung"),
     Due.ANSWER_IN_WRITING: Act("follow-up", "Gửi trả lời"),
+    Due.RECORD_PROMISES: Act("conclusion-promises", "Ghi cam kết"),
     Due.KEEP_COMMITMENTS: Act("follow-up", "Cập nhật"),
     Due.CHECK_CLAIMS: Act("follow-up", "Xem, xác nhận"),
     Due.CHASE_REFERRALS: Act("follow-up", "Mở việc chuyển"),

@@ -34,6 +34,7 @@ from doithoai.models.notices import Notice, Posting
 from doithoai.models.opinions import Digest, Opinion, OpinionSlip, Referral, ScopeDecision
 from doithoai.models.papers import Paper, Receipt
 from doithoai.models.people import Department, Village
+from doithoai.models.promise_pile import waits_to_be_promised
 from doithoai.rules.commitment_flow import AT_WORK
 from doithoai.rules.duty_facts import Body, Facts, Place
 from doithoai.rules.notice_proofs import results_proved
@@ -98,6 +99,7 @@ def facts_of(dialogue: Dialogue, today: date) -> Facts:
         give_by=_first(to_give),
         unanswered=_sum(asked),
         conclusions=tallies.count("conclusions"),
+        unpromised=tallies.count("unpromised"),
         unconfirmed=tallies.count("unconfirmed"),
         claims=tallies.count("claims"),
         referrals=tallies.count("referrals"),
@@ -272,6 +274,7 @@ def _branches(dialogue: Dialogue, conference_on: date | None, today: date) -> It
     conclusions = rows(Conclusion, conference__dialogue=dialogue)
     yield _branch("conclusions", conclusions)
     yield _branch("unconfirmed", conclusions.filter(confirmed_at__isnull=True))
+    yield _branch("unpromised", rows(Opinion, **ours).filter(waits_to_be_promised()))
     promises = rows(Commitment, state__in=AT_WORK)
     yield _branch("promises", promises, key="department_id", day=Min("due_on"))
     yield _branch("late_promises", promises.filter(due_on__lt=today), key="department_id")

@@ -148,6 +148,8 @@ class Opinion(Flowing, OfCommune):
     raised_before = models.PositiveSmallIntegerField(default=0)
     #: Given at publication only, so that nothing hidden leaves a gap.
     public_number = models.PositiveSmallIntegerField(null=True, blank=True)
+    #: When the office noted that nothing was promised here, so that no commitment is waited for.
+    no_promise_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering: ClassVar = ["pk"]

@@ -78,6 +78,8 @@ class Action(Word):
     DRAFT_CONCLUSION = "draft_conclusion", "soạn kết luận"
     CONFIRM_CONCLUSION = "confirm_conclusion", "xác nhận kết luận"
     MAKE_COMMITMENT = "make_commitment", "ghi cam kết"
+    DISMISS_PROMISE = "dismiss_promise", "ghi không phải lời hứa"
+    RECALL_PROMISE = "recall_promise", "đưa lại chờ ghi cam kết"
     PUBLISH_RESULTS = "publish_results", "công khai kết quả"
     # follow-up
     GIVE_WRITTEN_ANSWER = "give_written_answer", "gửi trả lời bằng văn bản"
@@ -124,6 +126,7 @@ class Due(Word):
     PUBLISH_RESULTS = "publish_results", "Thông báo kết quả"
     PROVE_RESULTS = "prove_results", "Đủ ba bằng chứng đã thông báo kết quả"
     ANSWER_IN_WRITING = "answer_in_writing", "Trả lời bằng văn bản"
+    RECORD_PROMISES = "record_promises", "Ghi lời hứa thành cam kết"
     KEEP_COMMITMENTS = "keep_commitments", "Làm việc đã hứa"
     CHECK_CLAIMS = "check_claims", "Kiểm tra việc báo xong"
     CHASE_REFERRALS = "chase_referrals", "Đòi trả lời của cấp trên"

@@ -311,6 +311,10 @@ def _concluding(f: Facts, clock: Clock) -> Iterator[Duty]:
         title = "Nộp đủ ba bằng chứng đã thông báo kết quả"
         done = len(RESULTS_CHANNELS) - len(missing)
         yield Duty(Due.PROVE_RESULTS, Role.CLERK, title, results_by, note=note, count=len(missing), done=done)
+    if f.unpromised:
+        title = f"Ghi {f.unpromised} lời hứa thành cam kết"
+        note = "Việc chủ trì giao, câu trả lời có hứa; không phải lời hứa thì bỏ ra"
+        yield Duty(Due.RECORD_PROMISES, Role.CLERK, title, note=note, count=f.unpromised)
     if not f.reported_upward:
         by = clock.around(deadlines.last_day_to_report_upward)
         yield Duty(Due.REPORT_UPWARD, Role.CLERK, "Báo cáo kết quả lên tỉnh", by)

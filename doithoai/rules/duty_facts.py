@@ -70,6 +70,7 @@ class Facts:
     give_by: date | None = None
     unanswered: int = 0
     conclusions: int = 0
+    unpromised: int = 0
     unconfirmed: int = 0
     claims: int = 0
     referrals: int = 0

@@ -53,6 +53,7 @@ CONSEQUENCE: dict[Due, Consequence] = {
     Due.PUBLISH_RESULTS: Consequence("Luật buộc báo kết quả trong 10 ngày sau hội nghị.", law=True),
     Due.PROVE_RESULTS: Consequence("Luật buộc đủ ba nơi: loa đài, niêm yết, gửi Trưởng thôn.", law=True),
     Due.ANSWER_IN_WRITING: Consequence("Người hỏi đang chờ đúng ngày chủ trì đã hẹn.", others=True),
+    Due.RECORD_PROMISES: Consequence("Lời hứa chưa vào sổ thì Mặt trận chưa theo dõi được.", others=True),
     Due.KEEP_COMMITMENTS: Consequence("Đã hứa trước dân; quá hạn thì trang công khai ghi quá hạn."),
     Due.CHECK_CLAIMS: Consequence("Chưa ai xác nhận thì việc đã làm vẫn chưa được tính là xong.", others=True),
     Due.CHASE_REFERRALS: Consequence("Chuyển đi chưa phải là xong; người hỏi vẫn chờ xã."),

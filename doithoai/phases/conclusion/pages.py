@@ -12,18 +12,15 @@ from doithoai.language.dates import VIETNAM, display
 from doithoai.models import Conference, Department, Disposition, Opinion
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.models.settlement import balance_from, ending, matters_of, silent_turns
-from doithoai.phases.conclusion.forms import CommitmentForm, DeferForm
+from doithoai.phases.conclusion.forms import DeferForm
 from doithoai.phases.conclusion.queries import (
     agenda_with_minutes,
-    commitments_of,
     conclusions_of,
-    not_yet_promised,
 )
 from doithoai.rules.balance import Balance
 from doithoai.rules.calendar import UnknownYear
 from doithoai.rules.deadlines import Deadline, last_day_to_answer_in_writing
 from doithoai.rules.permissions import WHO_MAY, Actor, refusal
-from doithoai.rules.visibility import audience_of, show
 from doithoai.rules.vocabulary import Action, DialogueStage, DispositionKind, TurnState
 from doithoai.web.guards import Asked
 from doithoai.web.opening import may_open
@@ -148,39 +145,6 @@ def conclusions_page(request: Asked, conference: Conference | None) -> dict[str,
     }
 
 
-def promises_page(request: Asked, failed: CommitmentForm | None = None) -> dict[str, Any]:
-    """What was promised, and what was decided or answered that should become a promise."""
-    stood = list(commitments_of(request.dialogue))
-    audience = audience_of(request.actor.roles)
-    waiting = not_yet_promised(request.dialogue, {one.opinion_id for one in stood if one.opinion_id})
-    departments = list(Department.objects.of(request.commune))
-    forms = []
-    for matter in waiting:
-        again = failed if failed and failed.data.get("opinion") == matter.public_id else None
-        form = again or CommitmentForm(initial=_promise(matter), auto_id=f"id_{matter.public_id}_%s")
-        form.fields["department"].offer(departments)
-        forms.append({"subject": matter.title, "village": _village(matter), "form": form})
-    return {
-        "rooms": rooms(request, "conclusion-promises"),
-        "commitments": [
-            show(
-                "commitment",
-                audience,
-                text=one.text,
-                department=one.department.name,
-                village=one.village.name if one.village else "",
-                due_on=one.due_on,
-                state=one.state.label,
-            )
-            for one in stood
-        ],
-        "proposed": forms,
-        "failed": failed,
-        "make_url": reverse("conclusion-promise", args=[request.commune.slug, request.dialogue.path]),
-        "refusal": refusal(request.actor, Action.MAKE_COMMITMENT, request.dialogue.about()),
-    }
-
-
 def written_answer_deadline(request: Asked, conference: Conference) -> Deadline | None:
     """The last day for written answers, with its derivation; ``None`` for a year without a table of days off."""
     try:
@@ -203,7 +167,7 @@ def _sides(account: Balance) -> dict[str, Any]:
 
 def _left(opinion: Opinion, typed: Mapping[str, Any]) -> dict[str, Any]:
     lead = next(iter(opinion.leads), None)  # type: ignore[attr-defined]
-    why = [_village(opinion), opinion.scope.label if opinion.scope != "in_scope" else opinion.state.label]
+    why = [village_of(opinion), opinion.scope.label if opinion.scope != "in_scope" else opinion.state.label]
     why.append(lead.department.name if lead else "chưa giao phòng nào")
     return {
         "id": opinion.public_id,
@@ -227,7 +191,7 @@ def _silent(turn: Any, typed: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _proposal(opinion: Opinion) -> dict[str, str]:
-    place = f" ({_village(opinion)})" if _village(opinion) else ""
+    place = f" ({village_of(opinion)})" if village_of(opinion) else ""
     return {
         "command_id": str(uuid4()),
         "opinion": opinion.public_id,
@@ -248,22 +212,7 @@ def _is_worth(opinion: Opinion) -> bool:
     return decision is not None and decision.due_on is not None
 
 
-def _promise(opinion: Opinion) -> dict[str, Any]:
-    decision = next(iter(opinion.standing), None)  # type: ignore[attr-defined]
-    lead = next(iter(opinion.leads), None)  # type: ignore[attr-defined]
-    answer = getattr(opinion, "answer", None)
-    department = (decision and decision.department_id) or (lead and lead.department_id)
-    words = (decision.words if decision else "") or (answer.text if answer else "") or opinion.subject_line
-    return {
-        "text": words,
-        "department": str(department or (answer.department_id if answer else "") or ""),
-        "due_on": (decision and decision.due_on) or (answer.promised_on if answer else None),
-        "opinion": opinion.public_id,
-        "command_id": uuid4(),
-    }
-
-
-def _village(opinion: Opinion) -> str:
+def village_of(opinion: Opinion) -> str:
     return opinion.village.name if opinion.village else ""
 
 

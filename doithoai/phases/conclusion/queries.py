@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import cast
 
 from django.db.models import Prefetch, QuerySet
 
 from doithoai.models import AgendaItem, Commitment, Conclusion, Conference, Dialogue, MinutesEntry, Opinion
-from doithoai.models.settlement import ending, matters_of
-from doithoai.rules.balance import Ending
-from doithoai.rules.vocabulary import AnswerKind
-
-#: Answers that promise something somebody outside the office can look at afterwards.
-_PROMISING = frozenset({AnswerKind.WITH_DATE, AnswerKind.RESOLVED, AnswerKind.REFERRED})
+from doithoai.models.promise_pile import waits_to_be_promised
+from doithoai.models.settlement import matters_of
+from doithoai.rules.vocabulary import Visibility
 
 
 def sittings_of(dialogue: Dialogue) -> list[Conference]:
@@ -53,13 +51,24 @@ def commitments_of(dialogue: Dialogue) -> QuerySet[Commitment]:
     )
 
 
-def not_yet_promised(dialogue: Dialogue, promised: set[int]) -> list[Opinion]:
-    """Matters given to somebody with a day, or answered with a promise, that stand in no commitment yet."""
-    found = []
-    for matter in matters_of(dialogue):
-        how = ending(matter)
-        answer = getattr(matter, "answer", None)
-        by_answer = how is Ending.ANSWERED and answer is not None and answer.kind in _PROMISING
-        if matter.pk not in promised and (how is Ending.ASSIGNED or by_answer):
-            found.append(matter)
-    return found
+def not_yet_promised(dialogue: Dialogue) -> list[Opinion]:
+    """Matters given to somebody with a day, or answered with a promise, that stand in no commitment yet: those with a
+    day first. Three statements."""
+    return sorted(
+        matters_of(dialogue).filter(waits_to_be_promised()), key=lambda one: (day_promised(one) is None, one.pk)
+    )
+
+
+def day_promised(opinion: Opinion) -> date | None:
+    """The day the chair named, else the one the answer names."""
+    decision = next(iter(opinion.standing), None)  # type: ignore[attr-defined]
+    answer = getattr(opinion, "answer", None)
+    day: date | None = (decision and decision.due_on) or (answer.promised_on if answer else None)
+    return day
+
+
+def no_promises(dialogue: Dialogue) -> list[Opinion]:
+    """Matters somebody noted as no promise and no commitment holds, the last one first."""
+    rows = Opinion.objects.of(dialogue.commune_id).filter(dialogue=dialogue, no_promise_at__isnull=False)
+    rows = rows.exclude(visibility=Visibility.SEALED).filter(commitments__isnull=True)
+    return list(rows.select_related("village").order_by("-no_promise_at", "-pk"))

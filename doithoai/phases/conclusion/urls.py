@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from doithoai.phases.conclusion import views
+from doithoai.phases.conclusion import promise_views, views
 
 urlpatterns = [
     path("", views.balance, name="conclusion"),
@@ -13,8 +13,11 @@ urlpatterns = [
     path("cau/soan/", views.draft, name="conclusion-draft"),
     path("cau/doc-lai/", views.read, name="conclusion-read"),
     path("cau/<int:conclusion>/xac-nhan/", views.confirm, name="conclusion-confirm"),
-    path("cam-ket/", views.promises, name="conclusion-promises"),
-    path("cam-ket/ghi/", views.promise, name="conclusion-promise"),
+    path("cam-ket/", promise_views.promises, name="conclusion-promises"),
+    path("cam-ket/ghi/", promise_views.promise, name="conclusion-promise"),
+    path("cam-ket/ghi-tat-ca/", promise_views.promise_all, name="conclusion-promise-all"),
+    path("cam-ket/bo-ra/", promise_views.no_promise, name="conclusion-no-promise"),
+    path("cam-ket/dua-lai/", promise_views.recall, name="conclusion-recall-promise"),
     path("<slug:sitting>/tra-loi-sau/", views.defer, name="conclusion-defer"),
     path("<slug:sitting>/be-mac/", views.close, name="conclusion-close"),
 ]

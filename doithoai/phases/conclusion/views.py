@@ -10,12 +10,11 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from doithoai.actions.commitments import make_commitment
 from doithoai.actions.conclusions import confirm_conclusion, draft_conclusion
 from doithoai.actions.sittings import close_conference, defer_rest
 from doithoai.models import Conclusion, Conference, Department, Opinion
-from doithoai.phases.conclusion.forms import CommitmentForm, ConclusionForm, DeferForm
-from doithoai.phases.conclusion.pages import OWN, balance_page, balances, conclusions_page, minutes_page, promises_page
+from doithoai.phases.conclusion.forms import ConclusionForm, DeferForm
+from doithoai.phases.conclusion.pages import OWN, balance_page, balances, conclusions_page, minutes_page
 from doithoai.phases.conclusion.queries import conclusions_of, sitting_in_hand
 from doithoai.rules.vocabulary import Action
 from doithoai.web.clock import now
@@ -117,34 +116,6 @@ def read(request: Asked) -> HttpResponse:
     """The conclusions in large letters, to be read aloud and confirmed one by one."""
     context = conclusions_page(request, sitting_in_hand(request.dialogue))
     return staff_page(request, "conclusion/read.html", context, current="conclusion")
-
-
-@staff
-def promises(request: Asked) -> HttpResponse:
-    return staff_page(request, "conclusion/promises.html", promises_page(request), current="conclusion")
-
-
-@requires(Action.MAKE_COMMITMENT)
-@require_POST
-def promise(request: Asked) -> HttpResponse:
-    form = CommitmentForm(request.POST, auto_id=f"id_{request.POST.get('opinion', '')}_%s")
-    departments = list(Department.objects.of(request.commune))
-    form.fields["department"].offer(departments)
-    if form.is_valid():
-        typed = form.cleaned_data
-        rows = Opinion.objects.of(request.commune).filter(dialogue=request.dialogue)
-        given = {
-            "text": typed["text"],
-            "department": next(one for one in departments if str(one.pk) == typed["department"]),
-            "due_on": typed["due_on"],
-            "opinion": rows.select_related("village").filter(public_id=typed["opinion"]).first(),
-            "command_id": command_id(typed["command_id"]),
-        }
-        if attempt(request, lambda: make_commitment(request.dialogue, **given, actor=request.actor, at=now()), form):
-            say(request, "Đã ghi cam kết. Mặt trận theo dõi và xác nhận khi xong.")
-            return _to(request, "conclusion-promises")
-    page = promises_page(request, form)
-    return staff_page(request, "conclusion/promises.html", page, current="conclusion", status=422)
 
 
 def _balance(

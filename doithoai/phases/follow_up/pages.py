@@ -221,7 +221,7 @@ def _promises_a_day(opinion: Opinion) -> bool:
     """An answer people have heard names a day, and no commitment holds it yet."""
     answer = getattr(opinion, "answer", None)
     said = opinion.state is OpinionState.ANSWERED and answer is not None and answer.kind is AnswerKind.WITH_DATE
-    return said and not opinion.is_promised  # type: ignore[attr-defined]
+    return said and opinion.no_promise_at is None and not opinion.is_promised  # type: ignore[attr-defined]
 
 
 def _passes_on(opinion: Opinion) -> bool:

@@ -48,7 +48,7 @@ def owed(dialogue: Dialogue) -> list[Opinion]:
         is_promised=Exists(Commitment.objects.filter(opinion=OuterRef("pk"))),
         is_sent=Exists(Referral.objects.filter(opinion=OuterRef("pk"))),
     )
-    unwritten = Q(state=OpinionState.ANSWERED, answer__kind=AnswerKind.WITH_DATE, is_promised=False)
+    unwritten = Q(state=OpinionState.ANSWERED, answer__kind=AnswerKind.WITH_DATE, is_promised=False, no_promise_at=None)
     unsent = Q(answer__kind=AnswerKind.REFERRED, answer__approved_by__isnull=False, is_sent=False)
     return list(rows.filter(Q(state__in=OPEN_STATES) | unwritten | unsent).prefetch_related(leads()).order_by("pk"))
 

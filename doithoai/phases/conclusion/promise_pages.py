@@ -1,0 +1,110 @@
+"""The page of promises as plain data: what waits, what was set aside, what is written down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+from django.urls import reverse
+
+from doithoai.models import Department, Opinion
+from doithoai.phases.conclusion.forms import CommitmentForm
+from doithoai.phases.conclusion.pages import rooms, village_of
+from doithoai.phases.conclusion.queries import commitments_of, day_promised, no_promises, not_yet_promised
+from doithoai.rules.permissions import refusal
+from doithoai.rules.visibility import audience_of, show
+from doithoai.rules.vocabulary import Action, AnswerKind
+from doithoai.web.clock import today
+from doithoai.web.guards import Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A promise as the hall or the answer worded it; whole when somebody is named and the day lies ahead."""
+
+    opinion: Opinion
+    text: str
+    department_id: int | None
+    due_on: date | None
+
+    def is_whole(self, day: date) -> bool:
+        return bool(self.text) and self.department_id is not None and self.due_on is not None and self.due_on >= day
+
+
+def proposals(matters: Iterable[Opinion]) -> list[Proposal]:
+    """What is offered for each matter of ``not_yet_promised``."""
+    return [_proposal(one) for one in matters]
+
+
+def promises_page(request: Asked, failed: CommitmentForm | None = None) -> dict[str, Any]:
+    """What was promised, and what was decided or answered that should become a promise."""
+    found = proposals(not_yet_promised(request.dialogue))
+    departments = list(Department.objects.of(request.commune))
+    rows = [_row(one, departments, failed) for one in found]
+    whole = [row for row, one in zip(rows, found, strict=True) if one.is_whole(today())]
+    args = [request.commune.slug, request.dialogue.path]
+    return {
+        "rooms": rooms(request, "conclusion-promises"),
+        "commitments": _written(request),
+        "proposed": rows,
+        "whole": whole,
+        "set_aside": [
+            {"subject": one.title, "village": village_of(one), "opinion": one.public_id}
+            for one in no_promises(request.dialogue)
+        ],
+        "failed": failed,
+        "make_url": reverse("conclusion-promise", args=args),
+        "all_url": reverse("conclusion-promise-all", args=args),
+        "no_url": reverse("conclusion-no-promise", args=args),
+        "recall_url": reverse("conclusion-recall-promise", args=args),
+        "refusal": refusal(request.actor, Action.MAKE_COMMITMENT, request.dialogue.about()),
+    }
+
+
+def _row(one: Proposal, departments: list[Department], failed: CommitmentForm | None) -> dict[str, Any]:
+    """A form of its own for each; the same command in it and in the one press that records all."""
+    key, command = one.opinion.public_id, str(uuid4())
+    first = {"text": one.text, "department": str(one.department_id or ""), "due_on": one.due_on}
+    first |= {"opinion": key, "command_id": command}
+    again = failed if failed and failed.data.get("opinion") == key else None
+    form = again or CommitmentForm(initial=first, auto_id=f"id_{key}_%s")
+    form.fields["department"].offer(departments)
+    facts = {"subject": one.opinion.title, "village": village_of(one.opinion), "why": _why(one)}
+    return facts | {"form": form, "opinion": key, "command": command}
+
+
+def _why(one: Proposal) -> str:
+    answer = getattr(one.opinion, "answer", None)
+    if answer is not None and answer.kind is AnswerKind.RESOLVED and one.due_on is None:
+        return "Câu trả lời nói đã làm xong. Ghi thì Mặt trận xem tại chỗ; không cần xem thì bỏ ra."
+    return "" if one.due_on else "Chưa có ngày nào được nói."
+
+
+def _proposal(opinion: Opinion) -> Proposal:
+    decision = next(iter(opinion.standing), None)  # type: ignore[attr-defined]
+    lead = next(iter(opinion.leads), None)  # type: ignore[attr-defined]
+    answer = getattr(opinion, "answer", None)
+    department = (decision and decision.department_id) or (lead and lead.department_id)
+    words = (decision.words if decision else "") or (answer.text if answer else "") or opinion.subject_line
+    return Proposal(
+        opinion, words, department or (answer.department_id if answer else None) or None, day_promised(opinion)
+    )
+
+
+def _written(request: Asked) -> list[dict[str, Any]]:
+    audience = audience_of(request.actor.roles)
+    return [
+        show(
+            "commitment",
+            audience,
+            text=one.text,
+            department=one.department.name,
+            village=one.village.name if one.village else "",
+            due_on=one.due_on,
+            state=one.state.label,
+        )
+        for one in commitments_of(request.dialogue)
+    ]

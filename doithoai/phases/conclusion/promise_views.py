@@ -1,0 +1,104 @@
+"""Promises after the hall: written down one by one or all at once, or set aside as no promise."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from doithoai.actions.commitments import make_commitment
+from doithoai.actions.promise_pile import dismiss_promise, recall_promise
+from doithoai.models import Department, Opinion
+from doithoai.phases.conclusion.forms import CommitmentForm
+from doithoai.phases.conclusion.promise_pages import promises_page, proposals
+from doithoai.phases.conclusion.queries import not_yet_promised
+from doithoai.rules.vocabulary import Action, Visibility
+from doithoai.web.clock import now, today
+from doithoai.web.doing import attempt, command_id
+from doithoai.web.flash import say
+from doithoai.web.guards import Asked, requires, staff
+from doithoai.web.pages import staff_page
+
+
+@staff
+def promises(request: Asked) -> HttpResponse:
+    return staff_page(request, "conclusion/promises.html", promises_page(request), current="conclusion")
+
+
+@requires(Action.MAKE_COMMITMENT)
+@require_POST
+def promise(request: Asked) -> HttpResponse:
+    form = CommitmentForm(request.POST, auto_id=f"id_{request.POST.get('opinion', '')}_%s")
+    departments = list(Department.objects.of(request.commune))
+    form.fields["department"].offer(departments)
+    if form.is_valid():
+        typed = form.cleaned_data
+        rows = Opinion.objects.of(request.commune).filter(dialogue=request.dialogue)
+        given = {
+            "text": typed["text"],
+            "department": next(one for one in departments if str(one.pk) == typed["department"]),
+            "due_on": typed["due_on"],
+            "opinion": rows.select_related("village").filter(public_id=typed["opinion"]).first(),
+            "command_id": command_id(typed["command_id"]),
+        }
+        if attempt(request, lambda: make_commitment(request.dialogue, **given, actor=request.actor, at=now()), form):
+            say(request, "Đã ghi cam kết. Mặt trận theo dõi và xác nhận khi xong.")
+            return _back(request)
+    page = promises_page(request, form)
+    return staff_page(request, "conclusion/promises.html", page, current="conclusion", status=422)
+
+
+@requires(Action.MAKE_COMMITMENT)
+@require_POST
+def promise_all(request: Asked) -> HttpResponse:
+    """Everything the page offered whole, as it stands now: one act for each, each with the command of its own form."""
+    commands = dict(zip(request.POST.getlist("opinion"), request.POST.getlist("command_id"), strict=False))
+    bodies = {one.pk: one for one in Department.objects.of(request.commune)}
+    offered = [one for one in proposals(not_yet_promised(request.dialogue)) if one.opinion.public_id in commands]
+    made = 0
+    for one in offered:
+        if not one.is_whole(today()):
+            continue
+        given: dict[str, Any] = {"text": one.text, "department": bodies[one.department_id], "due_on": one.due_on}
+        given |= {"opinion": one.opinion, "command_id": command_id(commands[one.opinion.public_id])}
+        act = _making(request, given)
+        made += attempt(request, act) is not None
+    say(request, f"Đã ghi {made} cam kết." if made else "Không còn lời hứa nào chờ ghi như trang vừa mở.")
+    return _back(request)
+
+
+@requires(Action.DISMISS_PROMISE)
+@require_POST
+def no_promise(request: Asked) -> HttpResponse:
+    opinion = _matter(request)
+    if attempt(request, lambda: dismiss_promise(opinion, actor=request.actor, at=now()) or True):
+        say(request, "Đã bỏ ra: không phải lời hứa. Việc này còn ở cuối trang, đưa lại được.")
+    return _back(request)
+
+
+@requires(Action.RECALL_PROMISE)
+@require_POST
+def recall(request: Asked) -> HttpResponse:
+    opinion = _matter(request)
+    if attempt(request, lambda: recall_promise(opinion, actor=request.actor, at=now()) or True):
+        say(request, "Đã đưa lại vào danh sách chờ ghi.")
+    return _back(request)
+
+
+def _making(request: Asked, given: dict[str, Any]) -> Any:
+    return lambda: make_commitment(request.dialogue, **given, actor=request.actor, at=now())
+
+
+def _matter(request: Asked) -> Opinion:
+    rows = Opinion.objects.of(request.commune).filter(dialogue=request.dialogue).exclude(visibility=Visibility.SEALED)
+    found = rows.select_related("dialogue").filter(public_id=request.POST.get("opinion", "")).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _back(request: Asked) -> HttpResponse:
+    return redirect(reverse("conclusion-promises", args=[request.commune.slug, request.dialogue.path]))

@@ -1,0 +1,70 @@
+"""The pile of promises: all at once, one by one, or none of them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from doithoai.models import Commitment
+from doithoai.rules.vocabulary import AnswerKind, DispositionKind
+from tests.hall import DUE, decided, open_hall, sent
+
+PAGE = "/phong-quang/lam-viec/2026/ket-luan/cam-ket/"
+
+
+@pytest.fixture
+def pile(cast, at_calendar):
+    """Two matters given away with a day, one answered as done."""
+    at_calendar("12/6/2026", "11:00")
+    hall = open_hall(cast)
+    for subject in ("Bể nước nứt", "Đường lầy"):
+        opinion = sent(cast, hall, subject)
+        decided(cast, hall, opinion, DispositionKind.ASSIGNED, department=cast.economy, due_on=DUE, words=subject)
+    done = sent(cast, hall, "Đèn hỏng")
+    decided(cast, hall, done, DispositionKind.ANSWERED_NOW, words="Đã thay.", answer_kind=AnswerKind.RESOLVED)
+    return done
+
+
+@pytest.fixture
+def clerk(cast, sign_in):
+    return sign_in(cast, "clerk")
+
+
+def plain(answer) -> str:
+    return answer.content.decode().replace("\xa0", " ")
+
+
+def offered(client) -> dict[str, list[str]]:
+    form = plain(client.get(PAGE)).split('id="tat-ca"')[1].split("</form>")[0]
+    return {name: re.findall(f'name="{name}" value="([^"]+)"', form) for name in ("opinion", "command_id")}
+
+
+def test_all_that_is_whole_is_recorded_at_once_and_only_once(pile, clerk):
+    data = offered(clerk)
+    answers = [clerk.post(PAGE + "ghi-tat-ca/", data, follow=True) for _ in range(2)]
+    assert sorted(Commitment.objects.values_list("text", "due_on")) == [("Bể nước nứt", DUE), ("Đường lầy", DUE)]
+    assert ["Đã ghi 2 cam kết" in plain(one) for one in answers] == [True, False]
+
+
+def test_a_form_pressed_after_all_is_the_same_command(cast, pile, clerk):
+    data = offered(clerk)
+    clerk.post(PAGE + "ghi-tat-ca/", data)
+    one = {"text": "Bể", "department": cast.economy.pk, "due_on": "26/6/2026"}
+    clerk.post(PAGE + "ghi/", one | {name: values[0] for name, values in data.items()})
+    assert Commitment.objects.count() == 2
+
+
+def test_what_is_no_promise_leaves_the_pile_and_comes_back(pile, clerk):
+    pages = [plain(clerk.get(PAGE))]
+    for act in ("bo-ra/", "dua-lai/"):
+        pages.append(plain(clerk.post(PAGE + act, {"opinion": pile.public_id}, follow=True)))
+    waits = [page.count("Không phải lời hứa</button>") for page in pages]
+    assert (waits, ["Đưa lại</button>" in page for page in pages]) == ([3, 2, 3], [False, True, False])
+
+
+def test_the_desk_asks_for_them(pile, clerk):
+    assert "Ghi 3 lời hứa thành cam kết" not in plain(clerk.get("/phong-quang/lam-viec/"))
+    pile.dialogue.conferences.update(closed_at=pile.recorded_at)
+    type(pile.dialogue).objects.update(stage="concluded")
+    assert "Ghi 3 lời hứa thành cam kết" in plain(clerk.get("/phong-quang/lam-viec/"))
