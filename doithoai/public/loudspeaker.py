@@ -2,48 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
+from doithoai.language.aloud import aloud
+from doithoai.language.dates import short
 from doithoai.language.numbers import in_words
 from doithoai.models.public_queries import PublicMatter
 
 #: Syllables somebody reads aloud in a second, unhurried.
 _SYLLABLES_A_SECOND = 3
-_MONTHS = ("giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 
 
 def bulletin(village: str, on: date | None, matters: Iterable[PublicMatter]) -> str:
-    """A few short sentences; no name, no abbreviation."""
+    """A few short sentences; no name, no abbreviation, no figure."""
     rows = list(matters)
     settled = [one for one in rows if one.counted().is_resolved]
     dated = [one for one in rows if not one.counted().is_resolved and _due(one)]
     owed = [one for one in rows if one.kind is None]
-    when = f"Hội nghị {day_aloud(on)}" if on else "Hội nghị đối thoại vừa qua"
-    said = [f"Kính thưa bà con {place_aloud(village)}.", f"{when} có {in_words(len(rows))} việc của thôn ta."]
+    when = f"Hội nghị {short(on)}" if on else "Hội nghị đối thoại vừa qua"
+    said = [f"Kính thưa bà con {village}.", f"{when} có {in_words(len(rows))} việc của thôn ta."]
     if settled:
         said.append(f"{_count(settled)} đã xong và được xác nhận: {_subjects(settled)}.")
-    said += [f"{_upper(one.subject)}: xong trước {day_aloud(_due(one))}." for one in dated]
+    said += [f"{_upper(one.subject)}: xong trước {short(due)}." for one in dated if (due := _due(one))]
     if owed:
         said.append(f"{_count(owed)} còn chờ trả lời: {_subjects(owed)}.")
     said.append("Bà con thấy chưa xong thì báo Trưởng thôn.")
-    return " ".join(said)
+    return aloud(" ".join(said))
 
 
 def seconds(text: str) -> int:
     """How long it takes to read aloud, in tens of seconds."""
     return max(10, round(len(text.split()) / _SYLLABLES_A_SECOND / 10) * 10)
-
-
-def day_aloud(on: date | None) -> str:
-    """``ngày ba mươi mốt tháng mười``"""
-    return f"ngày {in_words(on.day)} tháng {_MONTHS[on.month - 1] if on.month != 1 else 'một'}" if on else ""
-
-
-def place_aloud(name: str) -> str:
-    """``Thôn 7`` as ``Thôn bảy``."""
-    return re.sub(r"\d+", lambda found: in_words(int(found.group())), name)
 
 
 def _due(matter: PublicMatter) -> date | None:

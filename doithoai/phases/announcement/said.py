@@ -6,6 +6,7 @@ from textwrap import shorten
 
 from markupsafe import escape
 
+from doithoai.language.aloud import aloud
 from doithoai.language.dates import display_long, official, weekday
 from doithoai.language.times import display_time
 from doithoai.models import Commune
@@ -78,7 +79,7 @@ def bulletin(commune: Commune, year: int, found: Announcing) -> list[str]:
         pass
     if commune.office_phone:
         sentences.append(f"Cần hỏi thêm, bà con gọi {commune.office_phone}.")
-    return sentences
+    return [aloud(sentence) for sentence in sentences]
 
 
 def _first(found: Announcing, section: PlanSection) -> str:
