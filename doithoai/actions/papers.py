@@ -11,6 +11,7 @@ from doithoai.actions.files import keep_file
 from doithoai.actions.official import permit, record
 from doithoai.actions.paper_facts import Issue, compose
 from doithoai.actions.paper_facts.signers import authority_of
+from doithoai.actions.paper_facts.unchecked import refusal_of_unchecked, unchecked_matters
 from doithoai.actions.paper_register import check_number, series_of
 from doithoai.language.dates import day_of, display
 from doithoai.language.folding import fold
@@ -188,8 +189,9 @@ def _may_be_issued(paper: Paper, issue: Issue, *, others_outside: bool) -> None:
 
 
 def _check_gates(paper: Paper) -> None:
-    """The stage, and for minutes and results that the chair has confirmed every conclusion."""
+    """The stage, checked words of every matter, and for minutes and results that every conclusion is confirmed."""
     sentence = stage_refusal(paper.kind, paper.dialogue.stage)
+    sentence = sentence or refusal_of_unchecked(unchecked_matters(paper.dialogue, paper.kind, paper.opinion))
     if sentence:
         raise NotYet(sentence)
     if paper.kind in _CONCLUDE_FIRST:

@@ -17,7 +17,7 @@ from doithoai.papers.checker import errors
 from doithoai.rules.plan_template import PlanLine
 from doithoai.rules.refusals import BadInput, NotYet, Outdated, Refused
 from doithoai.rules.vocabulary import DialogueStage, DocumentKind, PaperState, PlanSection
-from tests.paper_year import SIGNER, collected, concluded, issued, planned, ready_to_publish
+from tests.paper_year import SIGNER, collected, issued, planned, ready_to_publish
 from tests.people import moment
 from tests.stages import drafted
 
@@ -57,7 +57,7 @@ def test_a_second_draft_is_the_first_one(cast):
 
 
 def test_an_issued_paper_does_not_change_with_the_facts(cast):
-    year = concluded(cast)
+    year = ready_to_publish(cast)
     paper = issued(cast, year.dialogue, DocumentKind.MINUTES, moment("15/6/2026"), number=2)
     before, content = read_file(paper.pdf), document_of(paper, at=moment("15/6/2026"))
     year.conference.place = "Nơi khác"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doithoai.actions.paper_facts.matters import code_of_matter, villages_of, words_of
+from doithoai.actions.paper_facts.matters import code_of_matter, villages_of, words_of, words_of_group
 from doithoai.actions.paper_facts.occasion import Occasion
 from doithoai.actions.paper_facts.opinions import reason_of
 from doithoai.actions.paper_facts.people import addressed_person
@@ -31,7 +31,7 @@ def written_answer_to(occasion: Occasion) -> Paper:
             code=code_of_matter(opinion),
             raised_at=f"{raised} đợt tiếp xúc, đối thoại năm {occasion.dialogue.year}",
             raised_on=day_of(opinion.occurred_at),
-            question=opinion.received_text.rstrip(" ."),
+            question=words_of_group(opinion).rstrip(" ."),
             findings=(),
             answer=tuple(line.strip() for line in answer.text.splitlines() if line.strip()),
             steps=_steps(opinion, answer),

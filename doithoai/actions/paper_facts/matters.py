@@ -25,6 +25,12 @@ def words_in_list(opinion: Opinion) -> str:
     return words_of(opinion)
 
 
+def words_of_group(opinion: Opinion) -> str:
+    """As ``words_of``; an opinion without a checked text of its own is told in that of the group it was merged into."""
+    checked = opinion.public_text or (opinion.merged_into.public_text if opinion.merged_into else "")
+    return checked or words_of(opinion)
+
+
 def subject_of(opinion: Opinion) -> str:
     """The matter in one line, that of the group when the opinion was merged: an office gave it, no asker typed it."""
     return str((opinion.merged_into or opinion).subject_line)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime, time
 
 from doithoai.actions.paper_facts.decisions import decision_sentence, given_answer
-from doithoai.actions.paper_facts.matters import village_of, words_of
+from doithoai.actions.paper_facts.matters import village_of, words_in_list
 from doithoai.actions.paper_facts.occasion import Occasion
 from doithoai.actions.paper_facts.people import addressed_person
 from doithoai.actions.paper_facts.surroundings import chairs_of, frame_of, meeting_of, person_alone
@@ -184,6 +184,7 @@ def _treated(conference: Conference, items: Sequence[AgendaItem]) -> list[tuple[
         "department",
         "merged_with",
         "opinion__village",
+        "opinion__merged_into",
         "opinion__digest",
         "opinion__turn__contact",
         "opinion__answer__department",
@@ -209,7 +210,7 @@ def _matter(decision: Disposition, conference: Conference) -> minutes.MinutedMat
     answered_by, answer = given_answer(decision)
     return minutes.MinutedMatter(
         raised_by=_raised_by(opinion, conference),
-        content=_NOT_WRITTEN if outside else words_of(opinion),
+        content=_NOT_WRITTEN if outside else words_in_list(opinion),
         disposition=decision_sentence(decision),
         answered_by="" if outside else answered_by,
         answer="" if outside else answer,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from doithoai.actions.paper_facts.matters import subject_of, words_of
+from doithoai.actions.paper_facts.matters import subject_of
 from doithoai.language.dates import display
 from doithoai.language.excerpt import subject_line
 from doithoai.language.numbers import grouped
@@ -51,14 +51,22 @@ def _debts(dialogue: Dialogue) -> tuple[str, ...]:
 
 def _answers(dialogue: Dialogue) -> tuple[str, ...]:
     """One line a department: how many matters it answers and which, those of one sector beside each other."""
-    by_body: dict[str, list[str]] = {}
+    by_body: dict[str, list[Opinion]] = {}
     for one in matters_of(dialogue):
         if one.merged_into_id is None and _is_answered_here(one):
             lead = next(iter(one.leads), None)  # type: ignore[attr-defined]
             body = lead.department.name if lead else "Chưa giao phòng nào"
-            by_body.setdefault(body, []).append((subject_of(one) or subject_line(words_of(one))).rstrip(" .?"))
-    lines = [f"{body} ({grouped(len(names))} việc): {'; '.join(names)}." for body, names in by_body.items()]
+            by_body.setdefault(body, []).append(one)
+    lines = [f"{body} ({grouped(len(matters))} việc): {_named(matters)}." for body, matters in by_body.items()]
     return tuple(lines) or ("Chưa có ý kiến nào gửi trước để trả lời.",)
+
+
+def _named(matters: Sequence[Opinion]) -> str:
+    """The checked matters by their subject; of those nobody has checked yet only how many: they are askers' words."""
+    names = [(subject_of(one) or subject_line(one.public_text)).rstrip(" .?") for one in matters if one.public_text]
+    if hidden := len(matters) - len(names):
+        names.append(f"{grouped(hidden)} việc chưa có bản công khai")
+    return "; ".join(names)
 
 
 def _is_answered_here(opinion: Opinion) -> bool:
@@ -76,5 +84,6 @@ def _speakers(conference: Conference) -> tuple[str, ...]:
 
 
 def _subjects(turn: SpeakingTurn) -> str:
-    rows = turn.opinions.select_related("merged_into").order_by("position", "pk")
-    return "; ".join(line.rstrip(" .?") for line in map(subject_of, rows) if line) or turn.subject_line.rstrip(" .?")
+    """As ``_named``; a speaker without a slip said at the desk what it is about."""
+    rows = list(turn.opinions.select_related("merged_into").order_by("position", "pk"))
+    return _named([one.merged_into or one for one in rows]) or turn.subject_line.rstrip(" .?")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpResponse
-from django.urls import reverse
 
-from doithoai.actions.paper_facts.matters import village_of
+from doithoai.actions.paper_facts.matters import code_of_matter, village_of
 from doithoai.actions.paper_facts.minutes import unminuted_items
 from doithoai.actions.paper_facts.signers import possible_signers, proposed_signer
+from doithoai.actions.paper_facts.unchecked import unchecked_matters
 from doithoai.actions.paper_register import next_number, series_of
 from doithoai.actions.papers import document_of, fingerprint_of_draft, issuing_refusal
 from doithoai.desk.papers.forms import IssueForm
@@ -28,10 +28,12 @@ from doithoai.rules.paper_rules import (
 from doithoai.rules.permissions import About, refusal
 from doithoai.rules.refusals import NotYet, Refused
 from doithoai.rules.visibility import audience_of
-from doithoai.rules.vocabulary import Action, DocumentKind, PaperState
+from doithoai.rules.vocabulary import Action, DocumentKind, PaperState, Scope
 from doithoai.web.clock import now, today
 from doithoai.web.guards import Asked
+from doithoai.web.opening import may_open
 from doithoai.web.pages import staff_page
+from doithoai.web.paths import in_dialogue
 
 
 def dialogue_of(request: Asked) -> Dialogue:
@@ -100,13 +102,12 @@ def _hint(kind: DocumentKind, dialogue: Dialogue) -> str:
 
 
 def _paper_row(paper: Paper, dialogue: Dialogue) -> dict[str, Any]:
-    address = {"slug": dialogue.commune.slug, "dialogue": dialogue.path, "paper": paper.public_id}
     return {
         "issued": paper.state is PaperState.ISSUED,
         "number": paper.number_and_symbol,
         "issued_on": paper.issued_on,
         "subject": paper.subject_line,
-        "url": reverse("papers-preview", kwargs=address),
+        "url": in_dialogue(dialogue, "papers-preview", paper=paper.public_id),
     }
 
 
@@ -128,7 +129,7 @@ def preview_page(request: Asked, paper: Paper) -> HttpResponse:
             "left_out": letters_left_out(document),
             "letters": len(document.papers) if isinstance(document, Bundle) else 0,
         }
-    context["why_not"] = _why_not_issue(request, paper)
+    context |= {"why_not": _why_not_issue(request, paper), "unchecked": _unchecked_rows(request, paper)}
     return staff_page(request, "papers/preview.html", context, current="papers")
 
 
@@ -187,10 +188,27 @@ def signers_for(request: Asked, paper: Paper) -> list[tuple[str, str]]:
     return possible_signers(request.commune, today())
 
 
+def _unchecked_rows(request: Asked, paper: Paper) -> list[dict[str, str]]:
+    """The matters that keep a draft from being issued, each with the page where its public text is written."""
+    if paper.state is PaperState.ISSUED or not may_open(request.actor, "preparation-public-text"):
+        return []
+    dialogue = dialogue_of(request)
+    return [
+        {
+            "title": f"Mã {code_of_matter(one)}: {one.title}",
+            "url": in_dialogue(
+                dialogue,
+                "preparation-public-text" if one.scope is Scope.IN_SCOPE else "preparation-opinion",
+                opinion=one.public_id,
+            ),
+        }
+        for one in unchecked_matters(dialogue, paper.kind, paper.opinion)
+    ]
+
+
 def _why_not_issue(request: Asked, paper: Paper) -> str:
     return refusal(request.actor, Action.ISSUE_PAPER, paper.about()) or issuing_refusal(paper, at=now()) or ""
 
 
 def _page_address(request: Asked, paper: Paper, number: int) -> str:
-    address = {"slug": request.commune.slug, "dialogue": dialogue_of(request).path, "paper": paper.public_id}
-    return reverse("papers-page", kwargs={**address, "page": number})
+    return in_dialogue(dialogue_of(request), "papers-page", paper=paper.public_id, page=number)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from doithoai.actions.files import read_file
@@ -26,6 +25,7 @@ from doithoai.web.clock import now
 from doithoai.web.doing import attempt
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
+from doithoai.web.paths import to
 
 _TYPES = {"docx": DOCX_TYPE, "pdf": PDF_TYPE}
 
@@ -47,7 +47,7 @@ def draft(request: Asked) -> HttpResponse:
     opinion = opinion_or_404(dialogue, request.POST.get("opinion", ""))
     made = attempt(request, lambda: draft_paper(dialogue, kind, actor=request.actor, at=now(), opinion=opinion))
     if made is None:
-        return redirect("papers", slug=request.commune.slug, dialogue=dialogue.path)
+        return to(dialogue, "papers")
     return _to_preview(request, made)
 
 
@@ -127,9 +127,7 @@ def _bytes_of(paper: Paper, form: str) -> bytes:
 
 
 def _to_preview(request: Asked, paper: Paper) -> HttpResponse:
-    return redirect(
-        "papers-preview", slug=request.commune.slug, dialogue=dialogue_of(request).path, paper=paper.public_id
-    )
+    return to(dialogue_of(request), "papers-preview", paper=paper.public_id)
 
 
 def _private(response: HttpResponse) -> HttpResponse:

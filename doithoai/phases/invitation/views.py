@@ -6,7 +6,6 @@ from typing import Any
 
 from django.db import transaction
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
 
 from doithoai.actions.invitations import address_delegate, invite_all, record_receipt, record_reply, remove_delegate
 from doithoai.phases.invitation import filling
@@ -21,6 +20,7 @@ from doithoai.web.doing import attempt
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.pages import staff_page
+from doithoai.web.paths import to
 from doithoai.web.villages import village_chosen, villages_of
 
 
@@ -164,4 +164,4 @@ def _page(request: Asked, template: str, context: dict[str, Any], *, status: int
 
 
 def _to_board(request: Asked) -> HttpResponse:
-    return redirect("invitation", slug=request.commune.slug, dialogue=request.dialogue.path)
+    return to(request.dialogue, "invitation")

@@ -290,11 +290,14 @@ def test_the_script_names_debts_answers_and_speakers(cast, words):
     year = prepared(cast)
     slip = year.opinion("again").slip
     register_to_speak(year.conference, slip=slip, subject_line="Đường", actor=cast.reception, at=moment("12/6/2026"))
-    Opinion.objects.filter(pk=year.opinions["road"].pk).update(subject_line="Bê tông dốc Khau Lạ")
+    Opinion.objects.filter(pk=year.opinions["road"].pk).update(
+        subject_line="Bê tông dốc Khau Lạ", public_text="Bê tông."
+    )
     printed = words(year.dialogue, K.AGENDA, "11/6/2026").splitlines()
     assert "Không còn việc nào hứa kỳ trước mà chưa xong." in printed
     assert "Lượt 1: Thôn 2, Bê tông dốc Khau Lạ." in printed
     told = [line.partition(":")[0] for line in printed if re.match(r"Phòng .* việc\): ", line)]
+    assert "Phòng Kinh tế (2 việc): Bê tông dốc Khau Lạ; 1 việc chưa có bản công khai." in printed
     assert told == ["Phòng Kinh tế (2 việc)", "Phòng Văn hóa - Xã hội (2 việc)"]
 
 

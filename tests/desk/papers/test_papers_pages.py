@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -11,7 +13,7 @@ from doithoai.management.checks import complaints
 from doithoai.models import Paper
 from doithoai.models.letter_queries import letters_owed
 from doithoai.rules.vocabulary import DialogueStage, DocumentKind, PaperState
-from tests.paper_year import collected, concluded, issued, planned
+from tests.paper_year import collected, concluded, issued, planned, prepared, ready_to_publish
 from tests.people import moment
 from tests.stages import drafted
 
@@ -44,7 +46,7 @@ def test_the_list_names_every_kind_to_the_clerk(cast, sign_in, statements, janua
 
 def test_the_list_costs_the_same_with_three_papers(cast, sign_in, statements, at_calendar):
     at_calendar("13/6/2026")
-    year = concluded(cast)
+    year = ready_to_publish(cast)
     issued(cast, year.dialogue, K.MINUTES, moment("13/6/2026"), number=1)
     browser = sign_in(cast, "clerk")
     with statements(7):
@@ -53,7 +55,7 @@ def test_the_list_costs_the_same_with_three_papers(cast, sign_in, statements, at
 
 def test_a_department_sees_only_what_was_sent_to_it(cast, sign_in, at_calendar):
     at_calendar("13/6/2026")
-    year = concluded(cast)
+    year = ready_to_publish(cast)
     issued(cast, year.dialogue, K.MINUTES, moment("13/6/2026"), number=1)
     page = sign_in(cast, "officer").get(LIST).content.decode()
     assert [kind.label for kind in K if f">{kind.label}</td>" in page.replace("\n", "")] == [
@@ -160,7 +162,7 @@ def test_a_draft_can_be_taken_along(cast, sign_in, january):
 @pytest.mark.parametrize("who", ["officer", "village1", "front", "admin"])
 def test_papers_with_names_stay_in_the_office(cast, sign_in, at_calendar, who):
     at_calendar("13/6/2026")
-    year = concluded(cast)
+    year = ready_to_publish(cast)
     minutes = issued(cast, year.dialogue, K.MINUTES, moment("13/6/2026"), number=1)
     browser = sign_in(cast, who)
     codes = [
@@ -235,7 +237,7 @@ def test_an_opinion_of_nobody_is_not_found(cast, sign_in, at_calendar):
 
 def test_a_paper_whose_words_were_taken_out_keeps_number_and_day(cast, sign_in, at_calendar):
     at_calendar("13/6/2026")
-    year = concluded(cast)
+    year = ready_to_publish(cast)
     paper = issued(cast, year.dialogue, K.MINUTES, moment("13/6/2026"), number=1)
     Paper.objects.update(sealed_content=None, fingerprint="", docx=None, pdf=None)
     browser = sign_in(cast, "clerk")
@@ -243,3 +245,14 @@ def test_a_paper_whose_words_were_taken_out_keeps_number_and_day(cast, sign_in, 
     assert ("01/BB-UBND" in page, "đã được gỡ theo quy định" in page, "Tải bản PDF" in page) == (True, True, False)
     assert browser.get(address("papers-download", paper, form="pdf")).status_code == 404
     assert [line for line in complaints()[0] if "Tệp" not in line] == []
+
+
+def test_the_report_waits_for_checked_words_and_leads_to_them(cast, sign_in, at_calendar):
+    at_calendar("09/6/2026")
+    year = prepared(cast)
+    draft = draft_paper(year.dialogue, K.OPINION_REPORT, actor=cast.clerk, at=moment("09/6/2026"))
+    path = f"/phong-quang/lam-viec/2026/van-ban/{draft.public_id}/"
+    text = sign_in(cast, "clerk").get(path).content.decode().replace("\xa0", " ")
+    assert "Còn 4 việc in trong văn bản này chưa có bản công khai đã soát" in text
+    found = re.findall(r'href="[^"]+/y-kien/(\w+)/ban-cong-khai/"', text)
+    assert found == [year.opinions[name].public_id for name in ("road", "aid", "flood", "digest")]
