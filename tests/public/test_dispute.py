@@ -52,6 +52,13 @@ def test_the_status_page_shows_the_promise_and_asks_once_it_is_claimed(client, c
     assert ("Rải đá dăm dốc Khau Lạ" in page, "Báo chưa xong" in page) == (True, claimed)
 
 
+def test_the_page_says_who_confirms(client, cast, dialogue):
+    sent = send(cast, dialogue)
+    promised(cast, dialogue, sent)
+    page = client.post(STATUS, {"code": sent.code}).content.decode().replace("\xa0", " ")
+    assert "Mặt trận xã hoặc cán bộ thôn đến xem rồi xác nhận." in page
+
+
 def test_before_the_results_a_promise_is_not_told(client, cast, dialogue):
     sent = send(cast, dialogue)
     promised(cast, dialogue, sent)
