@@ -22,6 +22,7 @@ from doithoai.rules.deadlines import (
 )
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT, TAKES_SLIPS
 from doithoai.rules.figures import TOO_FEW_FOR_A_SHARE
+from doithoai.rules.slip_note import SENT_LATE
 from doithoai.rules.vocabulary import CommitmentState, DialogueStage
 from doithoai.web.paths import address
 
@@ -41,7 +42,7 @@ def head(commune: Commune, dialogue: Any, day: date) -> dict[str, Any]:
     told = _is_told(dialogue)
     found["notice_url"] = address("notice", dialogue=dialogue.path, **kwargs) if told else ""
     found["leaf"] = _leaf(dialogue.on, day) if told else None
-    found["small"] = _small(commune, dialogue) if takes_slips else ""
+    found["small"] = _small(commune, dialogue, day) if takes_slips else ""
     return found
 
 
@@ -102,14 +103,16 @@ def _results_by(commune: Commune, on: date) -> str:
     return f"Chậm nhất {weekday_short(by.due_on)} xã thông báo kết quả."
 
 
-def _small(commune: Commune, dialogue: Any) -> str:
+def _small(commune: Commune, dialogue: Any, day: date) -> str:
     said = []
     if dialogue.slip_count:
         said.append(f"Đã có {dialogue.slip_count} phiếu từ {dialogue.slip_villages} thôn.")
     if _is_told(dialogue):
         try:
             by = last_day_to_send_opinions(dialogue.on, calendar_of(commune), parameters_of(commune))
-            said.append(f"Nhận phiếu trước hội nghị đến hết {weekday_short(by.due_on)}.")
+            said.append(
+                SENT_LATE if day > by.due_on else f"Nhận phiếu trước hội nghị đến hết {weekday_short(by.due_on)}."
+            )
         except UnknownYear:
             pass
     return " ".join(said)

@@ -20,9 +20,9 @@ from doithoai.public.receipt import hand_over
 from doithoai.rules.calendar import UnknownYear
 from doithoai.rules.deadlines import Deadline, last_day_to_send_opinions
 from doithoai.rules.refusals import BadInput
-from doithoai.rules.slip_note import MAY_BE_ASKED, NOT_FOR_THIS
+from doithoai.rules.slip_note import MAY_BE_ASKED, NOT_FOR_THIS, SENT_LATE
 from doithoai.rules.vocabulary import IntakeChannel
-from doithoai.web.clock import now
+from doithoai.web.clock import now, today
 from doithoai.web.guards import Asked, public
 from doithoai.web.matters import (
     attempt_with_matters,
@@ -102,6 +102,7 @@ def _page(
 ) -> HttpResponse:
     form.fields["village"].offer(villages_of(request.commune))
     conference = conference_day(request.commune, request.dialogue.pk)
+    last_day = _last_day(request, conference.on) if conference else None
     boxes = boxes_with_errors(texts, wrong) if form.is_bound and not doubted else boxes_of(texts)
     facts = {
         "form": form,
@@ -113,7 +114,8 @@ def _page(
         "not_for_this": NOT_FOR_THIS,
         "longest": LONGEST_MATTER,
         "conference_on": conference.on if conference else None,
-        "last_day": _last_day(request, conference.on) if conference else None,
+        "last_day": last_day,
+        "sent_late": SENT_LATE if last_day and today() > last_day.due_on else "",
         "year": request.dialogue.year,
         "keep": f"phieu-{request.commune.slug}-{request.dialogue.path}",
         "hint_url": reverse("slip-hint", kwargs=_here(request)),

@@ -13,3 +13,9 @@ NOT_FOR_THIS = (
     "Những việc liên quan đến việc khiếu nại tố cáo hoặc việc giải quyết những tranh chấp phát sinh giữa các cá nhân "
     "không thuộc phạm vi đối thoại của Hội nghị này."
 )
+
+#: After the day until which slips are in time for the conference: still taken, and what becomes of them.
+SENT_LATE = (
+    "Đã qua ngày nhận phiếu để trả lời tại hội nghị. Phiếu gửi từ nay vẫn được nhận: xã trả lời tại hội nghị nếu kịp, "
+    "không kịp thì bằng văn bản sau hội nghị, có ngày hẹn."
+)

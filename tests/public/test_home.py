@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from doithoai.models import Dialogue, Notice
+from doithoai.rules.slip_note import SENT_LATE
 from doithoai.rules.vocabulary import DialogueStage
 from tests.hall import closed_hall
 from tests.people import moment
@@ -50,6 +51,14 @@ def test_an_announced_conference_is_the_heading_with_its_leaf_and_days(cast, at_
     assert title(html) == "Lãnh đạo xã gặp và trả lời Nhân dân, 8 giờ sáng thứ Sáu 12/6"
     assert re.findall(r'dates__day">([^<]+)', html) == ["29/5", "05/6", "09/6", "12/6", "22/6"]
     assert ("27 tháng Tư, Bính Ngọ" in html, "Còn 14 ngày" in html) == (True, True)
+
+
+@pytest.mark.parametrize(("day", "late"), [("09/6/2026", False), ("10/6/2026", True)])
+def test_after_the_last_day_it_says_how_a_slip_is_still_answered(cast, at_calendar, day, late):
+    announced(cast)
+    at_calendar(day)
+    slip = Client().get("/phong-quang/doi-thoai/2026/phieu/").content.decode().replace("\xa0", " ")
+    assert [SENT_LATE in html for html in (page(), slip)] == [late, late]
 
 
 def test_a_notice_of_shortly_after_midnight_is_of_that_day(cast, at_calendar):

@@ -9,6 +9,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from doithoai.language.dates import day_of, display_long
 from doithoai.language.phones import parse_phone
 from doithoai.language.unreadable import Unreadable
 from doithoai.models import OpinionSlip
@@ -20,6 +21,7 @@ from doithoai.rules.permissions import WHO_MAY, About, refusal
 from doithoai.rules.refusals import Refused
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import Action, Audience, IntakeChannel
+from doithoai.web.clock import today
 from doithoai.web.guards import Asked, requires
 from doithoai.web.pages import staff_page
 from doithoai.web.receipts import receipt_facts
@@ -67,9 +69,23 @@ def receipt(request: Asked, slip: str) -> HttpResponse:
         **receipt_facts(found, request.commune),
         "name": contact_of(found, audience, request.commune).get("name", ""),
         "place": found.village.name if found.village else "",
+        "written_on": day_of(found.occurred_at),
+        "next_step": _next_step(request),
         "back_url": _back(request),
     }
     return staff_page(request, "collection/receipt.html", facts, current="collection")
+
+
+def _next_step(request: Asked) -> str:
+    """What the sender may expect, said on the paper that is handed over."""
+    dialogue = request.dialogue
+    conference = dialogue.first_sitting() if dialogue else None
+    if conference is None:
+        return "Xã xem phiếu, giao cơ quan trả lời, rồi báo ngày họp hội nghị."
+    if conference.on < today():
+        return "Hội nghị đã họp. Xã trả lời bằng văn bản, có ngày hẹn; tra mã để xem."
+    on = display_long(conference.on)
+    return f"Xã xem phiếu, trả lời tại hội nghị ngày {on} hoặc bằng văn bản sau đó. Tra mã để xem việc đang ở ai."
 
 
 def _by_phone(request: Asked, form: PhoneForm) -> HttpResponse:
