@@ -28,7 +28,7 @@ from doithoai.rules.paper_rules import (
 from doithoai.rules.permissions import About, refusal
 from doithoai.rules.refusals import NotYet, Refused
 from doithoai.rules.visibility import audience_of
-from doithoai.rules.vocabulary import Action, DocumentKind, PaperState, Scope
+from doithoai.rules.vocabulary import Action, DialogueStage, DocumentKind, PaperState, Scope
 from doithoai.web.clock import now, today
 from doithoai.web.guards import Asked
 from doithoai.web.opening import may_open
@@ -66,6 +66,7 @@ def list_page(request: Asked) -> HttpResponse:
         "path": dialogue.path,
         "may_draft": not why_not,
         "kinds": [_kind_row(kind, [one for one in papers if one.kind is kind], dialogue) for kind in shown],
+        "before_plan": dialogue.stage is DialogueStage.DRAFTED and not why_not,
         "owed": {} if why_not else _owed_rows(dialogue),
         "issued_count": sum(paper.state is PaperState.ISSUED for paper in papers),
     }
@@ -98,7 +99,8 @@ def _owed_rows(dialogue: Dialogue) -> dict[str, list[dict[str, str]]]:
 def _hint(kind: DocumentKind, dialogue: Dialogue) -> str:
     if kind in OF_ONE_OPINION:
         return "Chưa có ý kiến nào cần văn bản này."
-    return stage_refusal(kind, dialogue.stage) or ""
+    # Before the plan one sentence above the list holds for every kind.
+    return "" if dialogue.stage is DialogueStage.DRAFTED else stage_refusal(kind, dialogue.stage) or ""
 
 
 def _paper_row(paper: Paper, dialogue: Dialogue) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from doithoai.web.clock import now
 from doithoai.web.doing import attempt
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
+from doithoai.web.opening import may_open
 from doithoai.web.paths import to
 
 _TYPES = {"docx": DOCX_TYPE, "pdf": PDF_TYPE}
@@ -39,7 +40,7 @@ def papers(request: Asked) -> HttpResponse:
 @requires(Action.DRAFT_PAPER)
 @require_POST
 def draft(request: Asked) -> HttpResponse:
-    """Begin a paper, or open the draft there is. ``kind`` and, for letters, ``opinion``."""
+    """Begin a paper, or open the draft there is. ``kind``, for letters ``opinion``, ``then``: "issue" goes on to it."""
     dialogue = dialogue_of(request)
     kind = next((one for one in DocumentKind if one.value == request.POST.get("kind")), None)
     if kind is None:
@@ -48,6 +49,8 @@ def draft(request: Asked) -> HttpResponse:
     made = attempt(request, lambda: draft_paper(dialogue, kind, actor=request.actor, at=now(), opinion=opinion))
     if made is None:
         return to(dialogue, "papers")
+    if request.POST.get("then") == "issue" and may_open(request.actor, "papers-issue"):
+        return to(dialogue, "papers-issue", paper=made.public_id)
     return _to_preview(request, made)
 
 

@@ -24,7 +24,7 @@ class PostingForm(forms.Form):
     )
     on = DayField(label="Ngày", error_messages={"required": "Ông/Bà ghi ngày, ví dụ 30/5/2026."})
     until = DayField(label="Gỡ ngày", required=False)
-    village = forms.ChoiceField(label="Ở thôn", required=False)
+    village = forms.ChoiceField(label="Thôn", required=False)
     note = forms.CharField(label="Ghi chú, sổ loa", required=False)
     link = forms.CharField(label="Đường dẫn", required=False)
     evidence = forms.FileField(

@@ -32,7 +32,9 @@ from doithoai.web.clock import now, today
 from doithoai.web.doing import attempt
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
+from doithoai.web.opening import may_open
 from doithoai.web.pages import staff_page
+from doithoai.web.paths import in_dialogue
 
 _DECIDE = (Action.CONFIRM_SCOPE, Action.AGREE_RULING, Action.SEAL_OPINION)
 
@@ -45,6 +47,9 @@ def queue(request: Asked) -> HttpResponse:
     facts = {
         "rows": [queue_row(one, request.actor, request.commune, request.dialogue, day) for one in waiting[:PAGE]],
         "more": len(waiting) > PAGE,
+        "sorting_url": in_dialogue(request.dialogue, "preparation")
+        if may_open(request.actor, "preparation-group")
+        else "",
         **addresses(request),
     }
     return staff_page(request, "collection/scope.html", facts, current="collection")

@@ -18,7 +18,7 @@ class CommitmentForm(forms.Form):
         label="Việc đã hứa", widget=forms.Textarea, error_messages={"required": "Hãy ghi việc đã hứa."}
     )
     department = forms.ChoiceField(label="Ai làm", error_messages={"required": "Hãy chọn phòng làm việc này."})
-    village = forms.ChoiceField(label="Ở thôn", required=False)
+    village = forms.ChoiceField(label="Thôn", required=False)
     due_on = DayField(label="Xong trước ngày", error_messages={"required": "Hãy ghi ngày xong, như 31/10/2026."})
     command_id = forms.UUIDField(widget=forms.HiddenInput)
 

@@ -18,6 +18,7 @@ from doithoai.rules.plan_checks import Plan, hints
 from doithoai.rules.vocabulary import Action, DialogueStage, PlanSection
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked
+from doithoai.web.opening import may_open
 from doithoai.web.paths import in_dialogue
 
 _ISSUED = "Kế hoạch đã ban hành, nội dung đã khóa."
@@ -55,7 +56,8 @@ def plan_page(request: Asked, form: ScheduleForm | None = None) -> dict[str, Any
         "try": {"typed": tried.typed, "sentence": tried.sentence},
         "paper": paper_of(found, dialogue.year),
         "issued": _issued(dialogue),
-        "papers_url": in_dialogue(dialogue, "papers"),
+        "draft_url": in_dialogue(dialogue, "papers-draft"),
+        "may_draft": may_open(request.actor, "papers-issue"),
         "may": _may(request, dialogue),
     }
 

@@ -46,7 +46,7 @@ def sort_out(group: Sequence[Opinion], form: SortForm, how: str, *, actor: Actor
             _give(matter, form, actor, at)
     if how == "classify":
         return f"Đã xếp vào lĩnh vực {form.sector_chosen.name}, chưa giao phòng nào."
-    return f"Đã giao {form.lead_chosen.name} trả lời. Ông/Bà xem tiếp việc sau."
+    return f"Đã giao {form.lead_chosen.name} trả lời."
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,8 @@ def group(request: Asked, opinion: str) -> HttpResponse:
     if form.is_valid():
         said = attempt(request, lambda: sort_out(found, form, how, actor=request.actor, at=now()), form)
         if said:
-            say(request, said)
+            left = queries.to_sort(request.dialogue)
+            say(request, f"{said} {'Ông/Bà xem tiếp việc sau.' if left else 'Không còn ý kiến nào chờ phân loại.'}")
             return redirect(address("preparation", request.dialogue))
     return board(request, opinion, form=form)
 

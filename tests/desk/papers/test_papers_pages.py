@@ -251,8 +251,22 @@ def test_the_report_waits_for_checked_words_and_leads_to_them(cast, sign_in, at_
     at_calendar("09/6/2026")
     year = prepared(cast)
     draft = draft_paper(year.dialogue, K.OPINION_REPORT, actor=cast.clerk, at=moment("09/6/2026"))
-    path = f"/phong-quang/lam-viec/2026/van-ban/{draft.public_id}/"
+    path = f"{LIST}{draft.public_id}/"
     text = sign_in(cast, "clerk").get(path).content.decode().replace("\xa0", " ")
     assert "Còn 4 việc in trong văn bản này chưa có bản công khai đã soát" in text
     found = re.findall(r'href="[^"]+/y-kien/(\w+)/ban-cong-khai/"', text)
     assert found == [year.opinions[name].public_id for name in ("road", "aid", "flood", "digest")]
+
+
+def test_before_the_plan_one_sentence_stands_over_the_list(cast, sign_in):
+    drafted(cast)
+    text = sign_in(cast, "clerk").get(LIST).content.decode().replace("\xa0", " ")
+    assert text.count("Kế hoạch chưa ban hành") == 1
+
+
+@pytest.mark.parametrize(("then", "end"), [("", "/"), ("issue", "/ban-hanh/")])
+def test_a_draft_opens_where_the_button_said(cast, sign_in, then, end):
+    drafted(cast)
+    answer = sign_in(cast, "clerk").post(LIST + "soan/", {"kind": "plan", "then": then}, follow=False)
+    made = Paper.objects.get(kind="plan")
+    assert answer["Location"] == f"{LIST}{made.public_id}{end}"
