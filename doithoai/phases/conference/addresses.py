@@ -25,6 +25,7 @@ _OF_SITTING = {
     "hall": "conference-hall",
     "hall_part": "conference-hall-part",
     "secretary": "conference-secretary",
+    "copy_all": "conference-copy-all",
     "secretary_part": "conference-secretary-part",
 }
 

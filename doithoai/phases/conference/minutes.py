@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
-from doithoai.models import AgendaItem, Conference, MinutesEntry, SpeakingTurn
-from doithoai.models.settlement import matters_of
+from doithoai.language.dates import display_long
+from doithoai.models import AgendaItem, Conference, MinutesEntry
 from doithoai.phases.conference.addresses import addresses
-from doithoai.phases.conference.console import clock, decision_words
+from doithoai.phases.conference.console import clock
+from doithoai.phases.conference.happened import Fact, facts_of
 from doithoai.phases.conference.naming import turn_row
 from doithoai.phases.conference.polling import asks_again, version_of
 from doithoai.phases.conference.table import Table, spoken_table
 from doithoai.rules.permissions import refusal
-from doithoai.rules.vocabulary import Action, Audience, TurnState
+from doithoai.rules.vocabulary import Action, Audience
 from doithoai.web.bare import bare_context
 from doithoai.web.clock import now
 from doithoai.web.flash import take
@@ -41,6 +41,7 @@ def minutes_page(
         "server_now": now(),
         "to": to,
         "agenda": [_tab(one, item, entries, base) for one in items],
+        "before": _before(conference, bool(items)),
         "now_at": _item(conference.current_item, base) if conference.current_item else None,
         "entries": [_entry(one, here) for one in entries if item and one.agenda_item_id == item.pk],
         "editing": editing.pk if editing else None,
@@ -51,6 +52,18 @@ def minutes_page(
         "seq": conference.seq or 0,
         **facts_page(request, conference, item, table, entries),
     }
+
+
+def _before(conference: Conference, has_agenda: bool) -> str:
+    """What will come and when, while nothing has begun."""
+    if conference.opened_at is not None:
+        return ""
+    begins = f"{conference.starts_at.hour} giờ {conference.starts_at.minute:02d}, {display_long(conference.on)}"
+    order = "từng mục của chương trình ở trên" if has_agenda else "từng mục của chương trình, Văn phòng chưa lập"
+    return (
+        f"Hội nghị khai mạc {begins}. Từ lúc chủ trì bấm “Khai mạc”, Ông/Bà ghi biên bản theo {order}; "
+        "lượt phát biểu và quyết định của chủ trì hiện ở bên để chép vào đúng mục."
+    )
 
 
 def facts_page(
@@ -65,48 +78,31 @@ def facts_page(
     where = f"?muc={item.position}" if item else ""
     if entries is None:
         entries = list(MinutesEntry.objects.of(request.commune).filter(conference=conference))
-    written = {(entry.turn_id, entry.opinion_id) for entry in entries}
+    found = facts_of(table, entries)
     shown = _item(item, to["secretary"], conference) if item else None
     return {
-        "facts": _facts(table, written)[:FACTS_SHOWN],
+        "facts": [_fact(one, to["secretary"]) for one in found[:FACTS_SHOWN]],
+        "uncopied": sum(not one.is_copied for one in found),
+        "copy_all_url": to["copy_all"] + where,
         "item": shown,
         "part": to["secretary_part"] + where,
-        "copy_url": to["secretary"] + where,
         "asks_again": asks_again(version_of(conference, str(item.position) if item else "")),
         "refusal": refusal(request.actor, Action.WRITE_MINUTES, conference.about()),
     }
 
 
-def _facts(table: Table, written: set[tuple[Any, Any]]) -> list[dict[str, Any]]:
-    conference, turns = table.conference, table.turns
-    happened: list[tuple[datetime, dict[str, Any]]] = []
-    by_id = {turn.pk: turn for turn in turns}
-    for turn in turns:
-        if turn.called_at and turn.state in (TurnState.SPEAKING, TurnState.ENDED):
-            fact = {"text": spoke(turn, table.place_of(turn)), "turn": turn.public_id, "opinion": ""}
-            happened.append((turn.called_at, fact | {"is_copied": (turn.pk, None) in written}))
-    for opinion in matters_of(conference.dialogue):
-        decision = next(iter(opinion.standing), None)  # type: ignore[attr-defined]
-        if decision is not None and decision.conference_id == conference.pk:
-            of_turn = by_id.get(opinion.turn_id or 0)
-            fact = {
-                "text": decided(opinion.title, decision_words(decision)),
-                "turn": of_turn.public_id if of_turn else "",
-                "opinion": opinion.public_id,
-                "is_copied": any(about == opinion.pk for _, about in written),
-            }
-            happened.append((decision.decided_at, fact))
-    happened.sort(key=lambda one: one[0], reverse=True)
-    return [{"at": clock(at), **fact} for at, fact in happened]
-
-
-def spoke(turn: SpeakingTurn, place_in_order: int) -> str:
-    place = f", {turn.village.name}" if turn.village else ""
-    return f"Lượt {place_in_order}{place}: phát biểu về “{turn.subject_line}”."
-
-
-def decided(subject: str, words: str) -> str:
-    return f"Về “{subject}”, chủ trì quyết định: {words}."
+def _fact(one: Fact, base: str) -> dict[str, Any]:
+    """A fact with the address that copies it into the item it belongs to."""
+    return {
+        "at": clock(one.at),
+        "text": one.text,
+        "turn": one.turn,
+        "opinion": one.opinion,
+        "command": one.command,
+        "is_copied": one.is_copied,
+        "item": one.item.position if one.item else None,
+        "copy_url": f"{base}?muc={one.item.position}" if one.item else "",
+    }
 
 
 def _tab(one: AgendaItem, shown: AgendaItem | None, entries: list[MinutesEntry], base: str) -> dict[str, Any]:

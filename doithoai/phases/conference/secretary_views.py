@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
@@ -14,6 +15,7 @@ from doithoai.actions.floor import raise_from_floor
 from doithoai.actions.minutes import Overtaken, write_minutes
 from doithoai.models import AgendaItem, Conference, MinutesEntry, Opinion
 from doithoai.phases.conference.forms import FloorForm, MinutesForm
+from doithoai.phases.conference.happened import Fact, facts_of
 from doithoai.phases.conference.minutes import facts_page, minutes_page
 from doithoai.phases.conference.polling import unless_unchanged, version_of
 from doithoai.phases.conference.queries import sitting_or_404
@@ -77,6 +79,30 @@ def floor(request: Asked, sitting: str) -> HttpResponse:
             return redirect(reverse(name, args=[request.commune.slug, request.dialogue.path, sitting]))
     item, entry = _place(request, conference)
     return _page(request, conference, item, entry, _minutes_form(entry), floor_form=form, status=422)
+
+
+@requires(Action.WRITE_MINUTES)
+@require_POST
+def copy_all(request: Asked, sitting: str) -> HttpResponse:
+    """Everything that happened and stands in no paragraph yet, oldest first, each under the item it belongs to."""
+    conference = sitting_or_404(request.dialogue, sitting)
+    entries = list(MinutesEntry.objects.of(request.commune).filter(conference=conference))
+    rows = {one.public_id: one for one in Opinion.objects.of(request.commune).filter(dialogue=request.dialogue)}
+    turns = {one.public_id: one for one in conference.turns.all()}
+    facts = facts_of(spoken_table(conference), entries)
+    copied = 0
+    for fact in reversed([one for one in facts if not one.is_copied and one.item is not None]):
+        about = {"turn": turns.get(fact.turn), "opinion": rows.get(fact.opinion), "command_id": fact.command}
+        copied += attempt(request, _copying(request, conference, fact, about)) is not None
+    say(request, f"Đã chép {copied} việc vào biên bản, mỗi việc vào mục của nó." if copied else "Không còn gì để chép.")
+    where = request.GET.get("muc", "")
+    return redirect(f"{_address(request, sitting)}?muc={where}" if where.isdigit() else _address(request, sitting))
+
+
+def _copying(request: Asked, conference: Conference, fact: Fact, about: dict[str, Any]) -> Callable[[], MinutesEntry]:
+    item = fact.item
+    item.conference = conference
+    return lambda: write_minutes(item, text=fact.text, **about, actor=request.actor, at=now())
 
 
 def _place(request: Asked, conference: Conference) -> tuple[AgendaItem | None, MinutesEntry | None]:

@@ -28,5 +28,6 @@ urlpatterns = [
     path(_ONE + "man-hinh/phan/", hall_views.hall_part, name="conference-hall-part"),
     path(_ONE + "man-hinh/che/", console_views.cover, name="conference-cover"),
     path(_ONE + "thu-ky/", secretary_views.minutes, name="conference-secretary"),
+    path(_ONE + "thu-ky/chep-tat-ca/", secretary_views.copy_all, name="conference-copy-all"),
     path(_ONE + "thu-ky/phan/", secretary_views.facts_part, name="conference-secretary-part"),
 ]
