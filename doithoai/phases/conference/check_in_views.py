@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
@@ -12,6 +13,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from doithoai.actions.attendance import CheckIn, check_in, undo_check_in
+from doithoai.actions.paper_facts.announcing import title_of
 from doithoai.language.folding import fold
 from doithoai.language.names import name_sort_key
 from doithoai.models import Attendance, Delegate
@@ -95,21 +97,27 @@ def _person(delegate: Delegate, slug: str) -> dict[str, Any]:
         name=delegate.contact.open(slug).get("name", "") if delegate.contact else "",
         group=DelegateGroup(delegate.group),
         village=delegate.village.name if delegate.village else "",
-        title=delegate.title,
+        title=title_of(delegate),
         reply=delegate.reply,
         present=arrival is not None,
     )
-    words = [row["title"] or row["group"].label, row["village"]]
+    words = [row["title"], "" if _says_village(row["title"], row["village"]) else row["village"]]
     if row["reply"] is not Reply.WAITING:
         words.append(row["reply"].label.lower())
     return row | {
         "id": delegate.public_id,
         "name": row["name"] or "Không còn tên lưu",
         "place": delegate.village_id,
+        "order": delegate.village.position if delegate.village else math.inf,
         "why": " · ".join(word for word in words if word),
         "arrival": arrival.pk if arrival else None,
         "at": clock(arrival.arrived_at) if arrival else "",
     }
+
+
+def _says_village(title: str, village: str) -> bool:
+    """Whether ``Trưởng thôn 16`` names ``Thôn 16`` already."""
+    return bool(village) and title.lower().endswith(village.lower())
 
 
 def _list_page(people: list[dict[str, Any]], asked: QueryDict) -> dict[str, Any]:
@@ -117,7 +125,8 @@ def _list_page(people: list[dict[str, Any]], asked: QueryDict) -> dict[str, Any]
     kept = QueryDict(mutable=True)
     kept.update({name: asked[name] for name in _KEPT if asked.get(name)})
     found = [one for one in people if _fits(one, fold(query), village, shown)]
-    villages = {one["place"]: one["village"] for one in people if one["place"]}
+    by_place = sorted(people, key=lambda one: one["order"])
+    villages = {one["place"]: one["village"] for one in by_place if one["place"]}
     return {
         "query": query,
         "village": village,
@@ -128,7 +137,7 @@ def _list_page(people: list[dict[str, Any]], asked: QueryDict) -> dict[str, Any]
         "invited": len(people),
         "groups": _grouped(found),
         "by_group": _counted((one["group"].label, one["present"]) for one in people),
-        "by_village": _counted((one["village"] or "Không theo thôn", one["present"]) for one in people),
+        "by_village": _counted((one["village"] or "Không theo thôn", one["present"]) for one in by_place),
     }
 
 

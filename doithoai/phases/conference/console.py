@@ -29,6 +29,7 @@ def console(table: Table, villages: list[Village], actor: Actor, slug: str, now:
         "asked": matter_row(table.matter) if table.matter else None,
         "beside": [{**matter_row(one), "is_open": ending(one) is None} for one in table.beside],
         "draft": draft_row(table.matter) if table.matter else None,
+        "lead": lead_of(table.matter) if table.matter else "",
         "decided": decision_words(_standing(table.matter)) if table.matter else "",
         "undo": undo_of(table),
         "next": next_rows(table, figures, slug)[:NEXT_SHOWN],
@@ -178,16 +179,22 @@ def item_row(table: Table) -> dict[str, Any] | None:
 def defaults(opinion: Opinion, kind: DispositionKind, written_by: date | None) -> dict[str, Any]:
     """What a decision takes when the chair presses one key: the lead department and the day of the parameters."""
     answer = getattr(opinion, "answer", None)
-    department = opinion.lead_department or (answer.department_id if answer else None)  # type: ignore[attr-defined]
-    sector = opinion.sector.department_id if opinion.sector else None
     later = kind in (DispositionKind.IN_WRITING, DispositionKind.ASSIGNED)
     promised = answer.promised_on if answer else None
     return {
-        "department": str(department or sector or ""),
+        "department": lead_of(opinion),
         "due_on": (promised if kind is DispositionKind.ASSIGNED and promised else written_by) if later else promised,
         "answer_kind": str(answer.kind) if answer else "",
         "referred_to": answer.referred_to if answer else "",
     }
+
+
+def lead_of(opinion: Opinion) -> str:
+    """The key of the department that has the matter, wrote its draft or keeps its field; empty when none is known."""
+    answer = getattr(opinion, "answer", None)
+    department = opinion.lead_department or (answer.department_id if answer else None)  # type: ignore[attr-defined]
+    sector = opinion.sector.department_id if opinion.sector else None
+    return str(department or sector or "")
 
 
 def _figures(table: Table, now: datetime) -> Fairness:

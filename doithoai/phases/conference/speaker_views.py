@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
 from typing import Any
 from uuid import uuid4
 
@@ -12,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from doithoai.actions.speaker_registration import register_to_speak
 from doithoai.actions.speaking import withdraw_turn
-from doithoai.language.dates import VIETNAM
+from doithoai.language.dates import VIETNAM, short
 from doithoai.models import Conference, OpinionSlip, SpeakingTurn
 from doithoai.models.speaking_queue import placed_turns, turns_of
 from doithoai.phases.conference.addresses import addresses
@@ -125,8 +126,14 @@ def _slip_row(slip: OpinionSlip, slug: str) -> dict[str, Any]:
     said = slip.contact.open(slug).get("gender", "") if slip.contact else ""
     gender = Gender(said) if said in set(Gender) else Gender.UNSTATED
     row = {"name": name_of(slip.contact, gender, slug), "village": slip.village.name if slip.village else ""}
-    day = slip.occurred_at.astimezone(VIETNAM)
-    return {"id": slip.public_id, "called": called(row), "why": f"phiếu gửi {clock(day)} ngày {day:%d/%m}"}
+    return {"id": slip.public_id, "called": called(row), "why": f"phiếu gửi {sent_when(slip.occurred_at)}"}
+
+
+def sent_when(at: datetime) -> str:
+    """``27/5``, with the hour before it where one is known: a paper slip is entered with its day alone."""
+    local = at.astimezone(VIETNAM)
+    day = short(local.date())
+    return day if local.time() == time(0) else f"{clock(local)} ngày {day}"
 
 
 def _back(request: Asked, sitting: str) -> HttpResponse:

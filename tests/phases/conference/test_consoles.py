@@ -232,3 +232,21 @@ def test_after_a_decision_the_console_offers_to_take_it_back(cast, hall, sign_in
     made = decided(cast, hall, sent(cast, hall), DispositionKind.ANSWERED_NOW, words="Đã hẹn thợ.")
     page = sign_in(cast, "chair").get(at(hall, "dieu-hanh/")).content.decode()
     assert f'name="decision" value="{made.pk}"' in page
+
+
+@pytest.mark.parametrize(("sector", "asks"), [(True, False), (False, True)])
+def test_a_written_answer_asks_which_department_where_none_is_known(cast, hall, sign_in, sector, asks):
+    sent(cast, hall, **({} if sector else {"sector": None}))
+    Opinion.objects.update(turn=None)
+    matter = Opinion.objects.get()
+    page = sign_in(cast, "chair").get(at(hall, "dieu-hanh/") + f"?y-kien={matter.public_id}").text
+    assert ("quyet-dinh=3" in page, "phòng nào, ngày nào" in page) == (asks, asks)
+
+
+@pytest.mark.parametrize("has_draft", [True, False])
+def test_the_draft_is_offered_only_where_there_is_one(cast, hall, sign_in, has_draft):
+    matter = sent(cast, hall)
+    if has_draft:
+        drafted(cast, matter)
+    page = sign_in(cast, "chair").get(at(hall, "dieu-hanh/") + f"?quyet-dinh=1&y-kien={matter.public_id}").text
+    assert ("Để trống thì lấy nguyên dự thảo." in page) is has_draft

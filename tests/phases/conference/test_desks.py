@@ -8,7 +8,8 @@ import pytest
 
 from doithoai.actions.minutes import write_minutes
 from doithoai.actions.speaking import call_next
-from doithoai.models import Attendance, MinutesEntry, Opinion, SpeakingTurn
+from doithoai.models import Attendance, Delegate, MinutesEntry, Opinion, SpeakingTurn
+from doithoai.rules.vocabulary import DelegateGroup
 from tests.hall import announced_hall, delegate, hour, open_hall, sent, slip, walk_in
 
 NAME = "Trần Thị Mẫu"
@@ -194,3 +195,25 @@ def test_the_chair_reads_who_wishes_to_speak_and_changes_nothing(cast, hall, sig
         True,
         False,
     )
+
+
+def test_villages_stand_in_their_order_whoever_comes_first_in_the_list(cast, hall, sign_in):
+    delegate(cast, hall, NAME, 1, group=DelegateGroup.VILLAGE_HEAD)
+    delegate(cast, hall, NAME, 0, group=DelegateGroup.HOUSEHOLD)
+    page = plain(sign_in(cast, "reception").get(at(hall, "diem-danh/")))
+    options = page.split('name="thon"')[1].split("</select>")[0]
+    assert options.index(cast.villages[0].name) < options.index(cast.villages[1].name)
+
+
+def test_a_title_names_the_village_once(cast, hall, sign_in):
+    who = delegate(cast, hall, NAME, 0)
+    Delegate.objects.filter(pk=who.pk).update(title=f"Trưởng thôn {cast.villages[0].name}")
+    page = plain(sign_in(cast, "reception").get(at(hall, "diem-danh/")))
+    assert ("Trưởng thôn 1" in page, "thôn Thôn" in page, "Trưởng thôn 1 · Thôn 1" in page) == (True, False, False)
+
+
+@pytest.mark.parametrize(("clock", "words"), [("00:00", "phiếu gửi 01/6"), ("08:00", "phiếu gửi 8:00 ngày 01/6")])
+def test_a_slip_names_its_hour_only_where_one_is_known(cast, hall, sign_in, clock, words):
+    sent(cast, hall, slip=slip(cast, hall, NAME, clock=clock))
+    page = plain(sign_in(cast, "reception").get(at(hall, "phat-bieu/")))
+    assert (words in page, "gửi 0:00" in page) == (True, False)
