@@ -24,14 +24,23 @@ _figures = lru_cache(maxsize=512)(figures)
 
 
 def marks_of(matter: PublicMatter, today: date) -> list[Mark]:
-    """At most two: the kind of answer (or that it is owed), and the state of what was promised."""
+    """At most two: the kind of answer (or that it is owed), and the state of what was promised.
+
+    While the answer is owed, each says which of the two it speaks of.
+    """
     if matter.kind is None:
-        return [_owed(matter.due_on, today)]
+        promised = _work(matter.promises, today)
+        owed = _owed(matter.due_on, today)
+        return [owed, {**promised, "text": f"Cam kết: {_lower(promised['text'])}"}] if promised else [owed]
     if matter.counted().is_resolved:
         return [mark("done", "check2", "Xong, đã xác nhận")]
     work = _work(matter.promises, today)
     kind = mark_of_kind(matter.kind)
     return [kind, work] if work else [kind]
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _owed(due_on: date | None, today: date) -> Mark:

@@ -23,7 +23,7 @@ from doithoai.rules.calendar import UnknownYear
 from doithoai.rules.deadlines import last_day_to_publish_results
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
 from doithoai.rules.figures import Figures
-from doithoai.rules.vocabulary import DialogueStage
+from doithoai.rules.vocabulary import CommitmentState, DialogueStage
 from doithoai.web.figure_rows import done_note, parts_of, said_note
 from doithoai.web.keys import number_in
 from doithoai.web.paths import address
@@ -200,7 +200,11 @@ def where_of(matter: PublicMatter) -> str:
 
 
 def _no_answer(matter: PublicMatter) -> str:
-    return "Hẹn trả lời bằng văn bản. Chưa có." if matter.due_on else "Chưa có trả lời."
+    owed = "Hẹn trả lời bằng văn bản. Chưa có." if matter.due_on else "Chưa có trả lời."
+    if not matter.promises:
+        return owed
+    kept = all(one.state is CommitmentState.CONFIRMED for one in matter.promises)
+    return f"{owed} {'Việc đã làm xong, có người xác nhận.' if kept else 'Việc làm theo cam kết riêng.'}"
 
 
 def years(path: str, dialogues: list[Dialogue], current: Dialogue) -> list[dict[str, Any]]:

@@ -17,6 +17,7 @@ from doithoai.language.redaction import find_personal, redact
 from doithoai.models import Commitment, CommitmentNote, Dialogue
 from doithoai.rules.commitment_flow import AT_WORK
 from doithoai.rules.deadlines import days_left, is_overdue
+from doithoai.rules.opinion_flow import OPEN_STATES
 from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import Audience, CommitmentState, NoteKind, OpinionState, Role, Visibility
 from doithoai.web.marks import Mark, mark
@@ -101,6 +102,7 @@ def row(commitment: Commitment, audience: Audience, today: date) -> dict[str, An
         "askers": (commitment.others + 1) if commitment.opinion_id else 0,  # type: ignore[attr-defined]
         "raised": commitment.opinion.raised_before + 1 if commitment.opinion else 1,
         "why": _why(commitment),
+        "answer_owed": commitment.opinion is not None and commitment.opinion.state in OPEN_STATES,
         "body": _body_says(commitment, notes, audience, today),
         "watcher": _watcher_says(commitment, notes, audience, today),
     }

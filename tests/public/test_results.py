@@ -7,8 +7,9 @@ import re
 import pytest
 from django.test import Client
 
+from doithoai.models import Opinion
 from doithoai.public import results_rows
-from tests.published import results_out
+from tests.published import promise_kept, results_out
 
 
 @pytest.fixture
@@ -80,3 +81,13 @@ def test_the_sheet_of_a_village_with_its_loudspeaker_text(out, cast):
 
 def test_a_hostile_search_is_answered_quietly(out):
     assert subjects("?tim=" + "%00%27%22<b>" * 50) == []
+
+
+def test_a_matter_owed_an_answer_shows_its_promise_too(cast, at_calendar):
+    dialogue = results_out(cast)
+    promise_kept(cast, dialogue, Opinion.objects.get(subject_line="Rác chợ xã tồn cả tuần"))
+    at_calendar("30/6/2026")
+    row, board = (Client().get(f"/phong-quang/{page}/").content.decode() for page in ("ket-qua", "cam-ket"))
+    told = ["Trả lời quá hạn 4 ngày", "Cam kết: đã giữ", "Chưa có. Việc đã làm xong, có người xác nhận."]
+    assert [words in row.replace("\xa0", " ") for words in told] == [True, True, True]
+    assert board.count("Còn nợ câu trả lời bằng văn bản") == 1
