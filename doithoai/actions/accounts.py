@@ -89,23 +89,28 @@ def create_account(
 
 
 @transaction.atomic
-def reset_password(commune: Commune, *, account: Account, actor: Actor, at: datetime) -> NewPassword:
+def reset_password(
+    commune: Commune, *, account: Account, command_id: UUID | None = None, actor: Actor, at: datetime
+) -> NewPassword:
     """Give an account of this commune a new one-time password; whoever is signed in with the old one is out.
 
-    Raises ``Refused`` for an account that is not of this commune, or also serves another one: an administrator opens
-    no door of the neighbours.
+    The same ``command_id`` shows the same password again, as long as it opens. Raises ``Refused`` for an account that
+    is not of this commune, or also serves another one: an administrator opens no door of the neighbours.
     """
     permit(actor, Action.RESET_PASSWORD, About(commune.pk))
     communes = set(Appointment.objects.filter(account=account).values_list("commune_id", flat=True))
     if communes != {commune.pk} or account.province_id is not None:
         raise Refused("Tài khoản này không chỉ của xã. Người giữ tài khoản tự đổi mật khẩu của mình.")
-    password = _one_time_password(commune, None)
+    Account.objects.select_for_update().get(pk=account.pk)  # of two clicks at once the second waits for the first
+    if entry := done_before(commune.pk, Action.RESET_PASSWORD, command_id):
+        return _shown_again(commune, entry, actor, account)
+    password = _one_time_password(commune, command_id)
     account.set_password(password)
     account.must_change_password = True
     account.save(update_fields=["password", "must_change_password"])
     # The old password's failures would keep the new one out.
     SignInAttempt.objects.filter(login=account.login).delete()
-    record(Action.RESET_PASSWORD, actor, commune, at=at, account=account.pk)
+    record(Action.RESET_PASSWORD, actor, commune, at=at, command_id=command_id, account=account.pk)
     return NewPassword(account, password)
 
 
@@ -162,11 +167,13 @@ def _login(typed: str) -> str:
     return login
 
 
-def _shown_again(commune: Commune, entry: JournalEntry, actor: Actor) -> NewPassword:
+def _shown_again(commune: Commune, entry: JournalEntry, actor: Actor, meant: Account | None = None) -> NewPassword:
     account = Account.objects.get(pk=entry.details["account"])
     password = _one_time_password(commune, entry.command_id)
-    if entry.typed_by_id != actor.account_id or not check_password(password, account.password):
-        raise BadInput("Tài khoản này đã tạo rồi. Cần mật khẩu khác thì Ông/Bà đặt lại ở trang Cán bộ và vai.", "login")
+    is_other = meant is not None and meant.pk != account.pk
+    if is_other or entry.typed_by_id != actor.account_id or not check_password(password, account.password):
+        done = "Tài khoản này đã tạo rồi" if meant is None else "Mật khẩu này đã đặt lại rồi"
+        raise BadInput(f"{done}. Cần mật khẩu khác thì Ông/Bà đặt lại ở trang Cán bộ và vai.", "login")
     return NewPassword(account, password)
 
 

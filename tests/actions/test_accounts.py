@@ -87,6 +87,22 @@ def test_a_reset_gives_another_password_once(cast):
     assert (account.check_password(PASSWORD), account.check_password(new.password)) == (False, True)
 
 
+def test_a_double_click_on_reset_is_one_password(cast):
+    key, account = uuid4(), cast.account("officer")
+    twice = [reset_password(cast.commune, account=account, command_id=key, actor=cast.admin, at=AT) for _ in range(2)]
+    assert twice[0] == twice[1]
+    assert JournalEntry.objects.filter(action=Action.RESET_PASSWORD).count() == 1
+
+
+def test_a_late_click_on_reset_shows_nothing(cast):
+    key, account = uuid4(), cast.account("officer")
+    facts = {"actor": cast.admin, "at": AT}
+    reset_password(cast.commune, account=account, command_id=key, **facts)
+    reset_password(cast.commune, account=account, **facts)
+    with pytest.raises(BadInput, match="Mật khẩu này đã đặt lại rồi"):
+        reset_password(cast.commune, account=account, command_id=key, **facts)
+
+
 def test_a_foreign_account_is_not_reset(cast, neighbour):
     with pytest.raises(Refused):
         reset_password(cast.commune, account=neighbour.account("clerk"), actor=cast.admin, at=AT)

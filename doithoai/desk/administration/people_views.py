@@ -30,7 +30,7 @@ _PAGE = 50
 def people(request: Asked) -> HttpResponse:
     """Who holds which role here, since when."""
     found = [rows.person(account, today()) for account in queries.people_of(request.commune)]
-    return staff_page(request, "desk/people.html", {"people": found})
+    return staff_page(request, "desk/people.html", {"people": [one | {"reset_id": uuid4()} for one in found]})
 
 
 @requires(Action.CREATE_ACCOUNT)
@@ -74,8 +74,9 @@ def reset(request: Asked, account: int) -> HttpResponse:
     person = queries.person_of(request.commune, account)
     if person is None:
         raise Http404
-    made = reset_password(request.commune, account=person, actor=request.actor, at=now())
-    return _show_once(request, made)
+    press = {"command_id": command_id(request.POST.get("command_id", "")), "actor": request.actor, "at": now()}
+    made = attempt(request, lambda: reset_password(request.commune, account=person, **press))
+    return _show_once(request, made) if made else _to_people(request)
 
 
 @requires(Action.END_APPOINTMENT)
