@@ -125,6 +125,7 @@ def _list_page(people: list[dict[str, Any]], asked: QueryDict) -> dict[str, Any]
     kept = QueryDict(mutable=True)
     kept.update({name: asked[name] for name in _KEPT if asked.get(name)})
     found = [one for one in people if _fits(one, fold(query), village, shown)]
+    by_group = sorted(people, key=lambda one: list(DelegateGroup).index(one["group"]))
     by_place = sorted(people, key=lambda one: one["order"])
     villages = {one["place"]: one["village"] for one in by_place if one["place"]}
     return {
@@ -136,7 +137,7 @@ def _list_page(people: list[dict[str, Any]], asked: QueryDict) -> dict[str, Any]
         "present": sum(one["present"] for one in people),
         "invited": len(people),
         "groups": _grouped(found),
-        "by_group": _counted((one["group"].label, one["present"]) for one in people),
+        "by_group": _counted((one["group"].label, one["present"]) for one in by_group),
         "by_village": _counted((one["village"] or "Không theo thôn", one["present"]) for one in by_place),
     }
 
