@@ -7,7 +7,6 @@ from uuid import uuid4
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from doithoai.actions.accounts import NewPassword, create_account, reset_password
@@ -22,6 +21,7 @@ from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.keys import number_in
 from doithoai.web.pages import staff_page
+from doithoai.web.paths import address
 
 _PAGE = 50
 
@@ -109,4 +109,4 @@ def _show_once(request: Asked, made: NewPassword) -> HttpResponse:
 
 
 def _to_people(request: Asked) -> HttpResponse:
-    return redirect(reverse("administration-people", kwargs={"slug": request.commune.slug}))
+    return redirect(address("administration-people", slug=request.commune.slug))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from doithoai.actions.administration import set_calendar, set_parameter
 from doithoai.desk.administration import rows
@@ -20,6 +19,7 @@ from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.keys import number_in
 from doithoai.web.pages import staff_page
+from doithoai.web.paths import address
 
 
 @requires(Action.SET_CALENDAR)
@@ -70,6 +70,6 @@ def parameter(request: Asked, code: str) -> HttpResponse:
         facts = {"code": code, **form.cleaned_data, "checked_on": today()}
         if attempt(request, lambda: set_parameter(request.commune, **facts, actor=request.actor, at=now()), form):
             say(request, f"Đã ghi: {known['label']}. Mọi hạn được tính lại ngay.")
-            return redirect(reverse("administration-parameters", kwargs={"slug": request.commune.slug}))
+            return redirect(address("administration-parameters", slug=request.commune.slug))
     page = {"form": form, "parameter": known}
     return staff_page(request, "desk/parameter.html", page, status=422 if form.is_bound else 200)

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from django.db import transaction
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
 
 from doithoai.actions.checks import done_before
 from doithoai.actions.files import store_file
@@ -22,6 +21,7 @@ from doithoai.web.doing import attempt
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.pages import staff_page
+from doithoai.web.paths import to
 from doithoai.web.villages import villages_of
 
 
@@ -90,4 +90,4 @@ def _record(request: Asked, notice: Notice, form: PostingForm, at: datetime) -> 
 
 
 def _to_board(request: Asked) -> HttpResponse:
-    return redirect("announcement", slug=request.commune.slug, dialogue=request.dialogue.path)
+    return to(request.dialogue, "announcement")

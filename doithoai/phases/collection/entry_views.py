@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from doithoai.actions.intake import closed_sentence
 from doithoai.actions.slips import Submitted, code_of, submit_slip
@@ -17,7 +16,7 @@ from doithoai.models import Village
 from doithoai.phases.collection import queries
 from doithoai.phases.collection.forms import EntryForm, VillageForm, at_start_of
 from doithoai.phases.collection.rows import contact_of
-from doithoai.phases.collection.views import addresses, here
+from doithoai.phases.collection.views import addresses
 from doithoai.rules.refusals import BadInput, Refused
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import Action, Audience, IntakeChannel, Role
@@ -35,6 +34,7 @@ from doithoai.web.matters import (
     typed_matters,
 )
 from doithoai.web.pages import staff_page
+from doithoai.web.paths import in_dialogue, to
 from doithoai.web.slip_form import PersonForm
 from doithoai.web.villages import village_typed, villages_of
 
@@ -45,7 +45,7 @@ _SAVED = "slip_saved"
 def slips(request: Asked) -> HttpResponse:
     """The entry form, and the slip it creates. Village and day stay for the next sheet of the pile."""
     if audience_of(request.actor.roles) is Audience.VILLAGE:
-        return redirect(reverse("collection-village", kwargs=here(request)))
+        return to(request.dialogue, "collection-village")
     villages = villages_of(request.commune)
     if request.method != "POST":
         _say_what_was_saved(request)
@@ -200,7 +200,7 @@ def _recent(request: Asked) -> list[dict[str, Any]]:
             "place": one.village.name if one.village else "",
             "matters": one.matters,
             "at": one.recorded_at.astimezone(VIETNAM),
-            "url": reverse("collection-receipt", kwargs={**here(request), "slip": one.public_id}),
+            "url": in_dialogue(request.dialogue, "collection-receipt", slip=one.public_id),
         }
         for one in queries.typed_by(request.dialogue, request.actor)
     ]

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.urls import reverse
-
 from doithoai.language.dates import day_of, short
 from doithoai.models import Commune, Dialogue, Opinion, OpinionSlip, ScopeDecision
 from doithoai.models.regulations import calendar_of, parameters_of
@@ -20,6 +18,7 @@ from doithoai.rules.vocabulary import Action, Audience, OpinionState, OutOfScope
 from doithoai.web.marks import mark_of_scope
 from doithoai.web.matters import marked
 from doithoai.web.opening import may_open
+from doithoai.web.paths import in_dialogue
 from doithoai.web.shielded import shielded
 from doithoai.web.suspected import HIDDEN, is_suspected
 
@@ -41,12 +40,12 @@ def slip_row(slip: OpinionSlip, actor: Actor, commune: Commune, dialogue: Dialog
         "matters": [
             {
                 **matter_line(one, audience),
-                "url": _url("collection-scope-one", commune, dialogue, opinion=one.public_id) if may_decide else "",
+                "url": in_dialogue(dialogue, "collection-scope-one", opinion=one.public_id) if may_decide else "",
             }
             for one in seen
         ],
         "name": contact_of(slip, audience, commune).get("name", ""),
-        "receipt_url": _url("collection-receipt", commune, dialogue, slip=slip.public_id)
+        "receipt_url": in_dialogue(dialogue, "collection-receipt", slip=slip.public_id)
         if is_office and may_open(actor, "collection-receipt")
         else "",
     }
@@ -97,8 +96,8 @@ def queue_row(opinion: Opinion, actor: Actor, commune: Commune, dialogue: Dialog
         "ruling": ruling_of(opinion, actor) if opinion.scope is Scope.RULED_OUT else None,
         "confirm_refusal": refused(actor, Action.CONFIRM_SCOPE, opinion),
         "due": due_of(opinion, commune),
-        "url": _url("collection-scope-one", commune, dialogue, opinion=opinion.public_id),
-        "confirm_url": _url("collection-confirm", commune, dialogue, opinion=opinion.public_id),
+        "url": in_dialogue(dialogue, "collection-scope-one", opinion=opinion.public_id),
+        "confirm_url": in_dialogue(dialogue, "collection-confirm", opinion=opinion.public_id),
     }
 
 
@@ -156,7 +155,3 @@ def refused(actor: Actor, action: Action, opinion: Opinion) -> str:
 def _written(slip: OpinionSlip) -> str:
     on, typed = (day_of(moment) for moment in (slip.occurred_at, slip.recorded_at))
     return short(on) if on != typed else ""
-
-
-def _url(name: str, commune: Commune, dialogue: Dialogue, **parts: str) -> str:
-    return reverse(name, kwargs={"slug": commune.slug, "dialogue": dialogue.path, **parts})

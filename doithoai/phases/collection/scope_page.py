@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.urls import reverse
 
 from doithoai.language.dates import day_of
 from doithoai.models import Commune, Dialogue, Opinion, Paper
@@ -18,6 +17,7 @@ from doithoai.rules.scope import leading_reason, scope_hints
 from doithoai.rules.vocabulary import Action, DocumentKind, OpinionState, OutOfScopeReason, PaperState, Scope
 from doithoai.rules.withdrawal import WithdrawalReason, WithdrawalWay
 from doithoai.web.matters import marked
+from doithoai.web.paths import in_dialogue
 
 _ACTS = {
     "confirm": ("collection-confirm", Action.CONFIRM_SCOPE),
@@ -57,10 +57,10 @@ def matter_page(
         "withdrawal": _withdrawal(opinion, dialogue) if opinion.state is OpinionState.WITHDRAWN else None,
         "due": due_of(opinion, commune) if opinion.scope in (Scope.PENDING, Scope.RULED_OUT) else None,
         "ruling": ruling_of(opinion, actor),
-        "papers_url": reverse("papers-draft", kwargs={"slug": commune.slug, "dialogue": dialogue.path}),
+        "papers_url": in_dialogue(dialogue, "papers-draft"),
         "paper_kinds": [(kind.value, f"Soạn {kind.label.lower()}") for kind in _LETTERS],
         "paper_refusal": refused(actor, Action.DRAFT_PAPER, opinion),
-        "urls": {name: _url(url, commune, dialogue, opinion) for name, (url, _) in _ACTS.items()},
+        "urls": {name: in_dialogue(dialogue, url, opinion=opinion.public_id) for name, (url, _) in _ACTS.items()},
         "refusals": {name: refused(actor, action, opinion) for name, (_, action) in _ACTS.items()},
         "rule_out_form": tried.get("rule_out_form") or RuleOutForm(initial=suggested),
         "note_form": tried.get("note_form") or NoteForm(),
@@ -77,7 +77,7 @@ def withdraw_page(opinion: Opinion, actor: Actor, commune: Commune, dialogue: Di
         "text": opinion.received_text,
         "is_withdrawn": opinion.state is OpinionState.WITHDRAWN,
         "refusal": refused(actor, Action.WITHDRAW_OPINION, opinion),
-        "back_url": _url("collection-scope-one", commune, dialogue, opinion),
+        "back_url": in_dialogue(dialogue, "collection-scope-one", opinion=opinion.public_id),
     }
 
 
@@ -104,16 +104,11 @@ def outside_row(opinion: Opinion, commune: Commune, dialogue: Dialogue) -> dict[
         "reason": decision.reason.label if decision else "Chủ trì quyết định tại hội nghị",
         "agreed_on": day_of(decision.decided_at) if decision and decision.decided_at else None,
         "papers": [_paper(paper, commune, dialogue) for paper in opinion.papers.all()],
-        "url": _url("collection-scope-one", commune, dialogue, opinion),
+        "url": in_dialogue(dialogue, "collection-scope-one", opinion=opinion.public_id),
     }
 
 
 def _paper(paper: Paper, commune: Commune, dialogue: Dialogue) -> dict[str, str]:
-    parts = {"slug": commune.slug, "dialogue": dialogue.path, "paper": paper.public_id}
     words = f"{paper.kind.label} {paper.number_and_symbol}".strip()
     draft = "" if paper.state is PaperState.ISSUED else ", bản soạn"
-    return {"text": words + draft, "url": reverse("papers-preview", kwargs=parts)}
-
-
-def _url(name: str, commune: Commune, dialogue: Dialogue, opinion: Opinion) -> str:
-    return reverse(name, kwargs={"slug": commune.slug, "dialogue": dialogue.path, "opinion": opinion.public_id})
+    return {"text": words + draft, "url": in_dialogue(dialogue, "papers-preview", paper=paper.public_id)}

@@ -7,8 +7,6 @@ from typing import Any
 
 from django import forms
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
-from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from doithoai.actions.scope import (
@@ -25,7 +23,7 @@ from doithoai.phases.collection.forms import NoteForm, RuleOutForm, SealForm, Wi
 from doithoai.phases.collection.queries import PAGE
 from doithoai.phases.collection.rows import queue_row
 from doithoai.phases.collection.scope_page import matter_page, outside_row, withdraw_page
-from doithoai.phases.collection.views import addresses, here
+from doithoai.phases.collection.views import addresses
 from doithoai.rules.refusals import Outdated
 from doithoai.rules.vocabulary import Action, OutOfScopeReason, Scope
 from doithoai.web.clock import now, today
@@ -34,7 +32,7 @@ from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.opening import may_open
 from doithoai.web.pages import staff_page
-from doithoai.web.paths import in_dialogue
+from doithoai.web.paths import in_dialogue, to
 
 _DECIDE = (Action.CONFIRM_SCOPE, Action.AGREE_RULING, Action.SEAL_OPINION)
 
@@ -75,7 +73,7 @@ def matter(request: Asked, opinion: str) -> HttpResponse:
 def confirmed(request: Asked, opinion: str) -> HttpResponse:
     found = _as_seen(request, opinion)
     attempt(request, lambda: _done(request, confirm_scope, found, "Đã xác nhận trong phạm vi đối thoại."))
-    return redirect(reverse("collection-scope", kwargs=here(request)))
+    return to(request.dialogue, "collection-scope")
 
 
 @requires(Action.RULE_OUT)
@@ -89,7 +87,7 @@ def ruled_out(request: Asked, opinion: str) -> HttpResponse:
         }
         told = "Đã ghi đề nghị. Cần người thứ hai xem rồi mới báo người gửi."
         if attempt(request, lambda: _done(request, rule_out, found, told, **facts), form):
-            return redirect(reverse("collection-scope", kwargs=here(request)))
+            return to(request.dialogue, "collection-scope")
     return _show(request, _found(request, opinion), rule_out_form=form)
 
 
@@ -99,7 +97,7 @@ def agreed(request: Asked, opinion: str) -> HttpResponse:
     decision = _ruling(_as_seen(request, opinion))
     told = "Đã đồng ý. Người gửi thấy lý do và cửa đúng khi tra mã phiếu."
     attempt(request, lambda: _done(request, agree_ruling, decision, told))
-    return redirect(reverse("collection-scope", kwargs=here(request)))
+    return to(request.dialogue, "collection-scope")
 
 
 @requires(Action.OVERTURN_RULING)
@@ -110,7 +108,7 @@ def overturned(request: Asked, opinion: str) -> HttpResponse:
         told = "Đã đưa lại vào phạm vi đối thoại."
         note = form.cleaned_data["note"]
         if attempt(request, lambda: _done(request, overturn_ruling, decision, told, note=note), form):
-            return redirect(reverse("collection-scope", kwargs=here(request)))
+            return to(request.dialogue, "collection-scope")
     return _show(request, _found(request, opinion), note_form=form)
 
 
@@ -122,7 +120,7 @@ def sealed(request: Asked, opinion: str) -> HttpResponse:
     if form.is_valid():
         told = "Đã ghi bàn giao. Nội dung và mọi dấu vết ở đây đã xóa."
         if attempt(request, lambda: _done(request, seal_opinion, found, told, **form.cleaned_data), form):
-            return redirect(reverse("collection-scope", kwargs=here(request)))
+            return to(request.dialogue, "collection-scope")
     return _show(request, _found(request, opinion), seal_form=form)
 
 
@@ -134,7 +132,7 @@ def withdrawn(request: Asked, opinion: str) -> HttpResponse:
     if form.is_valid():
         told = "Đã ghi người gửi rút việc này."
         if attempt(request, lambda: _done(request, withdraw_opinion, found, told, told=form.told), form):
-            return redirect(reverse("collection-scope", kwargs=here(request)))
+            return to(request.dialogue, "collection-scope")
     facts = {**withdraw_page(_found(request, opinion), request.actor, request.commune, request.dialogue), "form": form}
     status = 422 if form.is_bound else 200
     return staff_page(request, "collection/withdraw.html", facts, current="collection", status=status)

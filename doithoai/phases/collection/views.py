@@ -6,8 +6,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
-from django.urls import reverse
 
 from doithoai.language.dates import day_of, display_long
 from doithoai.language.phones import parse_phone
@@ -24,6 +22,7 @@ from doithoai.rules.vocabulary import Action, Audience, IntakeChannel
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked, requires
 from doithoai.web.pages import staff_page
+from doithoai.web.paths import in_dialogue, to
 from doithoai.web.receipts import receipt_facts
 from doithoai.web.villages import villages_of
 
@@ -47,7 +46,7 @@ def register(request: Asked) -> HttpResponse:
     """All slips, newest first, narrowed by words, village or channel; POST finds by phone, which no address shows."""
     audience = audience_of(request.actor.roles)
     if audience is Audience.VILLAGE:
-        return redirect(reverse("collection-village", kwargs=here(request)))
+        return to(request.dialogue, "collection-village")
     phone_form = PhoneForm(request.POST or None)
     if request.method == "POST":
         return _by_phone(request, phone_form)
@@ -126,7 +125,7 @@ def _page(
 def addresses(request: Asked) -> dict[str, Any]:
     """The rooms of this phase, and the links to those this person may enter, for the row under every title."""
     rooms = {
-        key: reverse(name, kwargs=here(request)) if _may_enter(request, actions) else ""
+        key: in_dialogue(request.dialogue, name) if _may_enter(request, actions) else ""
         for key, name, _, actions in _ROOMS
     }
     is_village = audience_of(request.actor.roles) is Audience.VILLAGE
@@ -153,4 +152,4 @@ def _next(wanted: Wanted, last: int) -> str:
 
 def _back(request: Asked) -> str:
     is_village = audience_of(request.actor.roles) is Audience.VILLAGE
-    return reverse("collection-village" if is_village else "collection-slips", kwargs=here(request))
+    return in_dialogue(request.dialogue, "collection-village" if is_village else "collection-slips")

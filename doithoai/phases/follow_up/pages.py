@@ -7,11 +7,10 @@ from typing import Any
 from uuid import uuid4
 
 from django import forms
-from django.urls import reverse
 
 from doithoai.actions.closing import closing_refusal
 from doithoai.language.dates import display, short
-from doithoai.models import Commitment, Dialogue, Opinion, Referral
+from doithoai.models import Commitment, Opinion, Referral
 from doithoai.models.debts import past_debts
 from doithoai.phases.follow_up import queries
 from doithoai.rules.deadlines import days_left, is_overdue
@@ -32,18 +31,14 @@ from doithoai.web.commitment_rows import board, counts, promises, row
 from doithoai.web.guards import Asked
 from doithoai.web.marks import mark, mark_of_answer, mark_of_kind, mark_of_opinion
 from doithoai.web.opening import may_open
+from doithoai.web.paths import in_dialogue
 from doithoai.web.shares import given_by
-
-
-def address(name: str, dialogue: Dialogue, **more: Any) -> str:
-    """The address of a page of a dialogue."""
-    return reverse(name, kwargs={"slug": dialogue.commune.slug, "dialogue": dialogue.path, **more})
 
 
 def tabs(request: Asked, here: str) -> list[dict[str, Any]]:
     rooms = (("follow-up", "Việc phải đòi"), ("follow-up-board", "Cam kết"), ("follow-up-oversight", "Giám sát"))
     return [
-        {"text": text, "url": address(name, request.dialogue), "current": name == here}
+        {"text": text, "url": in_dialogue(request.dialogue, name), "current": name == here}
         for name, text in rooms
         if name != "follow-up" or Role.OBSERVER not in request.actor.roles
     ]
@@ -65,11 +60,11 @@ def home(request: Asked) -> dict[str, Any]:
         "to_refer": [_matter(one, request) | {"body": one.answer.referred_to} for one in unsent],
         "referrals": [referral(one, request) for one in queries.referrals(dialogue)],
         "debts": [_debt(one) for one in past_debts(dialogue)],
-        "close_url": address("follow-up-close", dialogue),
+        "close_url": in_dialogue(dialogue, "follow-up-close"),
         "close_refusal": refusal(request.actor, Action.CLOSE_DIALOGUE, about) or closing_refusal(dialogue) or "",
         "closed": dialogue.stage is DialogueStage.CLOSED,
-        "new_url": address("follow-up-promise", dialogue),
-        "board_url": address("follow-up-board", dialogue),
+        "new_url": in_dialogue(dialogue, "follow-up-promise"),
+        "board_url": in_dialogue(dialogue, "follow-up-board"),
     }
 
 
@@ -80,13 +75,13 @@ def commitments(request: Asked) -> dict[str, Any]:
     groups = board(found, audience, today())
     for group in groups:
         for one in group["rows"]:
-            one["url"] = address("follow-up-commitment", request.dialogue, commitment=one["public_id"])
+            one["url"] = in_dialogue(request.dialogue, "follow-up-commitment", commitment=one["public_id"])
     return {
         "tabs": tabs(request, "follow-up-board"),
         "groups": groups,
         "counts": counts(found, today()),
         "total": len(found),
-        "new_url": address("follow-up-promise", request.dialogue),
+        "new_url": in_dialogue(request.dialogue, "follow-up-promise"),
         "refusal": refusal(request.actor, Action.MAKE_COMMITMENT, About(request.dialogue.commune_id)) or "",
     }
 
@@ -115,7 +110,7 @@ def _to_check(one: Commitment, request: Asked, audience: Audience) -> dict[str, 
     return show("commitment", audience, text=one.text) | {
         "why": f"{one.department.name}{claimed}, hẹn {display(one.due_on)}",
         "village": one.village.name if one.village else "Toàn xã",
-        "url": address("follow-up-commitment", request.dialogue, commitment=one.public_id),
+        "url": in_dialogue(request.dialogue, "follow-up-commitment", commitment=one.public_id),
     }
 
 
@@ -132,10 +127,10 @@ def referral(one: Referral, request: Asked) -> dict[str, Any]:
         "replied_on": one.replied_on,
         "reply": one.reply,
         "tag": _referral_tag(one, late),
-        "url": address("follow-up-referral", request.dialogue, number=one.pk)
+        "url": in_dialogue(request.dialogue, "follow-up-referral", number=one.pk)
         if may_open(request.actor, "follow-up-referral")
         else "",
-        "opinion_url": address("preparation-opinion", request.dialogue, opinion=one.opinion.public_id),
+        "opinion_url": in_dialogue(request.dialogue, "preparation-opinion", opinion=one.opinion.public_id),
     }
 
 
@@ -144,7 +139,7 @@ def _matter(opinion: Opinion, request: Asked) -> dict[str, Any]:
         "title": opinion.title,
         "public_id": opinion.public_id,
         "village": opinion.village.name if opinion.village else "",
-        "url": address("preparation-opinion", request.dialogue, opinion=opinion.public_id),
+        "url": in_dialogue(request.dialogue, "preparation-opinion", opinion=opinion.public_id),
     }
 
 
@@ -163,10 +158,10 @@ def _letter(opinion: Opinion, request: Asked) -> dict[str, Any]:
         else dict(mark("wait", "pencil", "Chưa soạn")),
         "has_letter": opinion.has_letter,  # type: ignore[attr-defined]
         "ready": answer is not None and answer.state is AnswerState.APPROVED,
-        "answer_url": address("preparation-answer", request.dialogue, opinion=opinion.public_id)
+        "answer_url": in_dialogue(request.dialogue, "preparation-answer", opinion=opinion.public_id)
         if may_open(request.actor, "preparation-answer")
         else "",
-        "give_url": address("follow-up-give", request.dialogue, opinion=opinion.public_id),
+        "give_url": in_dialogue(request.dialogue, "follow-up-give", opinion=opinion.public_id),
     }
     facts["refusal"] = refusal(request.actor, Action.GIVE_WRITTEN_ANSWER, About(opinion.commune_id)) or ""
     return facts
@@ -177,7 +172,7 @@ def _to_promise(opinion: Opinion, request: Asked) -> dict[str, Any]:
     return _matter(opinion, request) | {
         "department": answer.department.name if answer.department else "",
         "promised_on": answer.promised_on,
-        "new_url": address("follow-up-promise", request.dialogue) + f"?y={opinion.public_id}",
+        "new_url": in_dialogue(request.dialogue, "follow-up-promise") + f"?y={opinion.public_id}",
     }
 
 
@@ -211,7 +206,7 @@ def _supervised(opinion: Opinion, request: Asked, audience: Audience) -> dict[st
     facts["kind_tag"] = mark_of_kind(answer.kind) if told else None
     facts["promises"] = [
         row(one, audience, today())
-        | {"url": address("follow-up-commitment", request.dialogue, commitment=one.public_id)}
+        | {"url": in_dialogue(request.dialogue, "follow-up-commitment", commitment=one.public_id)}
         for one in opinion.promised  # type: ignore[attr-defined]
     ]
     return facts
@@ -256,7 +251,7 @@ def acts_on(
         found[key] = {
             "refusal": stands_against(commitment, action, request),
             "form": bound.get(key) or form_class(initial=first, prefix=key),
-            "url": address(f"follow-up-{key}", request.dialogue, commitment=commitment.public_id),
+            "url": in_dialogue(request.dialogue, f"follow-up-{key}", commitment=commitment.public_id),
             # What a watcher came for stands open.
             "first": key == "xac-nhan",
         }

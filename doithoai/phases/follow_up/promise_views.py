@@ -8,7 +8,6 @@ from uuid import uuid4
 from django import forms
 from django.db import transaction
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
 
 from doithoai.actions.checks import done_before
 from doithoai.actions.commitments import (
@@ -25,7 +24,6 @@ from doithoai.actions.files import store_file
 from doithoai.models import Commitment, Opinion
 from doithoai.phases.follow_up import pages, queries
 from doithoai.phases.follow_up.forms import CommitmentForm, ExtendForm, GiveUpForm, SaidForm
-from doithoai.phases.follow_up.pages import address
 from doithoai.rules.refusals import Outdated
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import Action
@@ -35,6 +33,7 @@ from doithoai.web.doing import attempt, command_id
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.pages import staff_page
+from doithoai.web.paths import in_dialogue, to
 
 #: act in the address → action, function, form, what is said afterwards
 ACTS: dict[str, tuple[Action, Any, type[forms.Form], str]] = {
@@ -64,12 +63,12 @@ def promise(request: Asked) -> HttpResponse:
         made = attempt(request, lambda: _made(request, form, opinion), form)
         if made is not None:
             say(request, "Đã ghi cam kết. Phòng được giao thấy ngay, người dân thấy trên trang cam kết.")
-            return redirect(address("follow-up-commitment", request.dialogue, commitment=made.public_id))
+            return to(request.dialogue, "follow-up-commitment", commitment=made.public_id)
     context = {
         "form": form,
         "tabs": pages.tabs(request, ""),
         "opinion": {"title": opinion.title, "public_id": opinion.public_id} if opinion else None,
-        "back_url": address("follow-up-board", request.dialogue),
+        "back_url": in_dialogue(request.dialogue, "follow-up-board"),
     }
     return staff_page(
         request, "follow_up/promise.html", context, current="follow_up", status=422 if request.method == "POST" else 200
@@ -120,7 +119,7 @@ def said(request: Asked, commitment: str, act: str) -> HttpResponse:
     form = form_class(request.POST, request.FILES, prefix=act)
     if form.is_valid() and attempt(request, lambda: _spoken(request, chosen, action, function, form), form):
         say(request, words)
-        return redirect(address("follow-up-commitment", request.dialogue, commitment=chosen.public_id))
+        return to(request.dialogue, "follow-up-commitment", commitment=chosen.public_id)
     return _page(request, _one(request, commitment), bound={act: form})
 
 
@@ -149,7 +148,7 @@ def _page(request: Asked, chosen: Commitment, bound: dict[str, forms.Form] | Non
         "acts": acts,
         "sections": pages.sections(acts),
         "bound": list((bound or {}).values()),
-        "evidence": address("follow-up-evidence", request.dialogue, file="0").removesuffix("0/"),
+        "evidence": in_dialogue(request.dialogue, "follow-up-evidence", file="0").removesuffix("0/"),
     }
     return staff_page(request, "follow_up/commitment.html", context, current="follow_up", status=422 if bound else 200)
 

@@ -6,7 +6,6 @@ from datetime import datetime, time
 from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
 
 from doithoai.actions.closing import close_dialogue
 from doithoai.actions.files import read_file
@@ -16,7 +15,6 @@ from doithoai.language.dates import VIETNAM
 from doithoai.models import Opinion
 from doithoai.phases.follow_up import pages, queries
 from doithoai.phases.follow_up.forms import GiveForm, ReplyForm
-from doithoai.phases.follow_up.pages import address
 from doithoai.rules.vocabulary import Action, Role
 from doithoai.web.clock import now, today
 from doithoai.web.doing import attempt
@@ -24,6 +22,7 @@ from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.keys import number_in
 from doithoai.web.pages import staff_page
+from doithoai.web.paths import in_dialogue, to
 
 
 @staff
@@ -31,7 +30,7 @@ def home(request: Asked) -> HttpResponse:
     """What has to be chased; watchers begin where they watch, departments at their promises."""
     if not request.actor.roles & {Role.CLERK, Role.CHAIR, Role.SECRETARY}:
         watches = request.actor.roles & {Role.OBSERVER, Role.VILLAGE_OFFICER}
-        return redirect(address("follow-up-oversight" if watches else "follow-up-board", request.dialogue))
+        return to(request.dialogue, "follow-up-oversight" if watches else "follow-up-board")
     return staff_page(request, "follow_up/home.html", pages.home(request), current="follow_up")
 
 
@@ -58,7 +57,7 @@ def give(request: Asked, opinion: str) -> HttpResponse:
         done = attempt(request, lambda: _given(request, chosen, form), form)
         if done:
             say(request, "Đã ghi là đã gửi. Mỗi người hỏi việc này được báo riêng.")
-            return redirect(address("follow-up", request.dialogue))
+            return to(request.dialogue, "follow-up")
     context = _giving(request, chosen, form)
     return staff_page(
         request, "follow_up/give.html", context, current="follow_up", status=422 if request.method == "POST" else 200
@@ -83,9 +82,9 @@ def _giving(request: Asked, chosen: Opinion, form: GiveForm) -> dict[str, Any]:
         "kind": chosen.answer.kind.label,
         "form": form,
         "has_letter": bool(form.letters),
-        "papers_url": address("papers", request.dialogue),
-        "post_url": address("follow-up-give", request.dialogue, opinion=chosen.public_id),
-        "back_url": address("follow-up", request.dialogue),
+        "papers_url": in_dialogue(request.dialogue, "papers"),
+        "post_url": in_dialogue(request.dialogue, "follow-up-give", opinion=chosen.public_id),
+        "back_url": in_dialogue(request.dialogue, "follow-up"),
     }
 
 
@@ -100,7 +99,7 @@ def referral(request: Asked, number: int) -> HttpResponse:
         said = form.cleaned_data
         if attempt(request, lambda: record_referral_reply(chosen, **said, actor=request.actor, at=now()) or True, form):
             say(request, "Đã ghi trả lời của cấp trên. Ông/Bà báo lại người hỏi trong câu trả lời.")
-            return redirect(address("follow-up", request.dialogue))
+            return to(request.dialogue, "follow-up")
     context = {"referral": pages.referral(chosen, request), "form": form, "tabs": pages.tabs(request, "")}
     return staff_page(
         request,
@@ -120,7 +119,7 @@ def close(request: Asked) -> HttpResponse:
     if debts is not None:
         left = f"{debts} cam kết chưa xong sang đầu chương trình kỳ sau." if debts else "Không còn cam kết nào nợ."
         say(request, f"Đã khép đợt đối thoại. {left}")
-    return redirect(address("follow-up", request.dialogue))
+    return to(request.dialogue, "follow-up")
 
 
 def _ask_before_closing(request: Asked) -> HttpResponse:
@@ -130,11 +129,11 @@ def _ask_before_closing(request: Asked) -> HttpResponse:
             "Khép rồi thì không ghi thêm ý kiến, câu trả lời hay cam kết mới vào đợt này.",
             "Cam kết chưa xong vẫn theo dõi tiếp, và đứng đầu chương trình kỳ sau.",
         ],
-        "post_url": address("follow-up-close", request.dialogue),
+        "post_url": in_dialogue(request.dialogue, "follow-up-close"),
         "hidden": {},
         "button_text": "Khép đợt đối thoại",
         "kind": "",
-        "back_url": address("follow-up", request.dialogue),
+        "back_url": in_dialogue(request.dialogue, "follow-up"),
         "back_text": "Chưa khép",
     }
     return staff_page(request, "confirm.html", context, current="follow_up")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
 
 from doithoai.actions.dialogues import cancel_dialogue
 from doithoai.actions.plans import edit_plan, set_groups, set_recipients
@@ -26,6 +25,7 @@ from doithoai.web.doing import attempt
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.pages import staff_page
+from doithoai.web.paths import to
 
 _SECTIONS = {section.value: section for section in PlanSection}
 
@@ -169,6 +169,6 @@ def _page(request: Asked, template: str, context: dict[str, object], *, status: 
 
 
 def _to_plan(request: Asked, anchor: str) -> HttpResponse:
-    answer = redirect("planning", slug=request.commune.slug, dialogue=request.dialogue.path)
+    answer = to(request.dialogue, "planning")
     answer["Location"] += f"#{anchor}" if anchor else ""
     return answer

@@ -11,12 +11,13 @@ from doithoai.models import Answer, Assignment, Opinion
 from doithoai.phases.preparation import queries
 from doithoai.phases.preparation.forms import AnswerForm, PartForm, ReasonForm, RevealForm
 from doithoai.phases.preparation.pages import tabs
-from doithoai.phases.preparation.rows import address, answer_facts, matter, owed, share_of
+from doithoai.phases.preparation.rows import answer_facts, matter, owed, share_of
 from doithoai.rules.permissions import refusal
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import Action, AnswerState, OpinionState, Part, Role
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked
+from doithoai.web.paths import in_dialogue
 from doithoai.web.shares import given_by
 
 
@@ -76,7 +77,8 @@ def editor(
         "tabs": tabs(request, ""),
         "opinion": matter(opinion, audience, askers=len(group)),
         "others": [
-            matter(one, audience) | {"url": address("preparation-opinion", request.dialogue, one)} for one in group[1:]
+            matter(one, audience) | {"url": in_dialogue(request.dialogue, "preparation-opinion", opinion=one.public_id)}
+            for one in group[1:]
         ],
         "villages": len({one.village_id for one in group}),
         "answer": answer_facts(answer, audience, reads_draft=True) if answer else None,
@@ -96,8 +98,11 @@ def editor(
         "steps": _steps(opinion, answer, shares),
         "decide": _to_decide(request, opinion, answer),
         "is_head": Role.DEPARTMENT_HEAD in request.actor.roles,
-        **{f"{name}_url": address(f"preparation-{name}", request.dialogue, opinion) for name in urls},
-        "mine_url": address("preparation-mine", request.dialogue),
+        **{
+            f"{name}_url": in_dialogue(request.dialogue, f"preparation-{name}", opinion=opinion.public_id)
+            for name in urls
+        },
+        "mine_url": in_dialogue(request.dialogue, "preparation-mine"),
     }
 
 
@@ -109,8 +114,8 @@ def _to_decide(request: Asked, opinion: Opinion, answer: Answer | None) -> dict[
     return {
         "refusal": refusal(request.actor, Action.AGREE_ANSWER, answer.about()) or "",
         "back_refusal": refusal(request.actor, Action.SEND_BACK_ANSWER, answer.about()) or "",
-        "post_url": address("preparation-agreed", request.dialogue, opinion),
-        "back_url": address("preparation-sent-back", request.dialogue, opinion),
+        "post_url": in_dialogue(request.dialogue, "preparation-agreed", opinion=opinion.public_id),
+        "back_url": in_dialogue(request.dialogue, "preparation-sent-back", opinion=opinion.public_id),
         "reason_form": ReasonForm(auto_id="back_%s"),
     }
 
@@ -190,7 +195,7 @@ def decision(request: Asked, waiting: Sequence[Answer], place: int, action: Acti
     place = max(0, min(place, len(waiting) - 1))
     answer = waiting[place]
     audience = audience_of(request.actor.roles)
-    base = address(name, request.dialogue)
+    base = in_dialogue(request.dialogue, name)
     return context | {
         "place": place + 1,
         "previous_url": f"{base}?viec={place}" if place else "",
@@ -200,11 +205,13 @@ def decision(request: Asked, waiting: Sequence[Answer], place: int, action: Acti
         "due": _due_words(answer, today()),
         "refusal": refusal(request.actor, action, answer.about()) or "",
         "back_refusal": refusal(request.actor, Action.SEND_BACK_ANSWER, answer.about()) or "",
-        "post_url": address(
-            "preparation-agreed" if agrees else "preparation-approved", request.dialogue, answer.opinion
+        "post_url": in_dialogue(
+            request.dialogue,
+            "preparation-agreed" if agrees else "preparation-approved",
+            opinion=answer.opinion.public_id,
         ),
-        "back_url": address("preparation-sent-back", request.dialogue, answer.opinion),
-        "page_url": address("preparation-opinion", request.dialogue, answer.opinion),
+        "back_url": in_dialogue(request.dialogue, "preparation-sent-back", opinion=answer.opinion.public_id),
+        "page_url": in_dialogue(request.dialogue, "preparation-opinion", opinion=answer.opinion.public_id),
     }
 
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
 
 from doithoai.actions.answers import draft_answer, send_draft
 from doithoai.actions.assignments import contribute_part, return_assignment
 from doithoai.models import Answer, Assignment, Opinion
 from doithoai.phases.preparation import answer_pages, queries
 from doithoai.phases.preparation.forms import AnswerForm, PartForm, ReasonForm
-from doithoai.phases.preparation.rows import address
 from doithoai.rules.vocabulary import Action, AnswerKind
 from doithoai.web.clock import now
 from doithoai.web.doing import attempt
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.pages import staff_page
+from doithoai.web.paths import to
 
 
 @requires(Action.RETURN_ASSIGNMENT)
@@ -37,7 +36,7 @@ def answer(request: Asked, opinion: str) -> HttpResponse:
         saved = attempt(request, lambda: _save(request, chosen, form), form)
         if saved is not None:
             say(request, _what_happened(request, saved))
-            return redirect(address("preparation-answer", request.dialogue, chosen))
+            return to(request.dialogue, "preparation-answer", opinion=chosen.public_id)
     return _editor(request, _chosen(request, opinion), form)
 
 
@@ -76,7 +75,7 @@ def part(request: Asked, opinion: str) -> HttpResponse:
         done = attempt(request, lambda: contribute_part(share, text=words, actor=request.actor, at=now()) or True, form)
         if done:
             say(request, "Đã lưu phần của phòng Ông/Bà. Phòng chủ trì thấy ngay.")
-            return redirect(address("preparation-answer", request.dialogue, chosen))
+            return to(request.dialogue, "preparation-answer", opinion=chosen.public_id)
     return _editor(request, chosen, part_form=form)
 
 
@@ -91,7 +90,7 @@ def give_back(request: Asked, opinion: str) -> HttpResponse:
     why = form.cleaned_data.get("reason", "")
     if attempt(request, lambda: return_assignment(share, reason=why, actor=request.actor, at=now()) or True, form):
         say(request, "Đã trả lại Văn phòng, kèm lý do.")
-        return redirect(address("preparation-mine", request.dialogue))
+        return to(request.dialogue, "preparation-mine")
     return _editor(request, chosen, return_form=form)
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
 
 from doithoai.actions.answers import agree_answer, approve_answer, send_back_answer
 from doithoai.models import Answer
 from doithoai.phases.preparation import answer_pages, queries
 from doithoai.phases.preparation.forms import DecisionForm, ReasonForm
-from doithoai.phases.preparation.rows import address
 from doithoai.rules.refusals import BadInput
 from doithoai.rules.vocabulary import Action, Role
 from doithoai.web.clock import now
@@ -20,6 +18,7 @@ from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.keys import number_in
 from doithoai.web.pages import staff_page
+from doithoai.web.paths import to
 
 
 @requires(Action.AGREE_ANSWER)
@@ -56,19 +55,25 @@ def approved(request: Asked, opinion: str) -> HttpResponse:
 
 def _decided(request: Asked, opinion: str, act: Callable[..., None], words: str, room: str) -> HttpResponse:
     answer, form = _answer(request, opinion), DecisionForm(request.POST)
-    if request.method != "POST" or not form.is_valid():
+    if request.method != "POST":
+        return to(request.dialogue, room)
+    if not form.is_valid():
         raise BadInput("Trang này gửi thiếu số bản đã đọc. Ông/Bà mở lại dự thảo rồi quyết.")
     version = form.cleaned_data["seen_version"]
     if attempt(request, lambda: act(answer, seen_version=version, actor=request.actor, at=now()) or True):
         say(request, words)
-    return redirect(address(room, request.dialogue))
+    return to(request.dialogue, room)
 
 
 @requires(Action.SEND_BACK_ANSWER)
 def sent_back(request: Asked, opinion: str) -> HttpResponse:
     """Back to the author with what is missing; a refused reason comes back with what was typed."""
     answer, form = _answer(request, opinion), ReasonForm(request.POST)
-    if request.method != "POST" or not form.is_valid():
+    leads = Role.CHAIR in request.actor.roles
+    room = "preparation-approve" if leads else "preparation-agree"
+    if request.method != "POST":
+        return to(request.dialogue, room)
+    if not form.is_valid():
         raise BadInput("Trang này gửi thiếu nội dung. Ông/Bà mở lại dự thảo rồi gửi lại.")
     why, version = form.cleaned_data["reason"], form.cleaned_data["seen_version"] or 0
     done = attempt(
@@ -76,10 +81,9 @@ def sent_back(request: Asked, opinion: str) -> HttpResponse:
         lambda: send_back_answer(answer, reason=why, seen_version=version, actor=request.actor, at=now()) or True,
         form,
     )
-    leads = Role.CHAIR in request.actor.roles
     if done:
         say(request, "Đã trả lại người soạn, kèm điều cần sửa.")
-        return redirect(address("preparation-approve" if leads else "preparation-agree", request.dialogue))
+        return to(request.dialogue, room)
     action = Action.APPROVE_ANSWER if leads else Action.AGREE_ANSWER
     context = answer_pages.decision(request, [answer], 0, action) | {"reason_form": form}
     return staff_page(request, "preparation/decide.html", context, current="preparation", status=422)

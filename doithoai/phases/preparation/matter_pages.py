@@ -12,7 +12,7 @@ from doithoai.models import Answer, Opinion
 from doithoai.phases.preparation import queries
 from doithoai.phases.preparation.forms import PublicTextForm, ReasonForm, ReferForm, RevealForm
 from doithoai.phases.preparation.pages import tabs
-from doithoai.phases.preparation.rows import address, answer_facts, matter, share_of, title_of, told
+from doithoai.phases.preparation.rows import answer_facts, matter, share_of, title_of, told
 from doithoai.rules.permissions import refusal
 from doithoai.rules.visibility import audience_of, reads_draft
 from doithoai.rules.vocabulary import Action, AnswerState, Competence, OpinionState, Role, Scope
@@ -20,6 +20,7 @@ from doithoai.web.clock import today
 from doithoai.web.guards import Asked
 from doithoai.web.marks import mark_of_competence
 from doithoai.web.matters import mark_of
+from doithoai.web.paths import in_dialogue
 from doithoai.web.suspected import HIDDEN, is_suspected
 
 
@@ -47,7 +48,7 @@ def opinion(request: Asked, chosen: Opinion, form: ReferForm | None) -> dict[str
         and Role.CHAIR in request.actor.roles,
         "version": answer.version if answer else 0,
         "back_form": ReasonForm(),
-        "back_url": address("preparation-sent-back", request.dialogue, lead),
+        "back_url": in_dialogue(request.dialogue, "preparation-sent-back", opinion=lead.public_id),
         "shares": [share_of(row, today()) for row in lead.assignments.all()],
         "referrals": list(lead.referrals.order_by("sent_on", "pk").values("body", "sent_on", "due_on", "replied_on")),
         "refer_form": form or ReferForm(initial={"sent_on": today(), "body": body}),
@@ -55,12 +56,17 @@ def opinion(request: Asked, chosen: Opinion, form: ReferForm | None) -> dict[str
         "reveal_form": RevealForm(),
         "acts": _acts(request, chosen),
         "goes_elsewhere": chosen.competence not in ("", Competence.COMMUNE),
-        **{f"{name.replace('-', '_')}_url": address(f"preparation-{name}", request.dialogue, chosen) for name in urls},
+        **{
+            f"{name.replace('-', '_')}_url": in_dialogue(
+                request.dialogue, f"preparation-{name}", opinion=chosen.public_id
+            )
+            for name in urls
+        },
     }
 
 
 def _here(request: Asked, one: Opinion) -> str:
-    return address("preparation-opinion", request.dialogue, one)
+    return in_dialogue(request.dialogue, "preparation-opinion", opinion=one.public_id)
 
 
 def _acts(request: Asked, chosen: Opinion) -> dict[str, str | None]:
@@ -75,7 +81,9 @@ def _acts(request: Asked, chosen: Opinion) -> dict[str, str | None]:
         "reveal": Action.REVEAL_CONTACT,
     }
     stop = None
-    if chosen.scope is not Scope.IN_SCOPE:
+    if chosen.scope is Scope.OUT_OF_SCOPE:
+        stop = "Ý kiến này ngoài phạm vi, đã chỉ cửa khác. Muốn làm tiếp thì đưa lại vào phạm vi ở phần Tiếp nhận."
+    elif chosen.scope is not Scope.IN_SCOPE:
         stop = "Ý kiến này chưa được xác nhận trong phạm vi. Ông/Bà xem phạm vi ở phần Tiếp nhận trước."
     if chosen.state is OpinionState.WITHDRAWN:
         stop = "Người gửi đã rút ý kiến này."
@@ -99,8 +107,8 @@ def public_text(request: Asked, chosen: Opinion, form: PublicTextForm | None) ->
         "line_hints": _hints(line, find_personal(line)),
         "form": form or PublicTextForm(initial={"text": proposed, "subject_line": line}),
         "keep": f"cong-khai-{chosen.public_id}-{mark_of(proposed + line)}",
-        "post_url": address("preparation-public-text", request.dialogue, chosen),
-        "back_url": address("preparation-opinion", request.dialogue, chosen),
+        "post_url": in_dialogue(request.dialogue, "preparation-public-text", opinion=chosen.public_id),
+        "back_url": in_dialogue(request.dialogue, "preparation-opinion", opinion=chosen.public_id),
     }
 
 
@@ -114,8 +122,8 @@ def contact(request: Asked, chosen: Opinion, form: RevealForm, found: dict[str, 
         "opinion": matter(chosen, audience_of(request.actor.roles)),
         "contact": shown,
         "form": form,
-        "post_url": address("preparation-reveal", request.dialogue, chosen),
-        "back_url": address("preparation-answer", request.dialogue, chosen),
+        "post_url": in_dialogue(request.dialogue, "preparation-reveal", opinion=chosen.public_id),
+        "back_url": in_dialogue(request.dialogue, "preparation-answer", opinion=chosen.public_id),
     }
 
 

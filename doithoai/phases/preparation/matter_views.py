@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
 
 from doithoai.actions.public_texts import reveal_contact, set_public_text
 from doithoai.actions.referrals import refer
 from doithoai.models import Opinion
 from doithoai.phases.preparation import matter_pages, queries
 from doithoai.phases.preparation.forms import PublicTextForm, ReferForm, RevealForm
-from doithoai.phases.preparation.rows import address
 from doithoai.rules.vocabulary import Action, RevealReason
 from doithoai.web.clock import now
 from doithoai.web.doing import attempt, command_id
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.pages import staff_page
+from doithoai.web.paths import to
 
 
 @staff
@@ -44,7 +43,7 @@ def public_text(request: Asked, opinion: str) -> HttpResponse:
         )
         if done:
             say(request, "Đã lưu bản công khai. Chưa ai ngoài cơ quan thấy cho đến khi công khai kết quả.")
-            return redirect(address("preparation-opinion", request.dialogue, chosen))
+            return to(request.dialogue, "preparation-opinion", opinion=chosen.public_id)
     context = matter_pages.public_text(request, chosen, form)
     return staff_page(
         request, "preparation/public_text.html", context, current="preparation", status=200 if form is None else 422
@@ -76,7 +75,7 @@ def referred(request: Asked, opinion: str) -> HttpResponse:
         request, lambda: refer(chosen, **form.cleaned_data, actor=request.actor, at=now()), form
     ):
         say(request, "Đã ghi. Việc này vẫn của xã cho đến khi có trả lời; phần Theo dõi nhắc đúng hẹn.")
-        return redirect(address("preparation-opinion", request.dialogue, chosen))
+        return to(request.dialogue, "preparation-opinion", opinion=chosen.public_id)
     return _page(request, chosen, form)
 
 

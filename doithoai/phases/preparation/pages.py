@@ -11,13 +11,14 @@ from doithoai.phases.preparation import queries
 from doithoai.phases.preparation.deciding import part_day, proposal
 from doithoai.phases.preparation.forms import SortForm
 from doithoai.phases.preparation.rooms import DOORS
-from doithoai.phases.preparation.rows import address, groups, matter, pick, title_of
+from doithoai.phases.preparation.rows import groups, matter, pick, title_of
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import OpinionState, Part, Scope
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked
 from doithoai.web.keys import number_in
 from doithoai.web.marks import mark_of_opinion
+from doithoai.web.paths import in_dialogue
 
 _STATES = [("", "Mọi tình trạng"), *((s.value, s.label) for s in OpinionState)]
 _SCOPES = [("", "Mọi phạm vi"), *((s.value, s.label) for s in Scope)]
@@ -33,7 +34,7 @@ def tabs(request: Asked, here: str) -> list[dict[str, Any]]:
         ("preparation-overview", "Mọi ý kiến"),
     )
     return [
-        {"text": text, "url": address(name, request.dialogue), "current": name == here}
+        {"text": text, "url": in_dialogue(request.dialogue, name), "current": name == here}
         for name, text in rooms
         if _belongs(request, name)
     ]
@@ -55,7 +56,7 @@ def board(
             "picks": [],
             "lead": None,
             "unseen": unseen,
-            "scope_url": address("collection-scope", request.dialogue),
+            "scope_url": in_dialogue(request.dialogue, "collection-scope"),
         }
     lead, audience = chosen[0], audience_of(request.actor.roles)
     places = [group[0].pk for group in found]
@@ -66,8 +67,8 @@ def board(
     context["lead"] = matter(lead, audience)
     context["lead"]["assigned"] = lead.state not in queries.UNSORTED
     context["cards"] = [_card(one, request, audience) for one in chosen]
-    context["similar_url"] = address("preparation-similar", request.dialogue, lead)
-    context["post_url"] = address("preparation-group", request.dialogue, lead)
+    context["similar_url"] = in_dialogue(request.dialogue, "preparation-similar", opinion=lead.public_id)
+    context["post_url"] = in_dialogue(request.dialogue, "preparation-group", opinion=lead.public_id)
     context["returned"] = (lead.returned_by, lead.returned_why) if lead.returned_by else None  # type: ignore[attr-defined]
     return context | _decision(request, lead, form)
 
@@ -75,8 +76,8 @@ def board(
 def _card(opinion: Opinion, request: Asked, audience: Any) -> dict[str, Any]:
     facts = matter(opinion, audience)
     facts["is_lead"] = opinion.merged_into_id is None
-    facts["split_url"] = address("preparation-split", request.dialogue, opinion)
-    facts["page_url"] = address("preparation-opinion", request.dialogue, opinion)
+    facts["split_url"] = in_dialogue(request.dialogue, "preparation-split", opinion=opinion.public_id)
+    facts["page_url"] = in_dialogue(request.dialogue, "preparation-opinion", opinion=opinion.public_id)
     facts["wants_to_speak"] = bool(opinion.slip and opinion.slip.wants_to_speak)
     return facts
 
@@ -124,8 +125,10 @@ def similar(request: Asked, opinion: Opinion, words: str) -> dict[str, Any]:
         "tabs": tabs(request, "preparation"),
         "opinion": matter(opinion, audience),
         "words": words,
-        "post_url": address("preparation-similar", request.dialogue, opinion),
-        "back_url": address("preparation-group", request.dialogue, opinion.merged_into or opinion),
+        "post_url": in_dialogue(request.dialogue, "preparation-similar", opinion=opinion.public_id),
+        "back_url": in_dialogue(
+            request.dialogue, "preparation-group", opinion=(opinion.merged_into or opinion).public_id
+        ),
         "rows": [
             matter(row, audience, askers=row.askers) | {"tag": mark_of_opinion(row.state, row.scope)} for row in found
         ],

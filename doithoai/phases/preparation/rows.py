@@ -6,25 +6,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from django.urls import reverse
-
 from doithoai.language.dates import day_of, short
 from doithoai.models import Answer, Assignment, Dialogue, JournalEntry, Opinion
 from doithoai.rules.deadlines import days_left, is_overdue
 from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import Action, AnswerState, Audience, Competence, OpinionSource, Part
 from doithoai.web.marks import mark, mark_of_answer, mark_of_competence, mark_of_kind, mark_of_opinion
+from doithoai.web.paths import in_dialogue
 from doithoai.web.shares import given_by
 from doithoai.web.shielded import shielded
 from doithoai.web.suspected import HIDDEN, is_suspected
-
-
-def address(name: str, dialogue: Dialogue, opinion: Opinion | None = None, **more: Any) -> str:
-    """The address of a page of preparation."""
-    kwargs = {"slug": dialogue.commune.slug, "dialogue": dialogue.path, **more}
-    if opinion is not None:
-        kwargs["opinion"] = opinion.public_id
-    return reverse(name, kwargs=kwargs)
 
 
 def title_of(opinion: Opinion) -> str:
@@ -82,7 +73,7 @@ def pick(group: Sequence[Opinion], current: Opinion, dialogue: Dialogue) -> dict
     return {
         "text": title_of(lead),
         "note": " · ".join(notes),
-        "url": address("preparation-group", dialogue, lead),
+        "url": in_dialogue(dialogue, "preparation-group", opinion=lead.public_id),
         "current": lead.pk == current.pk,
     }
 
@@ -93,7 +84,7 @@ def owed(row: Assignment, today: date, dialogue: Dialogue) -> dict[str, Any]:
     lead = row.part is Part.LEAD
     return {
         "title": shielded(title_of(row.opinion), Audience.DEPARTMENT),
-        "url": address("preparation-answer", dialogue, row.opinion),
+        "url": in_dialogue(dialogue, "preparation-answer", opinion=row.opinion.public_id),
         "due_on": row.due_on,
         "overdue": is_overdue(row.due_on, today),
         "left": left(row.due_on, today),
@@ -157,7 +148,7 @@ def listed(opinion: Opinion, audience: Audience, dialogue: Dialogue) -> dict[str
     facts = matter(opinion, audience)
     share = opinion.lead_share  # type: ignore[attr-defined]
     facts |= {
-        "url": address("preparation-opinion", dialogue, opinion),
+        "url": in_dialogue(dialogue, "preparation-opinion", opinion=opinion.public_id),
         "tag": mark_of_opinion(lead.state, opinion.scope),
         "merged": opinion.merged_into_id is not None,
         "department": share.department.name if share else "",

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
 
 from doithoai.actions.classification import merge, unmerge
 from doithoai.models import Opinion
 from doithoai.phases.preparation import pages, queries
 from doithoai.phases.preparation.deciding import sort_out
 from doithoai.phases.preparation.forms import SortForm
-from doithoai.phases.preparation.rows import address, listed
+from doithoai.phases.preparation.rows import listed
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import Action, Role
 from doithoai.web.clock import now
@@ -22,6 +21,7 @@ from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.keys import number_in
 from doithoai.web.pages import staff_page
+from doithoai.web.paths import to
 
 _ROOM_OF_ROLE = (
     (Role.CHAIR, "preparation-approve"),
@@ -38,7 +38,7 @@ def first_page(request: Asked) -> HttpResponse:
     name = next((room for role, room in _ROOM_OF_ROLE if role in request.actor.roles), "preparation-overview")
     if Role.DEPARTMENT_HEAD in request.actor.roles and queries.waiting_for_head(request.dialogue, request.actor):
         name = "preparation-agree"
-    return redirect(address(name, request.dialogue))
+    return to(request.dialogue, name)
 
 
 @requires(Action.CLASSIFY)
@@ -59,7 +59,7 @@ def group(request: Asked, opinion: str) -> HttpResponse:
         if said:
             left = queries.to_sort(request.dialogue)
             say(request, f"{said} {'Ông/Bà xem tiếp việc sau.' if left else 'Không còn ý kiến nào chờ phân loại.'}")
-            return redirect(address("preparation", request.dialogue))
+            return to(request.dialogue, "preparation")
     return board(request, opinion, form=form)
 
 
@@ -100,7 +100,7 @@ def similar(request: Asked, opinion: str) -> HttpResponse:
             say(request, "Ý kiến đã chọn không còn. Ông/Bà chọn ý kiến khác.", kind="error")
         elif attempt(request, lambda: _merged(chosen, into, request)):
             say(request, "Đã gộp. Một câu trả lời chung, mỗi người gửi vẫn được báo riêng.")
-            return redirect(address("preparation-group", request.dialogue, into.merged_into or into))
+            return to(request.dialogue, "preparation-group", opinion=(into.merged_into or into).public_id)
     context = pages.similar(request, chosen, request.GET.get("tim", ""))
     return staff_page(
         request, "preparation/similar.html", context, current="preparation", status=422 if request.POST else 200
@@ -121,7 +121,7 @@ def split(request: Asked, opinion: str) -> HttpResponse:
     lead = chosen.merged_into
     if attempt(request, lambda: unmerge(chosen, actor=request.actor, at=now()) or True):
         say(request, "Đã tách. Ý kiến này cần câu trả lời riêng.")
-    return redirect(address("preparation-group", request.dialogue, lead or chosen))
+    return to(request.dialogue, "preparation-group", opinion=(lead or chosen).public_id)
 
 
 @staff

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from django.db import transaction
 from django.http import HttpResponse
-from django.shortcuts import redirect
-from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from doithoai.actions.checks import done_before
@@ -22,6 +20,7 @@ from doithoai.web.doing import attempt, command_id
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.pages import staff_page
+from doithoai.web.paths import to
 
 
 @staff
@@ -88,4 +87,4 @@ def _record(request: Asked, notice: Notice, form: ProofForm) -> Posting:
 
 
 def _to_desk(request: Asked) -> HttpResponse:
-    return redirect(reverse("results-desk", args=[request.commune.slug, request.dialogue.path]))
+    return to(request.dialogue, "results-desk")
