@@ -9,9 +9,11 @@ from django.db.models import Count, Max
 from django.db.models.functions import TruncDate
 
 from doithoai.language.dates import VIETNAM
-from doithoai.models import Commune, Dialogue, JournalEntry
+from doithoai.models import Commitment, Commune, Dialogue, JournalEntry
+from doithoai.models.opinions import sealed
+from doithoai.rules.commitment_flow import AT_WORK
 from doithoai.rules.permissions import Actor
-from doithoai.rules.vocabulary import Action, DialogueStage, Role
+from doithoai.rules.vocabulary import Action, CommitmentState, DialogueStage, Due, Role
 
 _SEES_THE_OFFICE = frozenset({Role.CLERK, Role.CHAIR, Role.OBSERVER})
 _SHOWN = 6
@@ -29,6 +31,23 @@ def current_of(dialogues: list[Dialogue], path: str = "") -> Dialogue | None:
     """The dialogue somebody asked for, or the newest one that was not cancelled."""
     asked = next((one for one in dialogues if one.path == path), None)
     return asked or next((one for one in dialogues if one.stage is not DialogueStage.CANCELLED), None)
+
+
+def promises_by_year(commune: Commune, actor: Actor) -> dict[Due, dict[str, int]]:
+    """How many promises of each dialogue (its path) ask something of this person: to keep them, or to look whether they
+    are kept. They outlive the year in which they were made. One statement."""
+    rows = Commitment.objects.of(commune).filter(state__in=(*AT_WORK, CommitmentState.CLAIMED_DONE))
+    rows = rows.exclude(sealed("opinion")).order_by("dialogue__year", "dialogue__ordinal")
+    grouped = rows.values_list("dialogue__year", "dialogue__ordinal", "state", "department_id", "village_id")
+    found: dict[Due, dict[str, int]] = {Due.KEEP_COMMITMENTS: {}, Due.CHECK_CLAIMS: {}}
+    for year, ordinal, state, department, village, count in grouped.annotate(count=Count("pk")):
+        is_claim = state is CommitmentState.CLAIMED_DONE
+        is_own = department == actor.department_id if not is_claim else village in actor.village_ids
+        if is_own or (is_claim and Role.OBSERVER in actor.roles):
+            years = found[Due.CHECK_CLAIMS if is_claim else Due.KEEP_COMMITMENTS]
+            path = str(year) if ordinal == 1 else f"{year}-{ordinal}"
+            years[path] = years.get(path, 0) + count
+    return found
 
 
 def just_done(commune: Commune, actor: Actor, at: datetime) -> list[dict[str, Any]]:

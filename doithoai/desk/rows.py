@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
@@ -30,6 +32,8 @@ _SPOKEN = {
     Role.DEPARTMENT: "Phòng",
     Role.VILLAGE_OFFICER: "Trưởng thôn",
 }
+#: Duties about promises, which outlive the dialogue they were made in.
+OF_PROMISES = frozenset({Due.KEEP_COMMITMENTS, Due.CHECK_CLAIMS})
 _NAMED = 6  # villages named in one line
 
 
@@ -50,6 +54,26 @@ def desk_of(
     }
 
 
+def with_years(desk: dict[str, Any], by_year: Mapping[Due, Mapping[str, int]], commune: Commune, path: str) -> None:
+    """Lead each row about promises to the years they were made in: where this year has none, the row itself goes to the
+    first year that has; else the other years stand beside its button."""
+    rows = [row for group in desk["days"] for row in group["rows"]]
+    for row in [*([desk["first"]] if desk["first"] else []), *rows]:
+        counts = by_year.get(row["due"], {})
+        urls = {
+            year: reverse(ACTS[row["due"]].page, kwargs={"slug": commune.slug, "dialogue": year}) for year in counts
+        }
+        if urls and path not in urls:
+            row["url"] = next(iter(urls.values()))
+        row["others"] = [
+            {"text": f"{counts[year]} việc hứa năm {year}", "url": url} for year, url in urls.items() if year != path
+        ]
+    for line in desk["waiting"]:
+        years = list(by_year.get(line["due"], ()))
+        if line["url"] and years and path not in years:
+            line["url"] = line["url"].replace(f"/{path}/", f"/{years[0]}/")
+
+
 def _framed(first: First, commune: Commune, dialogue: Dialogue | None, today: date) -> dict[str, Any]:
     row = _row(first.duty, commune, dialogue, today)
     why = mark_safe(f"{row['why']} <b>{escape(first.because)}</b>")  # noqa: S308 – both halves are escaped
@@ -58,6 +82,8 @@ def _framed(first: First, commune: Commune, dialogue: Dialogue | None, today: da
 
 def _row(duty: Duty, commune: Commune, dialogue: Dialogue | None, today: date) -> dict[str, Any]:
     return {
+        "due": duty.due,
+        "others": [],
         "title": duty.title,
         "url": address_of(duty.due, commune, dialogue),
         "button": ACTS[duty.due].button,
@@ -104,7 +130,8 @@ def _line(duty: Duty, actor: Actor, commune: Commune, dialogue: Dialogue | None,
     if duty.body and duty.role is Role.DEPARTMENT_HEAD:
         who = f"Trưởng đơn vị {duty.body}"
     what = duty.title[0].lower() + duty.title[1:]
-    return {"who": who, "what": what, "why": _when(duty, today), "url": way_to(duty.due, actor, commune, dialogue)}
+    url = way_to(duty.due, actor, commune, dialogue)
+    return {"due": duty.due, "who": who, "what": what, "why": _when(duty, today), "url": url}
 
 
 def _when(duty: Duty, today: date) -> str:
@@ -135,7 +162,8 @@ def _village_line(
         who = f"{len(silent) or len(owed)} Trưởng thôn"
     else:
         why, who = f"Chưa xong: {_listed([duty.body for duty in owed])}.", f"{len(owed)} Trưởng thôn"
-    return {"who": who, "what": _OF_VILLAGES[due], "why": why, "url": way_to(due, actor, commune, dialogue)}
+    url = way_to(due, actor, commune, dialogue)
+    return {"due": due, "who": who, "what": _OF_VILLAGES[due], "why": why, "url": url}
 
 
 def _listed(names: list[str]) -> str:

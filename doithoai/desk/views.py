@@ -7,7 +7,6 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from doithoai.actions.accounts import change_password
 from doithoai.actions.dialogues import open_dialogue
@@ -28,6 +27,7 @@ from doithoai.web.flash import say
 from doithoai.web.guards import Asked, before_password_change, requires, staff
 from doithoai.web.pages import staff_page
 from doithoai.web.password_form import PasswordForm
+from doithoai.web.paths import address, to
 
 
 @staff
@@ -44,6 +44,8 @@ def home(request: Asked) -> HttpResponse:
         "years": _years(request.commune, dialogues, dialogue),
         "doors": _doors(request),
     }
+    if any(duty.due in rows.OF_PROMISES for duty in duties) and dialogue is not None:
+        rows.with_years(page, queries.promises_by_year(request.commune, request.actor), request.commune, dialogue.path)
     return staff_page(request, "desk/home.html", page, current="desk")
 
 
@@ -58,7 +60,7 @@ def _duties(commune: Commune, dialogue: Dialogue | None, day: date, *, newest: b
 
 
 def _years(commune: Commune, dialogues: list[Dialogue], current: Dialogue | None) -> list[dict[str, Any]]:
-    desk = reverse("desk", kwargs={"slug": commune.slug})
+    desk = address("desk", slug=commune.slug)
     return [
         {"text": f"Năm {one.path}", "url": f"{desk}?nam={one.path}", "current": one is current} for one in dialogues
     ]
@@ -78,7 +80,7 @@ def _doors(request: Asked) -> list[dict[str, str]]:
     kwargs = {"slug": request.commune.slug}
     open_to = [(name, text) for action, name, text in _DOORS if request.actor.roles & WHO_MAY[action]]
     return [
-        {"text": text, "url": reverse(name, kwargs=kwargs)}
+        {"text": text, "url": address(name, **kwargs)}
         for name, text in (*open_to, ("desk-password", "Đổi mật khẩu của tôi"))
     ]
 
@@ -93,7 +95,7 @@ def open_year(request: Asked) -> HttpResponse:
         )
         if made:
             say(request, f"Đã mở đợt đối thoại năm {made.path}. Kế hoạch có sẵn chữ mẫu, Ông/Bà sửa cho đúng xã mình.")
-            return redirect(reverse("planning", kwargs={"slug": request.commune.slug, "dialogue": made.path}))
+            return to(made, "planning")
     page = {"form": form, "menu_dialogue": queries.current_of(queries.dialogues_of(request.commune))}
     return staff_page(request, "desk/open.html", page, status=422 if form.is_bound else 200)
 
@@ -111,6 +113,6 @@ def password(request: Asked) -> HttpResponse:
         if account:
             stay_signed_in(request, account)
             say(request, "Đã đổi mật khẩu. Các máy khác đang đăng nhập bằng mật khẩu cũ đã thoát ra.")
-            return redirect(reverse("desk", kwargs={"slug": request.commune.slug}))
+            return redirect(address("desk", slug=request.commune.slug))
     page = {"form": form, "must": getattr(request, "must_change_password", False)}
     return staff_page(request, "desk/password.html", page, status=422 if form.is_bound else 200)

@@ -286,11 +286,14 @@ def _meeting(f: Facts, clock: Clock) -> Iterator[Duty]:
     if f.conference_on is None or f.stage not in (S.ANNOUNCED, S.IN_SESSION):
         return
     day = short(f.conference_on)
+    prepares = (
+        "Hỗ trợ hội nghị đang họp" if f.stage is S.IN_SESSION else "Chuẩn bị hội trường, chương trình cho hội nghị"
+    )
     for role, title in (
         (Role.CHAIR, f"Chủ trì hội nghị {day}"),
         (Role.SECRETARY, f"Ghi biên bản hội nghị {day}"),
         (Role.RECEPTION, f"Đón đại biểu, ghi đăng ký phát biểu {day}"),
-        (Role.CLERK, f"Chuẩn bị hội trường, chương trình cho hội nghị {day}"),
+        (Role.CLERK, f"{prepares} {day}"),
     ):
         note = "Hội nghị đang họp" if f.stage is S.IN_SESSION else "Ngày này đã báo với Nhân dân"
         yield Duty(Due.HOLD_CONFERENCE, role, title, on=f.conference_on, note=note)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
-from doithoai.rules.vocabulary import Scope
-from tests.matters import assigned, dialogue_of, matter, sent
-from tests.people import Cast
+from doithoai.actions.commitments import Said, claim_done
+from doithoai.models import Dialogue
+from doithoai.rules.vocabulary import DialogueStage, Scope
+from tests.matters import assigned, dialogue_of, matter, promise, sent
+from tests.people import Cast, moment
 from tests.stages import announced, drafted
 
 URL = "/phong-quang/lam-viec/"
@@ -99,3 +102,24 @@ def test_another_year_opens_by_its_address(cast, sign_in, at_calendar):
 
 def test_a_neighbour_finds_nothing_here(cast, neighbour, sign_in):
     assert sign_in(neighbour, "clerk").get(URL).status_code == 404
+
+
+def promised_in(cast, year):
+    dialogue = dialogue_of(cast, DialogueStage.RESULTS_PUBLISHED)
+    Dialogue.objects.filter(pk=dialogue.pk).update(year=year)
+    made = promise(cast, dialogue)
+    Dialogue.objects.filter(pk=dialogue.pk).update(stage=DialogueStage.CLOSED)
+    return made
+
+
+@pytest.mark.parametrize(("role", "claimed", "page"), [
+    ("officer", False, "theo-doi/"), ("front", True, "theo-doi/"), ("village1", True, "theo-doi/"),
+])  # fmt: skip
+def test_a_promise_of_last_year_is_opened_in_its_year(cast, sign_in, at_calendar, role, claimed, page):
+    made = promised_in(cast, 2025)
+    if claimed:
+        claim_done(made, said=Said(date(2026, 6, 12), "Đã rải"), actor=cast.officer, at=moment("13/6/2026"))
+    dialogue_of(cast)
+    at_calendar("15/6/2026")
+    html = sign_in(cast, role).get(URL).content.decode()
+    assert (f"lam-viec/2025/{page}" in html, f'lam-viec/2026/{page}"' in html.split("<main")[1]) == (True, False)
