@@ -18,6 +18,7 @@ from doithoai.rules.vocabulary import Gender, IntakeChannel
 
 LONGEST_NAME, LONGEST_ADDRESS = 120, 200  # characters
 _OLDEST = 1900
+NO_NAME = "Ông/Bà ghi họ và tên, để xã biết trả lời cho ai."
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def read_content(content: SlipContent, *, channel: IntakeChannel, village: Villa
     matters = tuple(read_matters(content.matters))
     name, address = one_line(content.name), one_line(content.address)
     if channel is IntakeChannel.ONLINE and not name:
-        raise BadInput("Ông/Bà ghi họ và tên, để xã biết trả lời cho ai.", "name")
+        raise BadInput(NO_NAME, "name")
     if channel is IntakeChannel.ONLINE and village is None:
         raise BadInput("Ông/Bà chọn thôn.", "village")
     if len(name) > LONGEST_NAME:

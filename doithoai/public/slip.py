@@ -11,7 +11,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from doithoai.actions.intake import LONGEST_MATTER, closed_sentence
+from doithoai.actions.intake import LONGEST_MATTER, closed_sentence, read_matters
+from doithoai.actions.slip_content import NO_NAME
 from doithoai.actions.slips import submit_slip
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.public.forms import SlipForm
@@ -69,8 +70,11 @@ def _send(request: Asked) -> HttpResponse:
     village = village_chosen(request.commune, form.cleaned_data["village"]) if form.is_valid() else None
     if village is None and not form.has_error("village"):
         form.add_error("village", "Ông/Bà chọn thôn.")
-    if not form.is_valid():
-        return _page(request, form, texts, status=422)
+    if not form["name"].value():
+        form.add_error("name", NO_NAME)
+    wrong = _wrong_in(texts)
+    if wrong is not None or not form.is_valid():
+        return _page(request, form, texts, wrong=wrong, status=422)
     if has_unseen_doubt(request.POST, texts):
         return _page(request, form, texts, doubted=True)
     sent, wrong = attempt_with_matters(
@@ -89,6 +93,15 @@ def _send(request: Asked) -> HttpResponse:
     if sent is None:
         return _page(request, form, texts, wrong=wrong, status=422)
     return hand_over(request, redirect(reverse("receipt", kwargs=_here(request))), sent)
+
+
+def _wrong_in(texts: Sequence[str]) -> BadInput | None:
+    """What is wrong with the matters, told in the same round as what is wrong with the fields."""
+    try:
+        read_matters(texts)
+    except BadInput as wrong:
+        return wrong
+    return None
 
 
 def _page(

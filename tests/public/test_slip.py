@@ -113,6 +113,12 @@ def test_a_slip_without_a_matter_is_told(client, cast, dialogue):
     assert (answer.status_code, "Ông/Bà ghi ít nhất một việc" in page(answer)) == (422, True)
 
 
+def test_everything_that_is_missing_is_told_in_one_round(client, cast, dialogue):
+    shown = page(client.post(PATH, typed(cast, "", name="", village="", birth_year="68")))
+    wanted = ("Ông/Bà ghi họ và tên", "Ông/Bà chọn thôn.", "Năm sinh là bốn chữ số", "Ông/Bà ghi ít nhất một việc")
+    assert [sentence for sentence in wanted if sentence not in shown] == []
+
+
 def test_a_child_is_sent_by_a_parent(client, cast, dialogue):
     assert 'name="for_a_minor"' in page(client.post(PATH, typed(cast, ROAD, birth_year="2012")))
     assert client.post(PATH, typed(cast, ROAD, birth_year="2012", for_a_minor="on")).status_code == 302

@@ -215,6 +215,16 @@ def test_the_summary_of_errors_has_the_focus(browser):
         assert tab.evaluate("document.activeElement.matches('[data-error-summary]')")
 
 
+def test_a_corrected_field_is_red_no_longer(browser):
+    with shown(browser, "public", 360) as tab:
+        red = tab.locator(".govuk-form-group--error")
+        before = red.count()
+        field = red.first.locator("input, textarea, select").first
+        field.evaluate("(field) => { if (field.matches('select')) field.selectedIndex = 1; else field.value = '1968' }")
+        field.dispatch_event("change")
+        assert (before > 0, red.count(), tab.locator(".govuk-error-message").count()) == (True, before - 1, before - 1)
+
+
 def test_a_matter_is_split_at_the_cursor_and_joined_again(browser):
     with shown(browser, "public", 1280) as tab:
         tab.fill("#id_box-1-text", "Việc sau")

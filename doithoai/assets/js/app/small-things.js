@@ -11,5 +11,14 @@
   });
   document.addEventListener("change", (event) => {
     if (event.target.matches("form[data-live-filter] select")) event.target.form.requestSubmit();
+    if (event.target.value) corrected(event.target);
   });
+  // What was changed after a mistake is red no longer; the server looks at it again when it is sent.
+  function corrected(field) {
+    const group = field.closest(".govuk-form-group--error");
+    if (!group) return;
+    group.classList.remove("govuk-form-group--error");
+    group.querySelectorAll(".govuk-error-message").forEach((line) => line.remove());
+    group.querySelectorAll("[class*='--error']").forEach((item) => item.classList.remove(...[...item.classList].filter((name) => name.endsWith("--error"))));
+  }
 })();
