@@ -53,7 +53,7 @@ def _finding(total: int, answered: int, resolved: int) -> str:
     words = f"{said} {total} nội dung, giải quyết xong {resolved}"
     if total < TOO_FEW_FOR_A_SHARE or not resolved:
         return words
-    return f"{words}, tức {round(100 * resolved / total)}%"
+    return f"{words} ({round(100 * resolved / total)}%)"
 
 
 def promised(commune: Commune, dialogue: Any, promises: list[Promise], day: date) -> dict[str, Any] | None:

@@ -42,7 +42,7 @@ def stacked(parts: Iterable[tuple[str, str, int, int]]) -> list[Slice]:
 def bars(rows: Sequence[dict[str, Any]], *, narrow: bool = False) -> dict[str, Any]:
     """Answered and resolved per body. A row has name, total, answered, resolved; all on one scale from 0."""
     most = _ceiling(max((row["total"] for row in rows), default=0))
-    left, plot, step = (0, 228, 66) if narrow else (300, 580, 48)
+    left, plot, step = (0, NARROW - 132, 66) if narrow else (300, 580, 48)
     unit = plot / most
     drawn = [
         row

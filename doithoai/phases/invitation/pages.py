@@ -10,8 +10,9 @@ from doithoai.language.dates import display
 from doithoai.language.names import name_sort_key
 from doithoai.language.phones import display as display_phone
 from doithoai.language.times import display_moment
-from doithoai.models import Paper, Village
+from doithoai.models import Dialogue, Paper, Village
 from doithoai.phases.invitation.queries import Person, papers_for_villages, quotas_of, receipts_of, roster
+from doithoai.rules.paper_rules import may_read
 from doithoai.rules.permissions import About, refusal
 from doithoai.rules.plan_template import Quota
 from doithoai.rules.visibility import audience_of, show
@@ -89,7 +90,7 @@ def village_page(request: Asked) -> dict[str, Any]:
             {
                 "id": village.pk,
                 "name": village.name,
-                "papers": [_own_paper(paper, receipts.get((paper.pk, village.pk))) for paper in papers],
+                "papers": [_own_paper(paper, dialogue, receipts.get((paper.pk, village.pk))) for paper in papers],
                 "people": [
                     person_row(p, Audience.VILLAGE)
                     for p in by_given_name(x for x in people if x.village_id == village.pk)
@@ -191,11 +192,21 @@ def _paper(paper: Paper, villages: list[Village], receipts: dict[Any, Any]) -> d
     }
 
 
-def _own_paper(paper: Paper, signed: Any) -> dict[str, str]:
+def _own_paper(paper: Paper, dialogue: Dialogue, signed: Any) -> dict[str, str]:
     return {
         "id": paper.public_id,
         "name": paper.kind.label,
         "number": paper.number_and_symbol,
         "day": display(paper.issued_on) if paper.issued_on else "",
         "signed": display_moment(signed) if signed else "",
+        "read_url": _reading(paper, dialogue),
     }
+
+
+def _reading(paper: Paper, dialogue: Dialogue) -> str:
+    """Where a village reads what it signs for; empty for papers with names, which come on paper."""
+    return in_dialogue(dialogue, "papers-preview", paper=paper.public_id) if _is_open(paper) else ""
+
+
+def _is_open(paper: Paper) -> bool:
+    return may_read(paper.kind, Audience.VILLAGE, issued=True)

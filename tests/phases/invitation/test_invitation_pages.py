@@ -213,3 +213,12 @@ def test_a_group_of_the_commune_that_is_short_is_named(hall):
         invite(hall, f"Vi Văn Thử {place}", village=place)
     missing = gaps(roster(hall.commune_dialogue), quotas, list(hall.villages))
     assert missing == [{"missing": "5 trong 6 người", "villages": DelegateGroup.FRONT.label}]
+
+
+def test_a_village_reads_what_it_signs_for(cast, sign_in, at_calendar):
+    at_calendar("1/6/2026")
+    announced(cast)
+    village = sign_in(cast, "village1")
+    page = village.get("/phong-quang/lam-viec/2026/giay-moi/", follow=True).content.decode()
+    links = re.findall(r'href="([^"]+)">Đọc văn bản', page)
+    assert [village.get(link).status_code for link in links] == [200, 200]
