@@ -53,6 +53,12 @@ def calls(node: ast.AST, name: str) -> list[str]:
     return found
 
 
+def test_one_condition_says_what_lies_under_seal():
+    """Every list leaves sealed matters out by ``sealed()`` or ``is_sealed``; the rules and the one act name the word."""
+    spelt = {path.relative_to(PACKAGE).as_posix() for path in SOURCES if "Visibility.SEALED" in path.read_text()}
+    assert spelt == {"actions/scope.py", "models/opinions.py", "rules/opinion_flow.py", "rules/visibility.py"}
+
+
 @pytest.mark.parametrize("action", list(Action), ids=lambda action: action.value)
 def test_every_action_is_one_function_that_permits_and_records_itself(action):
     (function,) = functions_of_actions().get(action.value, [])

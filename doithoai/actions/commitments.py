@@ -17,7 +17,7 @@ from doithoai.language.dates import day_of
 from doithoai.models import Commitment, CommitmentNote, Department, Dialogue, Opinion, StoredFile, Village
 from doithoai.rules.permissions import About, Actor, acting_role
 from doithoai.rules.refusals import BadInput, NotYet, Refused
-from doithoai.rules.vocabulary import Action, CommitmentState, DialogueStage, NoteKind, Role, Visibility
+from doithoai.rules.vocabulary import Action, CommitmentState, DialogueStage, NoteKind, Role
 
 TEXT_LIMIT = 2_000
 _PROMISES_ARE_MADE = frozenset({DialogueStage.IN_SESSION, DialogueStage.CONCLUDED, DialogueStage.RESULTS_PUBLISHED})
@@ -59,7 +59,7 @@ def make_commitment(
         return found
     words = long_text(text, "Việc đã hứa", TEXT_LIMIT, "text")
     same_commune(dialogue.commune_id, department, opinion, village)
-    if opinion is not None and (opinion.dialogue_id != dialogue.pk or opinion.visibility is Visibility.SEALED):
+    if opinion is not None and (opinion.dialogue_id != dialogue.pk or opinion.is_sealed):
         raise BadInput("Ý kiến này không thuộc đợt đối thoại đang mở.", "opinion")
     if due_on < day_of(at):
         raise BadInput("Ngày xong đã qua. Ông/Bà ghi ngày từ hôm nay trở đi.", "due_on")

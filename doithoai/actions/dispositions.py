@@ -27,7 +27,6 @@ from doithoai.rules.vocabulary import (
     OpinionState,
     OutOfScopeReason,
     Scope,
-    Visibility,
 )
 
 LONGEST_WORDS = 10_000  # letters
@@ -114,7 +113,7 @@ def undo_disposition(disposition: Disposition, *, actor: Actor, at: datetime) ->
 
 
 def _check(opinion: Opinion, conference: Conference, decision: Decision, at: datetime) -> None:
-    if opinion.visibility is Visibility.SEALED:
+    if opinion.is_sealed:
         raise Refused("Không tìm thấy việc này ở xã của Ông/Bà.")
     if opinion.dialogue_id != conference.dialogue_id:
         raise BadInput("Ý kiến này thuộc đợt đối thoại khác. Ông/Bà tải lại trang rồi chọn lại.")
@@ -146,7 +145,7 @@ def _check_merge(opinion: Opinion, lead: Opinion | None) -> None:
         raise BadInput("Ông/Bà chọn ý kiến để gộp vào.", "merged_with")
     if lead.pk == opinion.pk or lead.dialogue_id != opinion.dialogue_id or lead.merged_into_id is not None:
         raise BadInput("Chọn một ý kiến chính khác của hội nghị này để gộp vào.", "merged_with")
-    if lead.scope is Scope.OUT_OF_SCOPE or lead.visibility is Visibility.SEALED:
+    if lead.scope is Scope.OUT_OF_SCOPE or lead.is_sealed:
         raise BadInput("Ý kiến đó ngoài phạm vi, không gộp vào được.", "merged_with")
     if lead.state is OpinionState.WITHDRAWN:
         raise BadInput("Ý kiến đó đã rút. Ông/Bà chọn ý kiến khác.", "merged_with")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from doithoai.models import Answer, Assignment, Commitment, Opinion, Referral
-from doithoai.rules.vocabulary import OpinionState, Scope, Visibility
+from doithoai.models.opinions import sealed
+from doithoai.rules.vocabulary import OpinionState, Scope
 
 
 def pass_on_group(lead: Opinion) -> Opinion | None:
@@ -12,7 +13,7 @@ def pass_on_group(lead: Opinion) -> Opinion | None:
     Called inside the act by which ``lead`` leaves (withdrawn, ruled out), before it moves. Returns the new lead, or
     ``None`` where nobody else asked.
     """
-    members = Opinion.objects.of(lead.commune_id).filter(merged_into=lead).exclude(visibility=Visibility.SEALED)
+    members = Opinion.objects.of(lead.commune_id).filter(merged_into=lead).exclude(sealed())
     heir: Opinion | None = (
         members.filter(scope=Scope.IN_SCOPE).exclude(state=OpinionState.WITHDRAWN).order_by("pk").first()
     )

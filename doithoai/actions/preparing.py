@@ -6,7 +6,7 @@ from doithoai.actions.checks import in_stage
 from doithoai.models import Opinion
 from doithoai.rules.refusals import NotYet, Outdated, Refused
 from doithoai.rules.vocabulary import DialogueStage as S
-from doithoai.rules.vocabulary import OpinionState, Scope, Visibility
+from doithoai.rules.vocabulary import OpinionState, Scope
 
 WORKABLE = frozenset({S.PLANNED, S.ANNOUNCED, S.POSTPONED, S.IN_SESSION, S.CONCLUDED, S.RESULTS_PUBLISHED})
 
@@ -14,7 +14,7 @@ WORKABLE = frozenset({S.PLANNED, S.ANNOUNCED, S.POSTPONED, S.IN_SESSION, S.CONCL
 def workable(opinion: Opinion) -> None:
     """Raise unless the matter may be worked on: dialogue running, not sealed, not withdrawn, scope decided as in."""
     in_stage(opinion.dialogue, WORKABLE, "Đợt đối thoại này chưa có kế hoạch hoặc đã khép, nên chưa làm được việc này.")
-    if opinion.visibility is Visibility.SEALED:
+    if opinion.is_sealed:
         raise Refused("Không tìm thấy việc này ở xã của Ông/Bà.")
     if opinion.state is OpinionState.WITHDRAWN:
         raise NotYet("Người gửi đã rút ý kiến này, nên không cần làm tiếp.")

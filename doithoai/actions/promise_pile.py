@@ -11,7 +11,7 @@ from doithoai.actions.official import permit, record
 from doithoai.models import Opinion
 from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import NotYet, Refused
-from doithoai.rules.vocabulary import Action, Visibility
+from doithoai.rules.vocabulary import Action
 
 
 @transaction.atomic
@@ -41,5 +41,5 @@ def recall_promise(opinion: Opinion, *, actor: Actor, at: datetime) -> None:
 
 def _is_open(opinion: Opinion) -> None:
     promises_are_made(opinion.dialogue)
-    if opinion.visibility is Visibility.SEALED:
+    if opinion.is_sealed:
         raise Refused("Không tìm thấy việc này ở xã của Ông/Bà.")

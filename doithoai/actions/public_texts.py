@@ -15,7 +15,7 @@ from doithoai.actions.preparing import workable
 from doithoai.models import Opinion
 from doithoai.rules.permissions import About, Actor
 from doithoai.rules.refusals import NotYet, Outdated, Refused
-from doithoai.rules.vocabulary import Action, RevealReason, Visibility
+from doithoai.rules.vocabulary import Action, RevealReason
 
 PUBLIC_TEXT_LIMIT = 5_000
 
@@ -48,7 +48,7 @@ def reveal_contact(
     deleted after its term.
     """
     permit(actor, Action.REVEAL_CONTACT, _about_group(opinion))
-    if opinion.visibility is Visibility.SEALED:
+    if opinion.is_sealed:
         raise Refused("Không tìm thấy việc này ở xã của Ông/Bà.")
     carrier = opinion.slip or opinion.turn
     contact = carrier.contact if carrier else None

@@ -6,8 +6,8 @@ from django.db.models import Q, QuerySet
 
 from doithoai.models.conclusions import Commitment
 from doithoai.models.dialogue import Dialogue
+from doithoai.models.opinions import sealed
 from doithoai.rules.commitment_flow import OPEN_COMMITMENTS
-from doithoai.rules.vocabulary import Visibility
 
 
 def past_debts(dialogue: Dialogue) -> QuerySet[Commitment]:
@@ -16,5 +16,5 @@ def past_debts(dialogue: Dialogue) -> QuerySet[Commitment]:
         dialogue__year=dialogue.year, dialogue__ordinal__lt=dialogue.ordinal
     )
     rows = Commitment.objects.of(dialogue.commune_id).filter(before, state__in=OPEN_COMMITMENTS)
-    rows = rows.exclude(opinion__visibility=Visibility.SEALED)
+    rows = rows.exclude(sealed("opinion"))
     return rows.select_related("dialogue", "department", "village", "opinion").order_by("due_on", "pk")

@@ -31,7 +31,7 @@ from doithoai.models.conclusions import Commitment, Conclusion
 from doithoai.models.conference import Delegate
 from doithoai.models.dialogue import Dialogue
 from doithoai.models.notices import Notice, Posting
-from doithoai.models.opinions import Digest, Opinion, OpinionSlip, Referral, ScopeDecision
+from doithoai.models.opinions import Digest, Opinion, OpinionSlip, Referral, ScopeDecision, sealed
 from doithoai.models.papers import Paper, Receipt
 from doithoai.models.people import Department, Village
 from doithoai.models.promise_pile import waits_to_be_promised
@@ -50,7 +50,6 @@ from doithoai.rules.vocabulary import (
     PaperState,
     Part,
     Scope,
-    Visibility,
 )
 
 _BEING_ANSWERED = (OpinionState.ASSIGNED, OpinionState.ANSWER_DRAFTED, OpinionState.DEFERRED)
@@ -265,7 +264,7 @@ def _branches(dialogue: Dialogue, conference_on: date | None, today: date) -> It
     yield _branch("slips", rows(OpinionSlip, **ours), key="village_id")
     yield _branch("digests", rows(Digest, **ours, village__isnull=True))
     pending = rows(ScopeDecision, opinion__dialogue=dialogue, agreed__isnull=True, opinion__scope=Scope.RULED_OUT)
-    pending = pending.exclude(opinion__visibility=Visibility.SEALED).exclude(opinion__state=OpinionState.WITHDRAWN)
+    pending = pending.exclude(sealed("opinion")).exclude(opinion__state=OpinionState.WITHDRAWN)
     yield _branch("rulings", pending, key="proposed_by_id")
     parts = rows(Assignment, opinion__dialogue=dialogue, part=Part.SUPPORTING, part_text="").standing()
     parts = parts.filter(opinion__state__in=_BEING_ANSWERED)

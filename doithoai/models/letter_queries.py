@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q
 
 from doithoai.models.dialogue import Dialogue
-from doithoai.models.opinions import Opinion, Referral, ScopeDecision
+from doithoai.models.opinions import Opinion, Referral, ScopeDecision, sealed
 from doithoai.models.papers import Paper
 from doithoai.rules.vocabulary import (
     AnswerMode,
@@ -14,7 +14,6 @@ from doithoai.rules.vocabulary import (
     OpinionState,
     OutOfScopeReason,
     Scope,
-    Visibility,
 )
 
 _APPROVED = (AnswerState.APPROVED, AnswerState.GIVEN)
@@ -29,7 +28,7 @@ def letters_owed(dialogue: Dialogue) -> dict[DocumentKind, list[Opinion]]:
     rows = (
         Opinion.objects.of(dialogue.commune_id)
         .filter(dialogue=dialogue)
-        .exclude(visibility=Visibility.SEALED)
+        .exclude(sealed())
         .exclude(state=OpinionState.WITHDRAWN)
         .annotate(**owed)
         .select_related("village")

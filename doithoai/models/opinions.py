@@ -87,8 +87,13 @@ class OpinionSlip(OfCommune):
 
 def askers(path: str = "merged") -> Combinable:
     """How many asked: the lead and those merged into it (``path`` from the row to them), without who withdrew."""
-    gone = Q(**{f"{path}__state": OpinionState.WITHDRAWN}) | Q(**{f"{path}__visibility": Visibility.SEALED})
+    gone = Q(**{f"{path}__state": OpinionState.WITHDRAWN}) | sealed(path)
     return Count(path, filter=~gone, distinct=True) + 1
+
+
+def sealed(path: str = "") -> Q:
+    """What lies under seal, as the one condition by which every list leaves it out; ``path`` leads to the opinion."""
+    return Q(**{f"{path}__visibility" if path else "visibility": Visibility.SEALED})
 
 
 class OpinionQuerySet(OfCommuneQuerySet):
@@ -97,7 +102,7 @@ class OpinionQuerySet(OfCommuneQuerySet):
     def matters(self) -> Self:
         """What the office still treats. A sealed row never outlives the transaction that seals it (it is shredded
         there); the guard stands for rows that some other hand put into the database."""
-        return self.exclude(visibility=Visibility.SEALED).exclude(state=OpinionState.WITHDRAWN)
+        return self.exclude(sealed()).exclude(state=OpinionState.WITHDRAWN)
 
     def leads(self) -> Self:
         """Without those merged into another: each is counted and answered once."""
@@ -187,6 +192,11 @@ class Opinion(Flowing, OfCommune):
     def title(self) -> str:
         """What a matter is called: its subject line, or the beginning of what is public of it, or was received."""
         return self.subject_line or beginning(self.public_text or self.received_text)
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether it went to the separate channel: for everybody it is then not there."""
+        return self.visibility is Visibility.SEALED
 
     def about(self) -> About:
         departments = frozenset(a.department_id for a in self.assignments.all() if a.is_standing)

@@ -6,7 +6,8 @@ from django.db.models import Exists, OuterRef, Q
 
 from doithoai.models.conclusions import Commitment
 from doithoai.models.conference import Disposition
-from doithoai.rules.vocabulary import AnswerKind, DispositionKind, OpinionState, Scope, Visibility
+from doithoai.models.opinions import sealed
+from doithoai.rules.vocabulary import AnswerKind, DispositionKind, OpinionState, Scope
 
 #: Answers that say what is or was done: somebody outside the office can look at it afterwards. What goes to another
 #: body is chased as a referral.
@@ -18,6 +19,6 @@ def waits_to_be_promised() -> Q:
     not noted as no promise. Merged ones go with their lead."""
     given = Disposition.objects.standing().filter(opinion=OuterRef("pk"), kind=DispositionKind.ASSIGNED)
     answered = Q(state=OpinionState.ANSWERED, answer__kind__in=_PROMISING)
-    shown = ~Q(visibility=Visibility.SEALED) & ~Q(state=OpinionState.WITHDRAWN)
+    shown = ~sealed() & ~Q(state=OpinionState.WITHDRAWN)
     lead = Q(scope=Scope.IN_SCOPE, merged_into__isnull=True, no_promise_at__isnull=True)
     return lead & shown & (Exists(given) | answered) & ~Exists(Commitment.objects.filter(opinion=OuterRef("pk")))

@@ -20,7 +20,7 @@ from doithoai.language.dates import day_of
 from doithoai.models.conclusions import Commitment
 from doithoai.models.dialogue import Dialogue
 from doithoai.models.notices import Notice, Posting
-from doithoai.models.opinions import Opinion, OpinionSlip, ScopeDecision
+from doithoai.models.opinions import Opinion, OpinionSlip, ScopeDecision, sealed
 from doithoai.models.prepared import Prepared, Row, Slot, unread
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
 from doithoai.rules.figures import Matter
@@ -203,7 +203,7 @@ def _matter_rows(*, one_only: bool) -> Any:
     return (
         Opinion.objects.of(Slot("commune"))
         .filter(shown | under, dialogue_id=Slot("dialogue"))
-        .exclude(visibility=Visibility.SEALED)
+        .exclude(sealed())
         .exclude(state=OpinionState.WITHDRAWN)
         .order_by()
         .annotate(
@@ -340,7 +340,7 @@ def ruled_out(dialogue: Dialogue) -> dict[OutOfScopeReason, int]:
     rows = (
         ScopeDecision.objects.of(dialogue.commune_id)
         .filter(opinion__dialogue=dialogue, opinion__scope=Scope.OUT_OF_SCOPE, agreed=True)
-        .exclude(opinion__visibility=Visibility.SEALED)
+        .exclude(sealed("opinion"))
         .exclude(reason=OutOfScopeReason.DENUNCIATION)
         .order_by()
     )

@@ -9,9 +9,9 @@ from django.db.models import Prefetch, QuerySet
 from doithoai.models.answers import Assignment
 from doithoai.models.conference import Conference, Disposition, SpeakingTurn
 from doithoai.models.dialogue import Dialogue
-from doithoai.models.opinions import Opinion
+from doithoai.models.opinions import Opinion, sealed
 from doithoai.rules.balance import Balance, Ending, Settled, balance, ending_of
-from doithoai.rules.vocabulary import OpinionSource, TurnState, Visibility
+from doithoai.rules.vocabulary import OpinionSource, TurnState
 
 
 def matters_of(dialogue: Dialogue) -> QuerySet[Opinion]:
@@ -20,7 +20,7 @@ def matters_of(dialogue: Dialogue) -> QuerySet[Opinion]:
     return (
         Opinion.objects.of(dialogue.commune_id)
         .filter(dialogue=dialogue)
-        .exclude(visibility=Visibility.SEALED)
+        .exclude(sealed())
         .select_related("village", "sector__department", "answer__department", "turn", "dialogue", "merged_into")
         .prefetch_related(standing_decisions(), lead_departments())
         .order_by("sector__position", "pk")

@@ -15,11 +15,12 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 from doithoai.language.dates import day_of, display, short
 from doithoai.language.redaction import find_personal, redact
 from doithoai.models import Commitment, CommitmentNote, Dialogue
+from doithoai.models.opinions import sealed
 from doithoai.rules.commitment_flow import AT_WORK
 from doithoai.rules.deadlines import days_left, is_overdue
 from doithoai.rules.opinion_flow import OPEN_STATES
 from doithoai.rules.visibility import show
-from doithoai.rules.vocabulary import Audience, CommitmentState, NoteKind, OpinionState, Role, Visibility
+from doithoai.rules.vocabulary import Audience, CommitmentState, NoteKind, OpinionState, Role
 from doithoai.web.marks import Mark, mark
 
 _BODY_SPEAKS = frozenset({NoteKind.PROGRESS, NoteKind.CLAIMED_DONE, NoteKind.EXTENDED, NoteKind.BROKEN})
@@ -43,8 +44,8 @@ def promises(dialogue: Dialogue) -> QuerySet[Commitment]:
 
 def promises_of(commune: Any, dialogue: Any) -> QuerySet[Commitment]:
     """The commitments of a dialogue without their notes, each with ``others``: how many more asked. Takes ids."""
-    gone = Q(opinion__merged__state=OpinionState.WITHDRAWN) | Q(opinion__merged__visibility=Visibility.SEALED)
-    rows = Commitment.objects.of(commune).filter(dialogue_id=dialogue).exclude(opinion__visibility=Visibility.SEALED)
+    gone = Q(opinion__merged__state=OpinionState.WITHDRAWN) | sealed("opinion__merged")
+    rows = Commitment.objects.of(commune).filter(dialogue_id=dialogue).exclude(sealed("opinion"))
     rows = rows.select_related("department", "village", "opinion")
     return rows.annotate(others=Count("opinion__merged", filter=~gone, distinct=True))
 

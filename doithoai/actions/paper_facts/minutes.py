@@ -28,6 +28,7 @@ from doithoai.models import (
     MinutesEntry,
     Opinion,
 )
+from doithoai.models.opinions import sealed
 from doithoai.models.settlement import matters_of
 from doithoai.papers.content import Paper, Signature
 from doithoai.papers.kinds import minutes
@@ -39,7 +40,6 @@ from doithoai.rules.vocabulary import (
     OpinionSource,
     Role,
     Scope,
-    Visibility,
 )
 
 #: A matter for another door is minuted without its words: they may accuse somebody.
@@ -173,13 +173,13 @@ def _notes(conference: Conference) -> dict[int, tuple[str, ...]]:
 
 def _written(conference: Conference) -> list[MinutesEntry]:
     """The secretary's paragraphs; those about a sealed opinion are none."""
-    rows = conference.minutes_entries.exclude(opinion__visibility=Visibility.SEALED)
+    rows = conference.minutes_entries.exclude(sealed("opinion"))
     return list(rows.order_by("agenda_item__position", "pk"))
 
 
 def _treated(conference: Conference, items: Sequence[AgendaItem]) -> list[tuple[Disposition, int | None]]:
     """The chair's standing decisions with the item of the agenda under which each was taken."""
-    rows = conference.dispositions.standing().exclude(opinion__visibility=Visibility.SEALED)
+    rows = conference.dispositions.standing().exclude(sealed("opinion"))
     decisions = rows.select_related(
         "department",
         "merged_with",

@@ -11,6 +11,7 @@ from doithoai.actions.paper_facts.surroundings import frame_of, meeting_of, offi
 from doithoai.language.dates import official
 from doithoai.language.numbers import grouped
 from doithoai.models import Assignment, Opinion
+from doithoai.models.opinions import sealed
 from doithoai.papers.content import Paper
 from doithoai.papers.kinds import assignment_letter, opinion_report
 from doithoai.rules.refusals import NotYet
@@ -22,7 +23,6 @@ from doithoai.rules.vocabulary import (
     OutOfScopeReason,
     Part,
     Scope,
-    Visibility,
 )
 
 Count = opinion_report.Count
@@ -94,7 +94,7 @@ def standing_opinions(occasion: Occasion) -> list[Opinion]:
     """Every opinion of the dialogue but the sealed ones, by sector and receipt. Two statements."""
     rows = Opinion.objects.of(occasion.commune).filter(dialogue=occasion.dialogue)
     return list(
-        rows.exclude(visibility=Visibility.SEALED)
+        rows.exclude(sealed())
         .select_related("village", "sector__department", "slip", "digest", "answer", "merged_into")
         .prefetch_related("assignments__department", "scope_decisions")
         .order_by("sector__position", "pk")
@@ -202,7 +202,7 @@ def _leads(occasion: Occasion) -> list[Assignment]:
         opinion__dialogue=occasion.dialogue, part=Part.LEAD, returned_at__isnull=True, opinion__merged_into__isnull=True
     )
     return list(
-        rows.exclude(opinion__visibility=Visibility.SEALED)
+        rows.exclude(sealed("opinion"))
         .exclude(opinion__state=OpinionState.WITHDRAWN)
         .select_related("department", "opinion__village")
         .prefetch_related("opinion__assignments__department")

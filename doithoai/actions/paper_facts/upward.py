@@ -11,10 +11,11 @@ from doithoai.language.dates import display, official
 from doithoai.language.numbers import grouped
 from doithoai.models import Commitment, Conference, Delegate, Notice, Referral
 from doithoai.models.figure_queries import figures_of
+from doithoai.models.opinions import sealed
 from doithoai.papers.content import Paper
 from doithoai.papers.kinds import report_upward
 from doithoai.rules.refusals import NotYet
-from doithoai.rules.vocabulary import CommitmentState, NoticeKind, Visibility
+from doithoai.rules.vocabulary import CommitmentState, NoticeKind
 
 Figure = report_upward.Figure
 _NOTHING_LATE = (
@@ -105,7 +106,7 @@ def _difficulties(occasion: Occasion) -> Iterator[str]:
             "cơ quan được giao chưa trả lời đúng ngày đã báo với Nhân dân."
         )
     rows = Commitment.objects.of(occasion.commune).filter(dialogue=occasion.dialogue)
-    rows = rows.exclude(opinion__visibility=Visibility.SEALED).select_related("department")
+    rows = rows.exclude(sealed("opinion")).select_related("department")
     for row in rows.exclude(state=CommitmentState.CONFIRMED).order_by("due_on", "pk"):
         what = f"{row.text.rstrip(' .')} ({row.department.name}, hạn {display(row.due_on)})"
         if row.state is CommitmentState.DISPUTED:

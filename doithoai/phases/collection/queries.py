@@ -9,10 +9,11 @@ from django.db.models import Count, Prefetch, Q, QuerySet, Subquery
 
 from doithoai.language.folding import fold
 from doithoai.models import Dialogue, Digest, JournalEntry, Opinion, OpinionSlip, Paper, ScopeDecision
+from doithoai.models.opinions import sealed
 from doithoai.models.vault import blind_index
 from doithoai.rules.permissions import Actor
 from doithoai.rules.scope import scope_hints
-from doithoai.rules.vocabulary import Action, Audience, OpinionState, Scope, Visibility
+from doithoai.rules.vocabulary import Action, Audience, OpinionState, Scope
 from doithoai.web.keys import number_in
 from doithoai.web.shielded import may_be_found
 
@@ -56,7 +57,7 @@ def _saying(words: str, slips: QuerySet[OpinionSlip], audience: Audience) -> set
     A hit must not tell what the list hides: the search looks only into what it shows. One statement.
     """
     matters = Opinion.objects.filter(slip__in=slips.order_by().values("pk"), folded__contains=words)
-    matters = matters.exclude(visibility=Visibility.SEALED).order_by("-slip_id")
+    matters = matters.exclude(sealed()).order_by("-slip_id")
     if audience not in (Audience.OFFICE, Audience.CHAIR):
         matters = matters.filter(scope=Scope.IN_SCOPE)
     found: set[int] = set()

@@ -12,10 +12,11 @@ from django.views.decorators.http import require_POST
 from doithoai.actions.commitments import make_commitment
 from doithoai.actions.promise_pile import dismiss_promise, recall_promise
 from doithoai.models import Department, Opinion
+from doithoai.models.opinions import sealed
 from doithoai.phases.conclusion.forms import CommitmentForm
 from doithoai.phases.conclusion.promise_pages import promises_page, proposals
 from doithoai.phases.conclusion.queries import not_yet_promised
-from doithoai.rules.vocabulary import Action, Visibility
+from doithoai.rules.vocabulary import Action
 from doithoai.web.clock import now, today
 from doithoai.web.doing import attempt, command_id
 from doithoai.web.flash import say
@@ -93,7 +94,7 @@ def _making(request: Asked, given: dict[str, Any]) -> Any:
 
 
 def _matter(request: Asked) -> Opinion:
-    rows = Opinion.objects.of(request.commune).filter(dialogue=request.dialogue).exclude(visibility=Visibility.SEALED)
+    rows = Opinion.objects.of(request.commune).filter(dialogue=request.dialogue).exclude(sealed())
     found = rows.select_related("dialogue").filter(public_id=request.POST.get("opinion", "")).first()
     if found is None:
         raise Http404

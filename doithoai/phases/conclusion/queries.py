@@ -8,9 +8,9 @@ from typing import cast
 from django.db.models import Prefetch, QuerySet
 
 from doithoai.models import AgendaItem, Commitment, Conclusion, Conference, Dialogue, MinutesEntry, Opinion
+from doithoai.models.opinions import sealed
 from doithoai.models.promise_pile import waits_to_be_promised
 from doithoai.models.settlement import matters_of
-from doithoai.rules.vocabulary import Visibility
 
 
 def sittings_of(dialogue: Dialogue) -> list[Conference]:
@@ -70,5 +70,5 @@ def day_promised(opinion: Opinion) -> date | None:
 def no_promises(dialogue: Dialogue) -> list[Opinion]:
     """Matters somebody noted as no promise and no commitment holds, the last one first."""
     rows = Opinion.objects.of(dialogue.commune_id).filter(dialogue=dialogue, no_promise_at__isnull=False)
-    rows = rows.exclude(visibility=Visibility.SEALED).filter(commitments__isnull=True)
+    rows = rows.exclude(sealed()).filter(commitments__isnull=True)
     return list(rows.select_related("village").order_by("-no_promise_at", "-pk"))

@@ -18,8 +18,9 @@ from doithoai.models import (
     Opinion,
     OpinionSlip,
 )
+from doithoai.models.opinions import sealed
 from doithoai.models.settlement import standing_decisions
-from doithoai.rules.vocabulary import Scope, Visibility
+from doithoai.rules.vocabulary import Scope
 
 
 def sittings_of(dialogue: Dialogue) -> list[Conference]:
@@ -70,7 +71,7 @@ def matters_on_the_table(dialogue: Dialogue) -> QuerySet[Opinion]:
     return (
         Opinion.objects.of(dialogue.commune_id)
         .filter(dialogue=dialogue)
-        .exclude(visibility=Visibility.SEALED)
+        .exclude(sealed())
         .select_related("village", "sector", "answer__department", "answer__approved_by")
         .annotate(
             lead_department=Subquery(lead.values("department")[:1]),

@@ -16,7 +16,7 @@ from doithoai.models import (
     StoredFile,
     Village,
 )
-from doithoai.models.opinions import askers
+from doithoai.models.opinions import askers, sealed
 from doithoai.rules.opinion_flow import OPEN_STATES
 from doithoai.rules.permissions import Actor
 from doithoai.rules.visibility import audience_of
@@ -29,7 +29,6 @@ from doithoai.rules.vocabulary import (
     OpinionState,
     PaperState,
     Scope,
-    Visibility,
 )
 from doithoai.web.commitment_rows import promises
 
@@ -56,13 +55,13 @@ def owed(dialogue: Dialogue) -> list[Opinion]:
 def referrals(dialogue: Dialogue) -> list[Referral]:
     """Everything sent to another level: unanswered ones first, by their day."""
     rows = Referral.objects.of(dialogue.commune_id).filter(opinion__dialogue=dialogue)
-    rows = rows.exclude(opinion__visibility=Visibility.SEALED).select_related("opinion__village")
+    rows = rows.exclude(sealed("opinion")).select_related("opinion__village")
     return sorted(rows, key=lambda row: (row.replied_on is not None, row.due_on, row.pk))
 
 
 def one_referral(dialogue: Dialogue, number: int) -> Referral | None:
     rows = Referral.objects.of(dialogue.commune_id).filter(opinion__dialogue=dialogue, pk=number)
-    return rows.exclude(opinion__visibility=Visibility.SEALED).select_related("opinion__dialogue").first()
+    return rows.exclude(sealed("opinion")).select_related("opinion__dialogue").first()
 
 
 def one_commitment(dialogue: Dialogue, public_id: str) -> Commitment | None:

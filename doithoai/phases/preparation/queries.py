@@ -12,10 +12,10 @@ from doithoai.actions.assignments import ASSIGNED_ANEW
 from doithoai.actions.classification import MERGED
 from doithoai.language.folding import fold
 from doithoai.models import Answer, Assignment, Department, Dialogue, JournalEntry, Opinion, Sector, Village
-from doithoai.models.opinions import askers
+from doithoai.models.opinions import askers, sealed
 from doithoai.rules.permissions import Actor
 from doithoai.rules.visibility import audience_of
-from doithoai.rules.vocabulary import AnswerState, Audience, DepartmentKind, OpinionState, Part, Scope, Visibility
+from doithoai.rules.vocabulary import AnswerState, Audience, DepartmentKind, OpinionState, Part, Scope
 from doithoai.web.shielded import may_be_found
 
 UNSORTED = (OpinionState.RECEIVED, OpinionState.CLASSIFIED)
@@ -28,7 +28,7 @@ _OFFICE_REASONS = (ASSIGNED_ANEW, MERGED)
 
 def reachable(dialogue: Dialogue, actor: Actor) -> QuerySet[Opinion]:
     """The opinions this person may know of: the office all, others only what is in scope and theirs."""
-    rows = Opinion.objects.of(dialogue.commune_id).filter(dialogue=dialogue).exclude(visibility=Visibility.SEALED)
+    rows = Opinion.objects.of(dialogue.commune_id).filter(dialogue=dialogue).exclude(sealed())
     audience = audience_of(actor.roles)
     if audience in (Audience.OFFICE, Audience.CHAIR):
         return rows
@@ -61,7 +61,7 @@ def unseen(dialogue: Dialogue) -> int:
 def group_of(opinion: Opinion) -> list[Opinion]:
     """The matter an opinion belongs to: its lead first, then everybody merged into it. One statement."""
     rows = Opinion.objects.of(opinion.commune_id).filter(Q(pk=opinion.lead_id) | Q(merged_into=opinion.lead_id))
-    rows = rows.exclude(visibility=Visibility.SEALED)
+    rows = rows.exclude(sealed())
     return list(_with_return(_told(rows)).order_by(F("merged_into").asc(nulls_first=True), "pk"))
 
 
@@ -100,7 +100,7 @@ def owed_by(dialogue: Dialogue, department_id: int | None) -> list[Assignment]:
     """What a department still has to do, by its day."""
     rows = Assignment.objects.of(dialogue.commune_id).standing().with_decision()
     rows = rows.filter(department=department_id, opinion__dialogue=dialogue)
-    rows = rows.exclude(opinion__visibility=Visibility.SEALED).exclude(opinion__state=OpinionState.WITHDRAWN)
+    rows = rows.exclude(sealed("opinion")).exclude(opinion__state=OpinionState.WITHDRAWN)
     rows = rows.select_related("opinion__village", "opinion__sector", "opinion__answer")
     return list(rows.annotate(askers=askers("opinion__merged")).order_by("due_on", "pk"))
 
@@ -225,7 +225,7 @@ def _with_return(rows: QuerySet[Opinion]) -> QuerySet[Opinion]:
 
 
 def _answers(rows: QuerySet[Answer]) -> QuerySet[Answer]:
-    rows = rows.exclude(opinion__visibility=Visibility.SEALED)
+    rows = rows.exclude(sealed("opinion"))
     rows = rows.select_related(
         "opinion__dialogue", "opinion__commune", "opinion__village", "opinion__sector", "department",
         "drafted_by", "agreed_by", "approved_by",
