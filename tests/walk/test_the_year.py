@@ -42,7 +42,8 @@ def test_january_the_plan_is_written(year):
         assert "Đã lưu mục Mục đích" in clerk.presses("Lưu mục này").told()
         clerk.follows("Sửa số đại biểu").looks("plan-groups").fills("Người có uy tín: cả xã", "15")
         assert "Đã lưu thành phần" in clerk.presses("Lưu thành phần").told()
-        assert "Đã lưu nơi nhận" in clerk.follows("Nơi nhận").looks("plan-recipients").presses("Lưu nơi nhận").told()
+        clerk.follows("Nơi nhận", within=clerk.tab.locator("#noi-nhan")).looks("plan-recipients")
+        assert "Đã lưu nơi nhận" in clerk.presses("Lưu nơi nhận").told()
 
 
 def test_january_the_plan_is_issued_and_reaches_the_villages(year):
