@@ -54,7 +54,7 @@ def calls(node: ast.AST, name: str) -> list[str]:
 
 
 def test_one_condition_says_what_lies_under_seal():
-    """Every list leaves sealed matters out by ``sealed()`` or ``is_sealed``; the rules and the one act name the word."""
+    """Lists leave sealed matters out by ``sealed()`` or ``is_sealed``; only the rules and the one act name the word."""
     spelt = {path.relative_to(PACKAGE).as_posix() for path in SOURCES if "Visibility.SEALED" in path.read_text()}
     assert spelt == {"actions/scope.py", "models/opinions.py", "rules/opinion_flow.py", "rules/visibility.py"}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from doithoai.rules.vocabulary import AnswerKind, AnswerState, Competence, OpinionState, Scope
+from doithoai.rules.vocabulary import AnswerKind, AnswerState, Competence, OpinionState, Scope, TurnState
 
 
 class Mark(TypedDict):
@@ -47,6 +47,19 @@ _ANSWERS: dict[AnswerState, tuple[str, str]] = {
     AnswerState.APPROVED: ("act", "check2"),
     AnswerState.GIVEN: ("said", "chat"),
 }
+
+
+_TURNS: dict[TurnState, tuple[str, str, str]] = {
+    TurnState.SPEAKING: ("wait", "chat", "Đang phát biểu"),
+    TurnState.ENDED: ("done", "check", "Đã phát biểu"),
+    TurnState.ABSENT: ("explain", "out", "Gọi nhưng vắng"),
+    TurnState.WITHDRAWN: ("explain", "x", "Đã rút"),
+}
+
+
+def mark_of_turn(state: TurnState) -> Mark | None:
+    """What became of a turn to speak; one that still waits gets no tag."""
+    return mark(*_TURNS[state]) if state in _TURNS else None
 
 
 def mark_of_opinion(state: OpinionState, scope: Scope) -> Mark:

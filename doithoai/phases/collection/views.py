@@ -141,10 +141,6 @@ def _may_enter(request: Asked, actions: tuple[Action, ...]) -> bool:
     return not actions or any(request.actor.roles & WHO_MAY[action] for action in actions)
 
 
-def here(request: Asked) -> dict[str, str]:
-    return {"slug": request.commune.slug, "dialogue": request.dialogue.path}
-
-
 def _next(wanted: Wanted, last: int) -> str:
     asked = {"words": wanted.words, "village": wanted.village, "channel": wanted.channel, "before": str(last)}
     return "?" + urlencode({name: value for name, value in asked.items() if value})

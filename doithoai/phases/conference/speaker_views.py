@@ -22,20 +22,14 @@ from doithoai.phases.conference.forms import WalkInForm
 from doithoai.phases.conference.naming import name_of, turn_row
 from doithoai.phases.conference.queries import sitting_or_404, slips_wishing_to_speak
 from doithoai.rules.permissions import WHO_MAY, refusal
-from doithoai.rules.vocabulary import Action, Audience, Gender, TurnState
+from doithoai.rules.vocabulary import Action, Audience, Gender
 from doithoai.web.clock import now
 from doithoai.web.doing import attempt, command_id
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
+from doithoai.web.marks import mark_of_turn
 from doithoai.web.pages import staff_page
 from doithoai.web.villages import village_chosen, villages_of
-
-_MARKS = {
-    TurnState.SPEAKING: ("wait", "chat", "Đang phát biểu"),
-    TurnState.ENDED: ("done", "check", "Đã phát biểu"),
-    TurnState.ABSENT: ("explain", "out", "Gọi nhưng vắng"),
-    TurnState.WITHDRAWN: ("explain", "x", "Đã rút"),
-}
 
 
 @requires(Action.WITHDRAW_TURN, Action.CALL_NEXT)
@@ -116,7 +110,7 @@ def _turn_rows(conference: Conference, slug: str) -> list[dict[str, Any]]:
                 "called": called(row),
                 "why": " · ".join(word for word in words if word),
                 "can_withdraw": turn.pk in why,
-                "mark": _MARKS.get(row["state"]),
+                "mark": mark_of_turn(row["state"]),
             }
         )
     return rows
