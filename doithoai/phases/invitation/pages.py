@@ -73,7 +73,8 @@ def own_roster(request: Asked) -> list[Person]:
 
 def _place(person: Person) -> str:
     village = person.delegate.village.name if person.delegate.village else ""
-    return " · ".join(word for word in (person.delegate.title or person.group.label, village) if word)
+    title = person.delegate.title or person.group.label
+    return title if not village or title.endswith(village) else f"{title} · {village}"
 
 
 def village_page(request: Asked) -> dict[str, Any]:
