@@ -6,20 +6,20 @@ individuals. How officials serve people is inside, and becomes a denunciation on
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from doithoai.language.folding import clean, fold, settle_tones
+from doithoai.language.folding import fold
+from doithoai.language.phrases import Found, Phrases, Word, words_of
 from doithoai.rules.scope_signals import HARMLESS, PAIRINGS, REASSURING, SIGNALS, Pairing, Signal
 from doithoai.rules.vocabulary import OutOfScopeReason
 
 WORDS_APART = 25  # how far the two halves of a pairing may stand from each other
 NAMED = "‹tên›"
 HONORIFICS = frozenset({"ông", "bà", "anh", "chị"})
-SHORT_FOR = {"ko": "không", "k": "không", "hok": "không", "vs": "với", "dc": "được", "đc": "được"}
 
 # When two kinds are equally likely, the one whose text must not spread comes first.
 GRAVEST_FIRST = (
@@ -46,40 +46,9 @@ class ScopeHint:
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of the text in the two forms it is compared in. ``bare``: typed without any mark."""
-
-    start: int
-    end: int
-    accented: str
-    folded: str
-    bare: bool
-    capital: bool
-    gap: str  # what stands between the word before and this one
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """A phrase of the lists, word by word. ``folded`` None: only with its marks, in a text that has marks."""
-
-    name: str
-    accented: tuple[str, ...]
-    folded: tuple[str, ...] | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A phrase standing at the words ``first`` up to ``last``, both included."""
-
-    name: str
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
 class _Hint:
     kind: OutOfScopeReason
-    at: _Found
+    at: Found
     reason: str
 
 
@@ -88,7 +57,7 @@ def scope_hints(text: str) -> list[ScopeHint]:
 
     Offsets are into ``text`` as given. Takes any text, never raises; time grows with the length alone.
     """
-    words = _words(text)
+    words = words_of(text)
     found = _find(words)
     masked = {at for one in found if one.name in HARMLESS for at in range(one.first, one.last + 1)}
     here = [one for one in found if not masked.issuperset(range(one.first, one.last + 1))]
@@ -102,7 +71,7 @@ def leading_reason(hints: Iterable[ScopeHint]) -> OutOfScopeReason | None:
     return max(GRAVEST_FIRST, key=lambda kind: counted[kind]) if counted else None
 
 
-def _signal_hints(found: Sequence[_Found]) -> list[_Hint]:
+def _signal_hints(found: Sequence[Found]) -> list[_Hint]:
     hits = [(signal, one) for one in found for signal in _SIGNALS.get(one.name, ())]
     strong = {signal.kind for signal, _ in hits if not signal.weak}
     weak = Counter(signal.kind for signal in {signal for signal, _ in hits if signal.weak})
@@ -114,7 +83,7 @@ def _signal_hints(found: Sequence[_Found]) -> list[_Hint]:
     return [_Hint(signal.kind, one, signal.reason) for signal, one in hits if counts(signal)]
 
 
-def _pairing_hints(pairing: Pairing, found: Sequence[_Found]) -> list[_Hint]:
+def _pairing_hints(pairing: Pairing, found: Sequence[Found]) -> list[_Hint]:
     """The first place where both halves stand close together."""
     seconds = [one for one in found if one.name in pairing.second]
     places = [one.first for one in seconds]
@@ -125,7 +94,7 @@ def _pairing_hints(pairing: Pairing, found: Sequence[_Found]) -> list[_Hint]:
     return []
 
 
-def _quote(text: str, words: Sequence[_Word], hint: _Hint) -> ScopeHint:
+def _quote(text: str, words: Sequence[Word], hint: _Hint) -> ScopeHint:
     start, end = words[hint.at.first].start, words[hint.at.last].end
     return ScopeHint(hint.kind, text[start:end], start, end, hint.reason)
 
@@ -141,61 +110,21 @@ def _longest(hints: Iterable[ScopeHint]) -> list[ScopeHint]:
     return kept
 
 
-def _words(text: str) -> list[_Word]:
-    words: list[_Word] = []
-    for match in _WORD.finditer(text):
-        typed = clean(match.group()).lower()
-        accented = settle_tones(SHORT_FOR.get(typed, typed))
-        gap = text[words[-1].end if words else 0 : match.start()]
-        word = _Word(
-            start=match.start(),
-            end=match.end(),
-            accented=accented,
-            folded=fold(accented),
-            bare=typed == fold(typed),
-            capital=match.group()[0].isupper(),
-            gap=gap.strip(),
-        )
-        words.append(word)
-    return words
-
-
-def _find(words: Sequence[_Word]) -> list[_Found]:
-    """Every phrase of the lists wherever it stands, in the order of the words."""
-    marked = sum(not word.bare for word in words) * 5 > len(words)
+def _find(words: Sequence[Word]) -> list[Found]:
+    """Every phrase of the lists and every honorific before a name, in the order of the words."""
     shouted = all(word.capital for word in words)
-    found: list[_Found] = []
-    for at, word in enumerate(words):
-        for phrase in {**_STARTING.get(word.accented, {}), **_STARTING.get(word.folded, {})}.values():
-            piece = words[at : at + len(phrase.accented)]
-            if _stands(phrase, piece, marked):
-                found.append(_Found(phrase.name, at, at + len(piece) - 1))
-        followed = words[at + 1] if at + 1 < len(words) else None
-        if word.accented in HONORIFICS and followed and followed.capital and not followed.gap and not shouted:
-            found.append(_Found(NAMED, at, at))  # the honorific alone: a hint never repeats a name
-    return found
+    found = _PHRASES.find(words)
+    for at, (word, followed) in enumerate(pairwise(words)):
+        if word.accented in HONORIFICS and followed.capital and not followed.gap and not shouted:
+            found.append(Found(NAMED, at, at))  # the honorific alone: a hint never repeats a name
+    return sorted(found, key=lambda one: one.first)
 
 
-def _stands(phrase: _Phrase, piece: Sequence[_Word], marked: bool) -> bool:
-    """All words with their marks, or all typed without: a mixture is another word too often."""
-    if len(piece) < len(phrase.accented) or any(word.gap not in _GAPS for word in piece[1:]):
-        return False
-    if tuple(word.accented for word in piece) == phrase.accented:
-        return marked or phrase.folded is not None
-    return all(word.bare for word in piece) and tuple(word.folded for word in piece) == phrase.folded
-
-
-def _starting() -> dict[str, dict[str, _Phrase]]:
-    """First word of a phrase → the phrases it may begin, by name."""
-    starting: dict[str, dict[str, _Phrase]] = defaultdict(dict)
+def _phrases() -> Phrases:
     names = {*HARMLESS, *REASSURING, *(half for one in PAIRINGS for half in (*one.first, *one.second))} - {NAMED}
     folded: dict[str, str | None] = {name: fold(name) for name in names}
     folded.update({signal.accented: signal.folded for signal in SIGNALS})
-    for name, bare in folded.items():
-        phrase = _Phrase(name, tuple(settle_tones(name).split()), tuple(bare.split()) if bare else None)
-        for first in {phrase.accented[0], *(phrase.folded or ())[:1]}:
-            starting[first][name] = phrase
-    return dict(starting)
+    return Phrases(folded)
 
 
 def _signals() -> dict[str, list[Signal]]:
@@ -205,9 +134,5 @@ def _signals() -> dict[str, list[Signal]]:
     return dict(signals)
 
 
-# A word with the marks and invisible characters that may stand inside it.
-_WORD = re.compile("[^\\W_](?:[^\\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff])*")
-# "khiếu nại, tố cáo" is one phrase; a full stop ends one.
-_GAPS = frozenset({"", ",", "-", "/"})
-_STARTING = _starting()
+_PHRASES = _phrases()
 _SIGNALS = _signals()

@@ -1,0 +1,125 @@
+"""Finding many phrases in a text at once, typed with their marks or without any.
+
+"to cao" may be "tố cáo" and "tờ cáo": a phrase is found with all its marks, or with none at all, and a phrase that
+means too much without them is found with them alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from doithoai.language.folding import clean, fold, settle_tones
+
+#: What people write for short.
+SHORT_FOR = {"ko": "không", "k": "không", "hok": "không", "vs": "với", "dc": "được", "đc": "được"}
+
+# A word with the marks and invisible characters that may stand inside it.
+_WORD = re.compile("[^\\W_](?:[^\\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff])*")
+# "khiếu nại, tố cáo" is one phrase; a full stop ends one.
+_GAPS = frozenset({"", ",", "-", "/"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the text in the two forms it is compared in. ``bare``: typed without any mark."""
+
+    start: int
+    end: int
+    accented: str
+    folded: str
+    bare: bool
+    capital: bool
+    gap: str  # what stands between the word before and this one
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase standing at the words ``first`` up to ``last``, both included."""
+
+    name: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A phrase word by word. ``folded`` None: only with its marks, in a text that has marks."""
+
+    name: str
+    accented: tuple[str, ...]
+    folded: tuple[str, ...] | None
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of any text in order; offsets are into ``text`` as given."""
+    words: list[Word] = []
+    for match in _WORD.finditer(text):
+        typed = clean(match.group()).lower()
+        accented = settle_tones(SHORT_FOR.get(typed, typed))
+        gap = text[words[-1].end if words else 0 : match.start()]
+        word = Word(
+            start=match.start(),
+            end=match.end(),
+            accented=accented,
+            folded=fold(accented),
+            bare=typed == fold(typed),
+            capital=match.group()[0].isupper(),
+            gap=gap.strip(),
+        )
+        words.append(word)
+    return words
+
+
+def has_marks(words: Sequence[Word]) -> bool:
+    """Whether the person writes with marks: more than a fifth of the words carry some."""
+    return sum(not word.bare for word in words) * 5 > len(words)
+
+
+class Phrases:
+    """A list of phrases: each as it is written, and how it is typed without marks (None: then it is not meant)."""
+
+    def __init__(self, folded: Mapping[str, str | None]) -> None:
+        starting: dict[str, dict[str, _Phrase]] = defaultdict(dict)
+        for name, bare in folded.items():
+            phrase = _Phrase(name, tuple(settle_tones(name).split()), tuple(bare.split()) if bare else None)
+            for first in {phrase.accented[0], *(phrase.folded or ())[:1]}:
+                starting[first][name] = phrase
+        self._starting = dict(starting)
+
+    def find(self, words: Sequence[Word]) -> list[Found]:
+        """Every phrase wherever it stands, in the order of the words; time grows with their number alone."""
+        marked = has_marks(words)
+        found: list[Found] = []
+        for at, word in enumerate(words):
+            candidates = {**self._starting.get(word.accented, {}), **self._starting.get(word.folded, {})}
+            for phrase in candidates.values():
+                piece = words[at : at + len(phrase.accented)]
+                if _stands(phrase, piece, marked):
+                    found.append(Found(phrase.name, at, at + len(piece) - 1))
+        return found
+
+
+def longest(found: Iterable[Found]) -> list[Found]:
+    """Without those that lie inside a longer one: "đường dây điện" is not also a road."""
+    kept: list[Found] = []
+    covered = -1
+    for one in sorted(found, key=lambda one: (one.first, -one.last)):
+        if one.last > covered:
+            kept.append(one)
+            covered = one.last
+    return kept
+
+
+def _stands(phrase: _Phrase, piece: Sequence[Word], marked: bool) -> bool:
+    """All words with their marks, or all typed without: a mixture is another word too often. So is a single word
+    without marks among words with marks: there "xa" is far and not "xả"."""
+    if len(piece) < len(phrase.accented) or any(word.gap not in _GAPS for word in piece[1:]):
+        return False
+    if tuple(word.accented for word in piece) == phrase.accented:
+        return marked or phrase.folded is not None
+    if marked and len(piece) == 1:
+        return False
+    return all(word.bare for word in piece) and tuple(word.folded for word in piece) == phrase.folded
