@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from doithoai.language.folding import fold
+from doithoai.language.phrases import has_marks, words_of
 from doithoai.language.places import places_in
 from doithoai.language.suggestions import suggest_sectors
 
@@ -30,11 +31,12 @@ _SYLLABLE = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """An earlier text: its key, how alike (0 to 1), and whether both speak of one place."""
+    """An earlier text: its key, how alike, whether both speak of one place, how far of one field (both 0 to 1)."""
 
     key: int
     score: float
     same_place: bool
+    same_field: float
 
 
 class Likeness:
@@ -46,6 +48,7 @@ class Likeness:
         self._keys: list[int] = []
         self._length: array[float] = array("f")
         self._fields: list[tuple[tuple[str, float], ...]] = []
+        self._bare: set[int] = set()
 
     def __len__(self) -> int:
         return len(self._keys)
@@ -58,6 +61,8 @@ class Likeness:
             self._posted[feature].append(row)
         for place in places_in(text):
             self._placed[place].append(row)
+        if not has_marks(words_of(text)):
+            self._bare.add(row)
         self._keys.append(key)
         self._length.append(math.sqrt(len(features)) or 1.0)
         self._fields.append(_fields(text))
@@ -75,23 +80,24 @@ class Likeness:
             if self._keys[row] != without:
                 same_field = sum(fields.get(name, 0.0) * share for name, share in self._fields[row])
                 score = shared.get(row, 0.0) + _FIELD * same_field + _PLACE * (row in near)
-                scored.append((score, -row, row in near))
+                scored.append((score, -row, same_field))
         best = heapq.nlargest(limit, scored)
         whole = 1 + _FIELD + _PLACE
-        return [Alike(self._keys[-row], min(1.0, score / whole), same_place) for score, row, same_place in best]
+        return [Alike(self._keys[-row], min(1.0, score / whole), -row in near, same) for score, row, same in best]
 
     def _near(self, text: str, syllables: Sequence[str]) -> set[int]:
-        """Rows of a place the text names, and rows that name a place of the text in whatever spelling."""
+        """Rows that name a place of the text. Typed without marks a name is known by its letters alone, and only where
+        a text was: with marks "Đào Xá" is not "lãnh đạo xã"."""
         near: set[int] = set()
         for place in places_in(text):
+            near.update(self._placed.get(place, ()))
             parts = place.split()
             pairs = [f"{one} {two}" for one, two in zip(parts, parts[1:], strict=False)]
-            near.update(self._placed.get(place, ()))
-            if pairs:
-                near.update(set.intersection(*(set(self._posted.get(pair, ())) for pair in pairs)))
-        for size in range(2, _LONGEST_NAME + 1):
-            for at in range(len(syllables) - size + 1):
-                near.update(self._placed.get(" ".join(syllables[at : at + size]), ()))
+            near |= set.intersection(self._bare, *(set(self._posted.get(pair, ())) for pair in pairs))
+        if not has_marks(words_of(text)):
+            for size in range(2, _LONGEST_NAME + 1):
+                for at in range(len(syllables) - size + 1):
+                    near.update(self._placed.get(" ".join(syllables[at : at + size]), ()))
         return near
 
     def _shared(self, syllables: Sequence[str]) -> dict[int, float]:

@@ -7,9 +7,12 @@ import re
 from doithoai.language.folding import clean, fold
 
 _KINDS = "thôn|bản|xóm|ấp|buôn|làng|khu|tổ|đội|phố|đập|cầu|suối|hồ|kênh|trường|chợ|đèo|dốc|phai|kè"
-_CAPITAL, _NEXT = "[A-ZĐÀ-Ỹ][a-zđà-ỹ]+", r"\s+(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]*|\d+)"
-# On folded text: "thon 7", "to dan pho so 3".
-_NUMBERED = re.compile(rf"\b({fold(_KINDS)}) (?:so )?(\d+[a-z]?)\b")
+# In Unicode capitals and small letters of Vietnamese alternate: a range would hold both.
+_LETTERS = [letter for letter in map(chr, (*range(0x41, 0x250), *range(0x1EA0, 0x1EFA))) if letter.isalpha()]
+_UPPER, _LOWER = ("".join(filter(kind, _LETTERS)) for kind in (str.isupper, str.islower))
+_CAPITAL, _NEXT = f"[{_UPPER}][{_LOWER}]+", rf"\s+(?:[{_UPPER}][{_LOWER}]*|\d+)"
+_NUMBERED = re.compile(rf"\b({_KINDS})\s+(?:số\s+)?(\d+[a-z]?)\b", re.IGNORECASE)
+_NUMBERED_BARE = re.compile(r"\b(thon|xom|to|khu) (?:so )?(\d+[a-z]?)\b")
 # "dt186", "tinh lo 186", "duong tinh dt 186": one road.
 _ROAD = re.compile(
     r"\b(?:(?:dt|ql|dh)[ .]*|(?:duong|tinh lo|quoc lo|huyen lo|duong tinh|duong huyen) (?:so |dt|ql|dh)?)(\d+[a-z]?)\b"
@@ -31,7 +34,9 @@ def places_in(text: str) -> frozenset[str]:
     """
     text = clean(text)
     plain = fold(text)
-    found = {" ".join(match.groups()) for match in _NUMBERED.finditer(plain)}
+    found = {fold(" ".join(match.groups())) for match in _NUMBERED.finditer(text)}
+    if text.isascii():
+        found |= {" ".join(match.groups()) for match in _NUMBERED_BARE.finditer(plain)}
     found |= {f"duong {number}" for number in _ROAD.findall(plain)}
     if not text.isupper():
         found |= set(map(fold, _NAMED.findall(text)))

@@ -7,17 +7,21 @@ work: Decree 150/2025/NĐ-CP (departments of a commune); of the levels: what off
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from doithoai.language.folding import fold
 from doithoai.language.phrases import Phrases, longest, words_of
-from doithoai.language.suggestions import Cause
+from doithoai.language.suggestions import Cause, Suggestion
 from doithoai.rules.vocabulary import Competence, DepartmentKind
 
-Kind = TypeVar("Kind", DepartmentKind, Competence)
+To = TypeVar("To", bound=Hashable)
+
+#: What one word that names a body weighs, and the share of a department no field speaks for.
+_NAMED, _LEAST = 3.5, 0.02
 
 DEPARTMENT_WORDS: dict[DepartmentKind, str] = {
     DepartmentKind.POLICE: """
@@ -75,39 +79,63 @@ COMPETENCE_WORDS: dict[Competence, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Led(Generic[Kind]):
-    """Where words lead, and the words."""
+class Led(Generic[To]):
+    """Where words lead, how sure (0 to 1), and the words."""
 
-    to: Kind
+    to: To
+    score: float
     causes: tuple[Cause, ...]
 
 
-def department_by_words(text: str) -> Led[DepartmentKind] | None:
-    """The kind of body that words name by itself, whatever the field; None when the field's department answers."""
-    return _led(text, _DEPARTMENTS, _DEPARTMENT_PHRASES)
+def suggest_departments(
+    text: str, fields: Sequence[Suggestion], owner: Mapping[str, To], of_kind: Mapping[DepartmentKind, To]
+) -> list[Led[To]]:
+    """Departments, the likeliest first: those of the fields, and those that words name whatever the field.
+
+    ``owner``: field of work → the department that answers for it here. ``of_kind``: the office, the police, … of here;
+    a kind that is missing is never suggested. Empty when neither fields nor words speak.
+    """
+    share: dict[To, float] = defaultdict(float)
+    causes: dict[To, list[Cause]] = defaultdict(list)
+    for field in fields:
+        if field.sector in owner:
+            share[owner[field.sector]] += field.score
+            causes[owner[field.sector]] += field.causes
+    named = {of_kind[kind]: words for kind, words in _DEPARTMENTS.causes(text).items() if kind in of_kind}
+    for department, words in named.items():
+        causes[department] = [*words, *causes[department]]
+    weight = {one: math.log(share[one] + _LEAST) + _NAMED * min(len(named.get(one, ())), 2) for one in {*share, *named}}
+    whole = sum(map(math.exp, weight.values()))
+    ranked = sorted(weight, key=lambda one: -weight[one])
+    return [Led(one, math.exp(weight[one]) / whole, tuple(causes[one])) for one in ranked]
 
 
 def competence_by_words(text: str) -> Led[Competence] | None:
-    """The level above the commune that words point to; None when nothing does: the commune's own."""
-    return _led(text, _COMPETENCES, _COMPETENCE_PHRASES)
-
-
-def _led(text: str, meant: Mapping[str, Kind], phrases: Phrases) -> Led[Kind] | None:
-    words = words_of(text)
-    causes: dict[Kind, list[Cause]] = defaultdict(list)
-    for one in longest(phrases.find(words)):
-        start, end = words[one.first].start, words[one.last].end
-        causes[meant[one.name]].append(Cause(text[start:end], start, end))
+    """The level above the commune that most words point to; None when none does: the commune's own."""
+    causes = _COMPETENCES.causes(text)
     if not causes:
         return None
-    kind = max(causes, key=lambda one: len({cause.words for cause in causes[one]}))
-    return Led(kind, tuple(causes[kind]))
+    level = max(causes, key=lambda one: len({cause.words for cause in causes[one]}))
+    return Led(level, len(causes[level]) / sum(map(len, causes.values())), causes[level])
 
 
-def _read(lists: Mapping[Kind, str]) -> tuple[dict[str, Kind], Phrases]:
-    meant = {" ".join(one.split()): kind for kind, listed in lists.items() for one in listed.split(";")}
-    return meant, Phrases({name: fold(name) for name in meant})
+class _Lists(Generic[To]):
+    """Lists of phrases, each leading somewhere."""
+
+    def __init__(self, lists: Mapping[To, str]) -> None:
+        self._meant = {" ".join(one.split()): to for to, listed in lists.items() for one in listed.split(";")}
+        self._phrases = Phrases({name: fold(name) for name in self._meant})
+
+    def causes(self, text: str) -> dict[To, tuple[Cause, ...]]:
+        """The words of the text that lead somewhere, by where."""
+        words = words_of(text)
+        causes: dict[To, tuple[Cause, ...]] = {}
+        for one in longest(self._phrases.find(words)):
+            start, end = words[one.first].start, words[one.last].end
+            to = self._meant[one.name]
+            causes[to] = (*causes.get(to, ()), Cause(text[start:end], start, end))
+        return causes
 
 
-_DEPARTMENTS, _DEPARTMENT_PHRASES = _read(DEPARTMENT_WORDS)
-_COMPETENCES, _COMPETENCE_PHRASES = _read(COMPETENCE_WORDS)
+_DEPARTMENTS = _Lists(DEPARTMENT_WORDS)
+_COMPETENCES = _Lists(COMPETENCE_WORDS)

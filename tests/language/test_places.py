@@ -17,6 +17,7 @@ from doithoai.language.places import places_in
         ("Xóm 3 Phú Lương A có nhà nuôi lợn", {"xom 3", "phu luong a"}),
         ("SỬA ĐƯỜNG THÔN SỐ 12", {"thon 12"}),
         ("Nhờ Ủy ban và Công an xã xem giúp", set()),
+        ("Chuyển đất vườn lên đất ở mà tiền cao", set()),
         ("", set()),
     ],
 )

@@ -4,27 +4,39 @@ from __future__ import annotations
 
 import pytest
 
-from doithoai.rules.routing import competence_by_words, department_by_words
+from doithoai.language.suggestions import suggest_sectors
+from doithoai.rules.routing import competence_by_words, suggest_departments
 from doithoai.rules.vocabulary import Competence, DepartmentKind
+
+OWNER = {"roads": "Kinh tế", "agriculture": "Kinh tế", "culture": "Văn hóa", "government": "Văn hóa"}
+KINDS = {DepartmentKind.POLICE: "Công an", DepartmentKind.FRONT: "Mặt trận", DepartmentKind.OFFICE: "Văn phòng"}
+
+
+def departments(text):
+    return suggest_departments(text, suggest_sectors(text), OWNER, KINDS)
 
 
 @pytest.mark.parametrize(
-    ("text", "kind"),
+    ("text", "department"),
     [
-        ("Có người dùng kích điện đánh cá trên lòng hồ", DepartmentKind.POLICE),
-        ("Làm căn cước mãi chưa nhận được", DepartmentKind.POLICE),
-        ("Tiền ăn dân quân huấn luyện thấp", DepartmentKind.MILITARY),
-        ("Hội người cao tuổi cần được hỗ trợ", DepartmentKind.FRONT),
-        ("Xếp hàng ở một cửa cả buổi", DepartmentKind.SERVICE_CENTRE),
-        ("Xin công khai lịch tiếp công dân", DepartmentKind.OFFICE),
+        ("Đường vào thôn lầy lội", "Kinh tế"),
+        ("Loa truyền thanh hỏng", "Văn hóa"),
+        ("Mất trộm chó, thanh niên lạng lách ban đêm", "Công an"),
+        ("Hội người cao tuổi và chi hội phụ nữ cần phụ cấp", "Mặt trận"),
+        ("Xin công khai lịch tiếp công dân", "Văn phòng"),
     ],
 )
-def test_words_that_lead_to_a_body_whatever_the_field(text, kind):
-    assert department_by_words(text).to is kind
+def test_the_department_of_the_field_unless_words_name_another(text, department):
+    assert departments(text)[0].to == department
 
 
-def test_otherwise_the_department_of_the_field_answers():
-    assert department_by_words("Đường vào thôn lầy lội") is None
+def test_a_kind_of_body_the_commune_lacks_is_not_suggested():
+    assert [one.to for one in departments("Dân quân huấn luyện trên đường")] == ["Kinh tế"]
+
+
+def test_shares_are_one_together_and_nothing_gives_nothing():
+    assert round(sum(one.score for one in departments("Loa hỏng, đường lầy, mất trộm chó")), 9) == 1
+    assert departments("…") == []
 
 
 @pytest.mark.parametrize(
