@@ -9,6 +9,7 @@ from django.db import transaction
 from doithoai.actions.checks import same_commune, short_text
 from doithoai.actions.official import permit, record
 from doithoai.actions.preparing import leading, workable
+from doithoai.language.suggestions import suggest_sectors
 from doithoai.models import Assignment, Opinion, Sector
 from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import BadInput, NotYet, Outdated
@@ -33,6 +34,7 @@ def classify(
 
     An empty ``subject_line`` keeps the one there is. Corrections, and the first sector of a matter already answered
     from the floor, leave the handling where it stands; opinions merged into this one take over sector and competence.
+    The entry keeps the field the machine would have suggested, so that its accuracy can be told.
     Raises ``NotYet`` while the scope is undecided or for a merged opinion, ``BadInput`` for another commune's sector or
     a long line.
     """
@@ -48,7 +50,16 @@ def classify(
         subject_line=line or opinion.subject_line,
     )
     Opinion.objects.of(opinion.commune_id).filter(merged_into=opinion).update(sector=sector, competence=competence)
-    record(Action.CLASSIFY, actor, opinion, at=at, sector=sector.code, competence=str(competence))
+    suggested = next(iter(suggest_sectors(opinion.received_text)), None)
+    record(
+        Action.CLASSIFY,
+        actor,
+        opinion,
+        at=at,
+        sector=sector.code,
+        competence=str(competence),
+        suggested=suggested.sector if suggested else None,
+    )
 
 
 @transaction.atomic

@@ -6,6 +6,8 @@
   if (open) open.parentElement.scrollTop = open.offsetTop - open.parentElement.clientHeight / 3;
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) { event.preventDefault(); window.print(); }
+    const take = event.target.closest("[data-fill]");
+    if (take) { event.preventDefault(); take.form.elements[take.dataset.fill].value = take.value.split("=")[1]; }
   });
   document.addEventListener("change", (event) => {
     if (event.target.matches("form[data-live-filter] select")) event.target.form.requestSubmit();

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from django import forms
 from django.http import HttpRequest, QueryDict
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from doithoai.actions.intake import LONGEST_MATTER, MOST_MATTERS, too_many_sentence
 from doithoai.language.folding import normalise
@@ -19,6 +19,7 @@ from doithoai.rules.scope import leading_reason, scope_hints
 from doithoai.rules.vocabulary import OutOfScopeReason
 from doithoai.web.doing import attempt
 from doithoai.web.keys import number_in
+from doithoai.web.marks_in_text import marked_at
 
 T = TypeVar("T")
 PREFIX = "matters"
@@ -146,12 +147,7 @@ def mark_of(text: str) -> str:
 
 def marked(text: str) -> Markup:
     """The text with the words that caused a doubt inside ``<mark>``."""
-    pieces, at = [], 0
-    for hint in scope_hints(text):
-        if hint.start >= at:
-            pieces += [escape(text[at : hint.start]), Markup("<mark>{}</mark>").format(text[hint.start : hint.end])]
-            at = hint.end
-    return Markup("").join([*pieces, escape(text[at:])])
+    return marked_at(text, [(hint.start, hint.end) for hint in scope_hints(text)])
 
 
 def _place(typed: str, count: int) -> int | None:

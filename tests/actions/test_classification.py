@@ -28,7 +28,11 @@ def test_a_matter_is_sorted_and_the_journal_says_how(cast, dialogue):
     assert (row.state, row.sector, row.competence, row.subject_line) == (
         OpinionState.CLASSIFIED, cast.roads, Competence.COMMUNE, "Bê tông dốc Khau Lạ",
     )  # fmt: skip
-    assert JournalEntry.objects.get().details == {"sector": "roads", "competence": "commune"}
+    assert JournalEntry.objects.get().details == {
+        "sector": "roads",
+        "competence": "commune",
+        "suggested": "roads",
+    }
 
 
 @pytest.mark.parametrize(

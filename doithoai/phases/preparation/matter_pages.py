@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from markupsafe import Markup
-
 from doithoai.language.phones import display as display_phone
 from doithoai.language.redaction import find_personal, redact
 from doithoai.models import Answer, Opinion
@@ -19,6 +17,7 @@ from doithoai.rules.vocabulary import Action, AnswerState, Competence, OpinionSt
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked
 from doithoai.web.marks import mark_of_competence
+from doithoai.web.marks_in_text import marked_at
 from doithoai.web.matters import mark_of
 from doithoai.web.paths import in_dialogue
 from doithoai.web.suspected import HIDDEN, is_suspected
@@ -101,7 +100,7 @@ def public_text(request: Asked, chosen: Opinion, form: PublicTextForm | None) ->
     return {
         "tabs": tabs(request, ""),
         "opinion": matter(chosen, audience_of(request.actor.roles)),
-        "marked": _marked(received, spans),
+        "marked": marked_at(received, [(span.start, span.end) for span in spans]),
         "hints": _hints(received, spans),
         "left_over": _hints(typed or "", find_personal(typed or "")),
         "line_hints": _hints(line, find_personal(line)),
@@ -125,14 +124,6 @@ def contact(request: Asked, chosen: Opinion, form: RevealForm, found: dict[str, 
         "post_url": in_dialogue(request.dialogue, "preparation-reveal", opinion=chosen.public_id),
         "back_url": in_dialogue(request.dialogue, "preparation-answer", opinion=chosen.public_id),
     }
-
-
-def _marked(text: str, spans: list[Any]) -> Markup:
-    pieces, at = [], 0
-    for span in spans:
-        pieces += [Markup.escape(text[at : span.start]), Markup("<mark>{}</mark>").format(text[span.start : span.end])]
-        at = span.end
-    return Markup("").join([*pieces, Markup.escape(text[at:])])
 
 
 def _hints(text: str, spans: list[Any]) -> list[dict[str, str]]:

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
-from doithoai.models import Opinion
+from doithoai.models import Opinion, Sector
 from doithoai.phases.preparation import queries
 from doithoai.phases.preparation.deciding import part_day, proposal
 from doithoai.phases.preparation.forms import SortForm
 from doithoai.phases.preparation.rooms import DOORS
 from doithoai.phases.preparation.rows import groups, matter, pick, title_of
+from doithoai.phases.preparation.suggested import marked, suggested
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import OpinionState, Part, Scope
 from doithoai.web.clock import today
@@ -66,11 +67,12 @@ def board(
     context["next_url"] = context["picks"][here + 1]["url"] if here is not None and here + 1 < len(places) else ""
     context["lead"] = matter(lead, audience)
     context["lead"]["assigned"] = lead.state not in queries.UNSORTED
-    context["cards"] = [_card(one, request, audience) for one in chosen]
+    sectors = queries.sectors(request.dialogue)
+    context["cards"] = [_card(one, request, audience) | {"text": marked(one, sectors)} for one in chosen]
     context["similar_url"] = in_dialogue(request.dialogue, "preparation-similar", opinion=lead.public_id)
     context["post_url"] = in_dialogue(request.dialogue, "preparation-group", opinion=lead.public_id)
     context["returned"] = (lead.returned_by, lead.returned_why) if lead.returned_by else None  # type: ignore[attr-defined]
-    return context | _decision(request, lead, form)
+    return context | _decision(request, lead, form, sectors)
 
 
 def _card(opinion: Opinion, request: Asked, audience: Any) -> dict[str, Any]:
@@ -82,7 +84,7 @@ def _card(opinion: Opinion, request: Asked, audience: Any) -> dict[str, Any]:
     return facts
 
 
-def _decision(request: Asked, lead: Opinion, form: SortForm | None) -> dict[str, Any]:
+def _decision(request: Asked, lead: Opinion, form: SortForm | None, sectors: Sequence[Sector]) -> dict[str, Any]:
     bodies = queries.departments(request.dialogue)
     proposed = proposal(request.dialogue, today(), opinion=lead)
     if form is None:
@@ -90,13 +92,14 @@ def _decision(request: Asked, lead: Opinion, form: SortForm | None) -> dict[str,
         if proposed.due_on is not None and not first.get("due_on"):
             first["due_on"] = proposed.due_on
             first.setdefault("supporting_due_on", part_day(request.dialogue, proposed.due_on, today()))
-        form = SortForm(initial=first, sectors=queries.sectors(request.dialogue), departments=bodies)
+        form = SortForm(initial=first, sectors=sectors, departments=bodies)
     own = lead.sector
     loads = {str(body.pk): f"Đang chủ trì {body.load} việc" for body in bodies}  # type: ignore[attr-defined]
     chosen = next((body.name for body in bodies if own and body.pk == own.department_id), "")
     loads[""] = f"{chosen}, vì lĩnh vực {own.name}" if own else "phòng phụ trách lĩnh vực đã chọn"
     return {
         "form": form,
+        "suggested": suggested(lead, sectors, bodies),
         "loads": loads,
         "due_why": proposed.why,
         "due_source": proposed.source,

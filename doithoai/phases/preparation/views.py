@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 
 from doithoai.actions.classification import merge, unmerge
 from doithoai.models import Opinion
@@ -50,9 +50,10 @@ def group(request: Asked, opinion: str) -> HttpResponse:
     if chosen is None:
         raise Http404
     found = queries.group_of(chosen)
-    form = SortForm(
-        request.POST, sectors=queries.sectors(request.dialogue), departments=queries.departments(request.dialogue)
-    )
+    choices = {"sectors": queries.sectors(request.dialogue), "departments": queries.departments(request.dialogue)}
+    if "fill" in request.POST:
+        return board(request, opinion, form=SortForm(initial=_filled(request.POST), **choices), status=200)
+    form = SortForm(request.POST, **choices)
     how = request.POST.get("how", "together")
     if form.is_valid():
         said = attempt(request, lambda: sort_out(found, form, how, actor=request.actor, at=now()), form)
@@ -63,13 +64,20 @@ def group(request: Asked, opinion: str) -> HttpResponse:
     return board(request, opinion, form=form)
 
 
-def board(request: Asked, public_id: str = "", *, form: SortForm | None = None) -> HttpResponse:
+def _filled(typed: QueryDict) -> dict[str, Any]:
+    """What stood in the form, with one suggestion taken over ("sector=12"); only without scripts it travels here."""
+    first = {**typed.dict(), "supporting": typed.getlist("supporting")}
+    name, _, value = typed["fill"].partition("=")
+    return {**first, name: value} if name in ("sector", "lead", "competence") else first
+
+
+def board(request: Asked, public_id: str = "", *, form: SortForm | None = None, status: int = 422) -> HttpResponse:
     """Material at the left, the texts side by side in the middle, the decision at the right."""
     waiting = queries.to_sort(request.dialogue)
     chosen = _chosen(request, waiting, public_id)
     context = pages.board(request, waiting, chosen, form)
     return staff_page(
-        request, "preparation/board.html", context, current="preparation", status=422 if form is not None else 200
+        request, "preparation/board.html", context, current="preparation", status=status if form is not None else 200
     )
 
 

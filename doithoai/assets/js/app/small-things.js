@@ -1,5 +1,5 @@
 // Marks that scripts run, puts the focus on an error summary, prints on request, sends filters when a choice changes,
-// scrolls a long list of matters to the one that is open.
+// scrolls a long list of matters to the one that is open, fills a field with what was suggested for it.
 (() => {
   document.documentElement.classList.add("has-js");
   const summary = document.querySelector("[data-error-summary]");
@@ -8,6 +8,8 @@
   if (open) open.parentElement.scrollTop = open.offsetTop - open.parentElement.clientHeight / 3;
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) { event.preventDefault(); window.print(); }
+    const take = event.target.closest("[data-fill]");
+    if (take) { event.preventDefault(); take.form.elements[take.dataset.fill].value = take.value.split("=")[1]; }
   });
   document.addEventListener("change", (event) => {
     if (event.target.matches("form[data-live-filter] select")) event.target.form.requestSubmit();

@@ -1,0 +1,61 @@
+"""What the machine suggests for a matter on the sorting board, with the words that caused it. A person decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from doithoai.language.suggestions import SHOWN, Cause, Suggestion, suggest_sectors
+from doithoai.models import Department, Opinion, Sector
+from doithoai.rules.routing import Led, competence_by_words, suggest_departments
+from doithoai.rules.vocabulary import DepartmentKind
+from doithoai.web.marks_in_text import marked_at
+from doithoai.web.suspected import HIDDEN, is_suspected
+
+_QUOTED = 3  # words shown as the reason
+
+
+def suggested(lead: Opinion, sectors: Sequence[Sector], bodies: Sequence[Department]) -> dict[str, Any]:
+    """``sectors``, ``lead``, ``competence``: what may be taken over by one press, and why.
+
+    ``lead`` only when another than the department of the first field; ``competence`` only when above the commune.
+    """
+    text = "" if is_suspected(lead) else lead.received_text
+    known = {sector.code: sector for sector in sectors}
+    fields = [one for one in suggest_sectors(text) if one.sector in known][:SHOWN]
+    return {
+        "sectors": [_choice("sector", known[one.sector].pk, known[one.sector].name, one.causes) for one in fields],
+        "lead": _lead(text, fields, known, bodies),
+        "competence": _competence(text),
+    }
+
+
+def marked(opinion: Opinion, sectors: Iterable[Sector]) -> str:
+    """The words of a card, those that speak for the first field marked."""
+    if is_suspected(opinion):
+        return HIDDEN
+    codes = {sector.code for sector in sectors}
+    first = next((one for one in suggest_sectors(opinion.received_text) if one.sector in codes), None)
+    return marked_at(opinion.received_text, [(one.start, one.end) for one in first.causes] if first else [])
+
+
+def _lead(
+    text: str, fields: Sequence[Suggestion], known: dict[str, Sector], bodies: Sequence[Department]
+) -> dict[str, Any] | None:
+    owner = {code: sector.department_id for code, sector in known.items()}
+    of_kind = {body.kind: body.pk for body in bodies if body.kind is not DepartmentKind.DEPARTMENT}
+    departments: list[Led[int]] = suggest_departments(text, fields, owner, of_kind)
+    names = {body.pk: body.name for body in bodies}
+    if not departments or (fields and departments[0].to == owner[fields[0].sector]) or departments[0].to not in names:
+        return None
+    return _choice("lead", departments[0].to, names[departments[0].to], departments[0].causes)
+
+
+def _competence(text: str) -> dict[str, Any] | None:
+    level = competence_by_words(text)
+    return _choice("competence", str(level.to), level.to.label, level.causes) if level else None
+
+
+def _choice(field: str, value: Any, name: str, causes: Iterable[Cause]) -> dict[str, Any]:
+    words = dict.fromkeys(cause.words.lower() for cause in causes)
+    return {"field": field, "value": str(value), "name": name, "words": [*words][:_QUOTED]}

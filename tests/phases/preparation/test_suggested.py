@@ -1,0 +1,72 @@
+"""Suggestions on the sorting board: with their words, taken over by a press, recorded with what the person chose."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from doithoai.models import Department, JournalEntry, Opinion
+from doithoai.rules.vocabulary import Action, DepartmentKind
+from tests.matters import classified, dialogue_of, matter
+from tests.phases.preparation.test_board import at, decision, text
+
+ROAD = "Đường vào thôn lầy lội, xin đổ bê tông."
+
+
+@pytest.fixture
+def dialogue(cast, at_calendar):
+    at_calendar("01/6/2026", "09:00")
+    return dialogue_of(cast)
+
+
+@pytest.fixture
+def clerk(cast, sign_in):
+    return sign_in(cast, "clerk")
+
+
+def test_the_board_offers_a_field_and_marks_the_words(cast, clerk, dialogue):
+    page = text(clerk.get(at(matter(cast, dialogue, ROAD))))
+    assert f'value="sector={cast.roads.pk}"' in page
+    assert "<mark>Đường vào thôn</mark> <mark>lầy lội</mark>, xin <mark>đổ bê tông</mark>." in page
+    assert "vì viết “đường vào thôn”, “lầy lội”, “đổ bê tông”" in page
+
+
+def test_nothing_is_chosen_before_a_person_chooses(cast, clerk, dialogue):
+    page = text(clerk.get(at(matter(cast, dialogue, ROAD))))
+    assert f'<option value="{cast.roads.pk}" selected' not in page
+
+
+def test_without_scripts_a_press_fills_the_form_and_keeps_what_was_typed(cast, clerk, dialogue):
+    opinion = matter(cast, dialogue, ROAD)
+    sent = decision(cast, sector="", due_on="08/6/2026", fill=f"sector={cast.roads.pk}")
+    answer = clerk.post(at(opinion), sent)
+    page = text(answer)
+    assert (answer.status_code, f'<option value="{cast.roads.pk}" selected' in page) == (200, True)
+    assert 'value="08/6/2026"' in page
+    assert Opinion.objects.get().sector is None
+
+
+@pytest.mark.parametrize("fill", ["seen=assigned", "sector", "=", "sector=không có"])
+def test_a_strange_press_changes_nothing(cast, clerk, dialogue, fill):
+    opinion = matter(cast, dialogue, ROAD)
+    assert clerk.post(at(opinion), decision(cast, fill=fill)).status_code == 200
+    assert Opinion.objects.get().sector is None
+
+
+def test_what_was_suggested_is_recorded_beside_what_was_chosen(cast, dialogue):
+    classified(cast, matter(cast, dialogue, "Điện yếu, cột điện nghiêng."))
+    entry = JournalEntry.objects.get(action=Action.CLASSIFY)
+    assert (entry.details["sector"], entry.details["suggested"]) == (cast.roads.code, "electricity")
+
+
+def test_a_body_named_by_the_words_is_offered_as_lead(cast, clerk, dialogue):
+    police = Department.objects.create(commune=cast.commune, name="Công an xã", code="CA", kind=DepartmentKind.POLICE)
+    page = text(clerk.get(at(matter(cast, dialogue, "Mất trộm chó, thanh niên lạng lách trên đường."))))
+    assert re.findall(r'value="lead=(\d+)"', page) == [str(police.pk)]
+
+
+def test_words_that_may_be_a_denunciation_are_neither_shown_nor_judged(cast, clerk, dialogue):
+    opinion = matter(cast, dialogue, "Tôi tố cáo cán bộ nhận hối lộ làm đường.", scope="pending")
+    page = text(clerk.get(at(opinion)))
+    assert ("nhận hối lộ" in page, 'name="fill"' in page) == (False, False)
