@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from doithoai.actions.files import read_file
+from doithoai.actions.public_texts import set_public_text
 from doithoai.actions.papers import draft_paper
 from doithoai.models import Paper
 from doithoai.public.check_paper import public_papers
@@ -48,6 +49,7 @@ def test_a_written_answer_is_confirmed_and_not_shown(cast):
     year = prepared(cast)
     year.dialogue.stage = "concluded"
     year.dialogue.save()
+    set_public_text(year.opinion("road"), text="Dốc Khau Lạ trơn.", actor=cast.clerk, at=moment("13/6/2026"))
     letter = issued(
         cast, year.dialogue, K.WRITTEN_ANSWER, moment("15/6/2026"), number=131, opinion=year.opinion("road")
     )
