@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 
 from doithoai.actions.files import read_file
-from doithoai.actions.public_texts import set_public_text
 from doithoai.actions.papers import draft_paper
+from doithoai.actions.public_texts import set_public_text
 from doithoai.models import Paper
 from doithoai.public.check_paper import public_papers
 from doithoai.rules.vocabulary import DocumentKind
