@@ -11,7 +11,7 @@ from doithoai.models import Answer, Assignment, Opinion
 from doithoai.phases.preparation import queries
 from doithoai.phases.preparation.forms import AnswerForm, PartForm, ReasonForm, RevealForm
 from doithoai.phases.preparation.pages import tabs
-from doithoai.phases.preparation.rows import answer_facts, matter, owed, share_of
+from doithoai.phases.preparation.rows import answer_facts, matter, owed, remarks_of, share_of
 from doithoai.rules.permissions import refusal
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import Action, AnswerState, OpinionState, Part, Role
@@ -82,6 +82,7 @@ def editor(
         ],
         "villages": len({one.village_id for one in group}),
         "answer": answer_facts(answer, audience, reads_draft=True) if answer else None,
+        "remarks": remarks_of(answer) if answer and not stopped else [],
         "newer": form is not None and answer is not None and form["seen_version"].value() != str(answer.version),
         "versions": _versions(answer),
         "shares": [share_of(row, today()) for row in shares],
@@ -201,6 +202,7 @@ def decision(request: Asked, waiting: Sequence[Answer], place: int, action: Acti
         "previous_url": f"{base}?viec={place}" if place else "",
         "next_url": f"{base}?viec={place + 2}" if place + 1 < len(waiting) else "",
         "answer": answer_facts(answer, audience, reads_draft=True),
+        "remarks": remarks_of(answer),
         "opinion": matter(answer.opinion, audience, askers=answer.askers),  # type: ignore[attr-defined]
         "due": _due_words(answer, today()),
         "refusal": refusal(request.actor, action, answer.about()) or "",

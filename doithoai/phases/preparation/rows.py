@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from doithoai.language.answer_check import answer_remarks
 from doithoai.language.dates import day_of, short
 from doithoai.models import Answer, Assignment, Dialogue, JournalEntry, Opinion
 from doithoai.rules.deadlines import days_left, is_overdue
 from doithoai.rules.visibility import show
-from doithoai.rules.vocabulary import Action, AnswerState, Audience, Competence, OpinionSource, Part
+from doithoai.rules.vocabulary import Action, AnswerKind, AnswerState, Audience, Competence, OpinionSource, Part
 from doithoai.web.marks import mark, mark_of_answer, mark_of_competence, mark_of_kind, mark_of_opinion
 from doithoai.web.paths import in_dialogue
 from doithoai.web.shares import given_by
@@ -96,6 +97,18 @@ def owed(row: Assignment, today: date, dialogue: Dialogue) -> dict[str, Any]:
         "verb": ("Sửa tiếp" if answer else "Soạn trả lời") if lead else "Ghi phần của phòng",
         "sent_back": answer.send_back_reason if lead and answer else "",
     }
+
+
+def remarks_of(answer: Answer) -> list[str]:
+    """What the words of an answer leave open, as sentences to its author, its head and the leader."""
+    found = answer_remarks(
+        answer.text,
+        promises=answer.kind in (AnswerKind.RESOLVED, AnswerKind.WITH_DATE),
+        explains=answer.kind in (AnswerKind.EXPLAINED, AnswerKind.NOT_POSSIBLE),
+        has_day=answer.promised_on is not None,
+        has_body=answer.kind is AnswerKind.REFERRED,
+    )
+    return [one.sentence for one in found]
 
 
 def answer_facts(answer: Answer, audience: Audience, *, reads_draft: bool) -> dict[str, Any]:

@@ -239,3 +239,22 @@ def test_a_phone_in_the_words_is_hidden_from_the_department(cast, sign_in, at_ca
     assigned(cast, told)
     page = text(sign_in(cast, "officer").get(at(told)))
     assert ("0912 345 678" in page, "Gọi tôi số [số điện thoại] để xem dốc." in page) == (False, True)
+
+
+def test_what_a_draft_leaves_open_is_told_on_all_three_desks(cast, sign_in, opinion):
+    said = {"kind": AnswerKind.EXPLAINED, "text": "Xã ghi nhận, xem xét khi có nguồn vốn theo quy định của pháp luật."}
+    assigned(cast, opinion)
+    officer, told = sign_in(cast, "officer"), "“ghi nhận” mà không có ngày"
+    officer.post(at(opinion), words(**said, then="send"))
+    desks = [officer.get(at(opinion)), sign_in(cast, "head").get(ROOM + "xem-du-thao/")]
+    sign_in(cast, "head").post(at(opinion, "dong-y"), {"seen_version": 1})
+    desks.append(sign_in(cast, "chair").get(ROOM + "duyet/"))
+    assert [told in text(desk) for desk in desks] == [True, True, True]
+
+
+def test_an_answer_that_says_who_what_and_when_has_nothing_to_look_at(cast, sign_in, opinion):
+    assigned(cast, opinion)
+    whole = "Phòng Kinh tế rải đá dăm 200 m đường dốc, xong trước 30/6/2026, vì chưa đủ vốn đổ bê tông."
+    officer = sign_in(cast, "officer")
+    officer.post(at(opinion), words(text=whole))
+    assert "Soát lại" not in text(officer.get(at(opinion)))
