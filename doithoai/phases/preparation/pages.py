@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
+from doithoai.language.likeness import Alike
 from doithoai.models import Opinion, Sector
 from doithoai.phases.preparation import queries
+from doithoai.phases.preparation.alike import SHOWN, alike
 from doithoai.phases.preparation.deciding import part_day, proposal
 from doithoai.phases.preparation.forms import SortForm
 from doithoai.phases.preparation.rooms import DOORS
@@ -123,7 +125,11 @@ def _as_it_stands(lead: Opinion) -> dict[str, Any]:
 def similar(request: Asked, opinion: Opinion, words: str) -> dict[str, Any]:
     """The page where the lead of a group is chosen."""
     audience = audience_of(request.actor.roles)
-    found = queries.candidates(opinion, words)
+    beside = queries.leads_beside(opinion)
+    if words:
+        found = [(row, "") for row in queries.matching(beside, words)[:SHOWN]]
+    else:
+        found = [(row, _how(opinion, row, one)) for row, one in alike(opinion, beside[: queries.MOST_COMPARED])]
     return {
         "tabs": tabs(request, "preparation"),
         "opinion": matter(opinion, audience),
@@ -133,9 +139,18 @@ def similar(request: Asked, opinion: Opinion, words: str) -> dict[str, Any]:
             request.dialogue, "preparation-group", opinion=(opinion.merged_into or opinion).public_id
         ),
         "rows": [
-            matter(row, audience, askers=row.askers) | {"tag": mark_of_opinion(row.state, row.scope)} for row in found
+            matter(row, audience, askers=row.askers)  # type: ignore[attr-defined]
+            | {"tag": mark_of_opinion(row.state, row.scope), "how": how}
+            for row, how in found
         ],
     }
+
+
+def _how(opinion: Opinion, row: Opinion, one: Alike) -> str:
+    """Whether both are of one place: the same wish elsewhere keeps its own answer."""
+    if one.same_place:
+        return "Cùng chỗ"
+    return "Cùng thôn" if row.village_id is not None and row.village_id == opinion.village_id else "Khác chỗ"
 
 
 def filters(asked: Mapping[str, str]) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import Any
 
@@ -164,24 +163,11 @@ def matching(rows: QuerySet[Opinion], words: str) -> QuerySet[Opinion]:
     return rows
 
 
-def candidates(opinion: Opinion, words: str) -> list[Opinion]:
-    """Leads this opinion might repeat, at most 20: those that hold the words, else those that say the most of the same
-    in pairs of words, the own village first among equals. One statement."""
+def leads_beside(opinion: Opinion) -> QuerySet[Opinion]:
+    """Matters of the dialogue this opinion might repeat, the newest first."""
     rows = Opinion.objects.of(opinion.commune_id).filter(dialogue=opinion.dialogue_id, scope=Scope.IN_SCOPE)
     rows = rows.filter(merged_into=None).exclude(pk=opinion.lead_id).exclude(pk=opinion.pk)
-    rows = _told(rows.matters()).order_by("-pk")
-    if words:
-        return list(matching(rows, words)[:20])
-    own = _pairs(opinion)
-    found = [(len(own & _pairs(row)), row.village_id == opinion.village_id, row) for row in rows[:MOST_COMPARED]]
-    alike = [one for one in found if one[0] or one[1]]
-    return [row for _, _, row in sorted(alike, key=lambda one: one[:2], reverse=True)[:20]]
-
-
-def _pairs(opinion: Opinion) -> set[tuple[str, str]]:
-    """Neighbouring words without marks: one syllable alone says little in Vietnamese, two make a word or a name."""
-    words = re.findall(r"\w+", fold(opinion.received_text))
-    return set(zip(words, words[1:], strict=False))
+    return _told(rows.matters()).order_by("-pk")
 
 
 def departments(dialogue: Dialogue) -> list[Department]:

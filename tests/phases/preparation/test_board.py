@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from doithoai.actions.classification import merge
@@ -128,12 +130,26 @@ def test_merging_by_search_without_marks(cast, clerk, dialogue):
     assert fresh(other).merged_into == lead
 
 
-def test_a_twin_of_another_village_stands_before_something_else_of_the_own(cast, clerk, dialogue):
-    opinion = matter(cast, dialogue, "Trạm bơm Nà Phai hỏng từ Tết")
-    other = matter(cast, dialogue, "Xin cấp lại thẻ bảo hiểm")
+def offered(page):
+    return re.findall(r'name="into" value="([^"]+)"', page)
+
+
+def test_twins_are_offered_the_likest_first_whatever_their_village(cast, clerk, dialogue):
+    opinion = matter(cast, dialogue, "Trạm bơm Nà Phai hỏng từ Tết, ruộng khô")
+    matter(cast, dialogue, "Xin cấp lại thẻ bảo hiểm")
+    elsewhere = matter(cast, dialogue, "Trạm bơm Cây Mò hỏng, ruộng khô", village=2)
     twin = matter(cast, dialogue, "Ruộng khô vì trạm bơm Nà Phai", village=1)
     page = text(clerk.get(f"{ROOM}y-kien/{opinion.public_id}/gop/"))
-    assert 0 < page.index(twin.public_id) < page.index(other.public_id)
+    assert offered(page) == [twin.public_id, elsewhere.public_id]
+    assert re.findall(r"Cùng chỗ|Khác chỗ", page) == ["Cùng chỗ", "Khác chỗ"]
+
+
+def test_words_that_changed_are_read_anew(cast, clerk, dialogue):
+    opinion, other = matter(cast, dialogue, "Trạm bơm Nà Phai hỏng"), matter(cast, dialogue, "Trạm bơm Nà Phai hỏng")
+    place = f"{ROOM}y-kien/{opinion.public_id}/gop/"
+    assert offered(text(clerk.get(place))) == [other.public_id]
+    Opinion.objects.filter(pk=other.pk).update(received_text="Xin cấp lại thẻ bảo hiểm")
+    assert offered(text(clerk.get(place))) == []
 
 
 def test_merging_into_nothing_says_so(cast, clerk, dialogue):
