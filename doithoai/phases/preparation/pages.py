@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from doithoai.language.likeness import Alike
+from doithoai.language.places import places_in
 from doithoai.models import Opinion, Sector
 from doithoai.phases.preparation import queries
 from doithoai.phases.preparation.alike import SHOWN, alike
@@ -22,7 +23,11 @@ from doithoai.web.guards import Asked
 from doithoai.web.keys import number_in
 from doithoai.web.marks import mark_of_opinion
 from doithoai.web.paths import in_dialogue
+from doithoai.web.suspected import is_suspected
 
+#: Twins shown beside a matter that is sorted, and from how alike on.
+TWINS, ALIKE = 3, 0.25
+ELSEWHERE = "Khác chỗ"
 _STATES = [("", "Mọi tình trạng"), *((s.value, s.label) for s in OpinionState)]
 _SCOPES = [("", "Mọi phạm vi"), *((s.value, s.label) for s in Scope)]
 
@@ -72,9 +77,27 @@ def board(
     sectors = queries.sectors(request.dialogue)
     context["cards"] = [_card(one, request, audience) | {"text": marked(one, sectors)} for one in chosen]
     context["similar_url"] = in_dialogue(request.dialogue, "preparation-similar", opinion=lead.public_id)
+    context["twins"] = _twins(request, lead, found)
     context["post_url"] = in_dialogue(request.dialogue, "preparation-group", opinion=lead.public_id)
     context["returned"] = (lead.returned_by, lead.returned_why) if lead.returned_by else None  # type: ignore[attr-defined]
     return context | _decision(request, lead, form, sectors)
+
+
+def _twins(request: Asked, lead: Opinion, waiting: Sequence[Sequence[Opinion]]) -> list[dict[str, Any]]:
+    """Other matters that wait and may be this one, each with the press that merges it in here."""
+    others = [group[0] for group in waiting if group[0].pk != lead.pk and not is_suspected(group[0])]
+    return [
+        {
+            "title": title_of(row),
+            "village": row.village.name if row.village else "Không ghi thôn",
+            "how": _how(lead, row, one),
+            "apart": _how(lead, row, one) == ELSEWHERE,
+            "url": in_dialogue(request.dialogue, "preparation-opinion", opinion=row.public_id),
+            "merge_url": in_dialogue(request.dialogue, "preparation-similar", opinion=row.public_id),
+        }
+        for row, one in alike(lead, others)[:TWINS]
+        if one.score >= ALIKE and one.same_field >= ALIKE
+    ]
 
 
 def _card(opinion: Opinion, request: Asked, audience: Any) -> dict[str, Any]:
@@ -140,7 +163,7 @@ def similar(request: Asked, opinion: Opinion, words: str) -> dict[str, Any]:
         ),
         "rows": [
             matter(row, audience, askers=row.askers)  # type: ignore[attr-defined]
-            | {"tag": mark_of_opinion(row.state, row.scope), "how": how}
+            | {"tag": mark_of_opinion(row.state, row.scope), "how": how, "apart": how == ELSEWHERE}
             for row, how in found
         ],
     }
@@ -150,7 +173,9 @@ def _how(opinion: Opinion, row: Opinion, one: Alike) -> str:
     """Whether both are of one place: the same wish elsewhere keeps its own answer."""
     if one.same_place:
         return "Cùng chỗ"
-    return "Cùng thôn" if row.village_id is not None and row.village_id == opinion.village_id else "Khác chỗ"
+    if row.village_id is not None and row.village_id == opinion.village_id:
+        return "Cùng thôn"
+    return ELSEWHERE if places_in(opinion.received_text) and places_in(row.received_text) else "Không nêu rõ chỗ"
 
 
 def filters(asked: Mapping[str, str]) -> dict[str, str]:

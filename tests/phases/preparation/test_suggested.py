@@ -9,7 +9,7 @@ import pytest
 from doithoai.models import Department, JournalEntry, Opinion
 from doithoai.rules.vocabulary import Action, DepartmentKind
 from tests.matters import classified, dialogue_of, matter
-from tests.phases.preparation.test_board import at, decision, text
+from tests.phases.preparation.test_board import ROOM, at, decision, text
 
 ROAD = "Đường vào thôn lầy lội, xin đổ bê tông."
 
@@ -70,3 +70,20 @@ def test_words_that_may_be_a_denunciation_are_neither_shown_nor_judged(cast, cle
     opinion = matter(cast, dialogue, "Tôi tố cáo cán bộ nhận hối lộ làm đường.", scope="pending")
     page = text(clerk.get(at(opinion)))
     assert ("nhận hối lộ" in page, 'name="fill"' in page) == (False, False)
+
+
+def test_what_may_be_the_same_matter_stands_beside_it(cast, clerk, dialogue):
+    lead = matter(cast, dialogue, "Trạm bơm Nà Phai hỏng từ Tết, ruộng khô")
+    twin = matter(cast, dialogue, "Ruộng khô vì trạm bơm Nà Phai hỏng", village=1)
+    matter(cast, dialogue, "Trạm bơm Cây Mò hỏng, ruộng khô", village=2)
+    page = text(clerk.get(at(lead)))
+    assert re.findall(r'action="[^"]*y-kien/([^/]+)/gop/"', page) == [twin.public_id]
+    assert "khác chỗ, không gộp" in page
+    clerk.post(f"{ROOM}y-kien/{twin.public_id}/gop/", {"into": lead.public_id})
+    assert Opinion.objects.get(pk=twin.pk).merged_into == lead
+
+
+def test_a_denunciation_is_nobody_s_twin(cast, clerk, dialogue):
+    lead = matter(cast, dialogue, "Trạm bơm Nà Phai hỏng từ Tết, ruộng khô")
+    matter(cast, dialogue, "Tôi tố cáo cán bộ nhận hối lộ ở trạm bơm Nà Phai, ruộng khô", scope="pending")
+    assert "Có thể cùng việc" not in text(clerk.get(at(lead)))
