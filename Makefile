@@ -61,7 +61,7 @@ assets: node_modules/.package-lock.json
 	npm run build
 
 lock: $(VENV)/.dev
-	@for set in requirements requirements-pg requirements-dev; do \
+	@for set in requirements requirements-pg requirements-dev requirements-bench; do \
 		$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 			$(OPTIONS) $$set.in --output-file $$set.txt; done
 

@@ -9,7 +9,6 @@ from django.db import transaction
 from doithoai.actions.checks import same_commune, short_text
 from doithoai.actions.official import permit, record
 from doithoai.actions.preparing import leading, workable
-from doithoai.language.suggestions import suggest_sectors
 from doithoai.models import Assignment, Opinion, Sector
 from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import BadInput, NotYet, Outdated
@@ -27,6 +26,7 @@ def classify(
     sector: Sector,
     competence: Competence,
     subject_line: str = "",
+    suggested: Sector | None = None,
     actor: Actor,
     at: datetime,
 ) -> None:
@@ -34,14 +34,14 @@ def classify(
 
     An empty ``subject_line`` keeps the one there is. Corrections, and the first sector of a matter already answered
     from the floor, leave the handling where it stands; opinions merged into this one take over sector and competence.
-    The entry keeps the field the machine would have suggested, so that its accuracy can be told.
+    The entry keeps the field that was ``suggested`` on the page, so that the accuracy of suggestions can be told.
     Raises ``NotYet`` while the scope is undecided or for a merged opinion, ``BadInput`` for another commune's sector or
     a long line.
     """
     permit(actor, Action.CLASSIFY, opinion)
     workable(opinion)
     leading(opinion)
-    same_commune(opinion.commune_id, sector)
+    same_commune(opinion.commune_id, sector, suggested)
     line = short_text(subject_line, "Tên việc", SUBJECT_LINE_LIMIT, "subject_line", needed=False)
     opinion.move_to(
         _after_classifying(opinion),
@@ -50,7 +50,6 @@ def classify(
         subject_line=line or opinion.subject_line,
     )
     Opinion.objects.of(opinion.commune_id).filter(merged_into=opinion).update(sector=sector, competence=competence)
-    suggested = next(iter(suggest_sectors(opinion.received_text)), None)
     record(
         Action.CLASSIFY,
         actor,
@@ -58,7 +57,7 @@ def classify(
         at=at,
         sector=sector.code,
         competence=str(competence),
-        suggested=suggested.sector if suggested else None,
+        suggested=suggested.code if suggested else None,
     )
 
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from doithoai.language.folding import fold
-from doithoai.language.phrases import Phrases, longest, words_of
+from doithoai.language.phrases import Phrases, longest, phrases_in, words_of
 
 _SHORTEST = 12  # syllables; less answers nobody
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]*)*[.!?]*")
@@ -31,36 +30,12 @@ _GROUND = re.compile(
     re.IGNORECASE,
 )
 EMPTY = Phrases(
-    {
-        phrase: fold(phrase)
-        for phrase in (
-            "ghi nhận",
-            "tiếp thu",
-            "xem xét",
-            "nghiên cứu",
-            "cân nhắc",
-            "quan tâm",
-            "khi có nguồn vốn",
-            "khi có kinh phí",
-            "khi có điều kiện",
-            "khi bố trí được vốn",
-            "khi cân đối được nguồn",
-            "trong thời gian tới",
-            "thời gian tới",
-            "trong thời gian sớm nhất",
-            "sớm nhất có thể",
-            "sẽ sớm",
-            "từng bước",
-            "theo lộ trình",
-            "theo quy định",
-            "theo khả năng",
-            "phối hợp với các đơn vị liên quan",
-            "đề xuất cấp trên",
-            "kiến nghị cấp trên",
-            "tham mưu",
-            "trong những năm tiếp theo",
-        )
-    }
+    phrases_in(
+        "ghi nhận; tiếp thu; xem xét; nghiên cứu; cân nhắc; quan tâm; khi có nguồn vốn; khi có kinh phí; khi có điều "
+        "kiện; khi bố trí được vốn; khi cân đối được nguồn; trong thời gian tới; thời gian tới; trong thời gian sớm "
+        "nhất; sớm nhất có thể; sẽ sớm; từng bước; theo lộ trình; theo quy định; theo khả năng; đề xuất cấp trên; phối "
+        "hợp với các đơn vị liên quan; kiến nghị cấp trên; tham mưu; trong những năm tiếp theo"
+    )
 )
 
 

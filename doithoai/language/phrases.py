@@ -78,6 +78,13 @@ def has_marks(words: Sequence[Word]) -> bool:
     return sum(not word.bare for word in words) * 5 > len(words)
 
 
+def phrases_in(listed: str) -> dict[str, str | None]:
+    """A list "đường nhựa; !sở" as phrase → how it is typed without marks; None for "!": without them it is mostly
+    another word."""
+    written = filter(None, (" ".join(one.split()) for one in listed.split(";")))
+    return {name.removeprefix("!"): None if name.startswith("!") else fold(name) for name in written}
+
+
 class Phrases:
     """A list of phrases: each as it is written, and how it is typed without marks (None: then it is not meant)."""
 

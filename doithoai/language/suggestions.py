@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from doithoai.language.folding import fold
-from doithoai.language.phrases import Found, Phrases, Word, longest, words_of
+from doithoai.language.phrases import Found, Phrases, Word, longest, phrases_in, words_of
 from doithoai.language.sector_words import SECTOR_WORDS, WISHES
 
 #: Suggestions shown; more is a list, not a suggestion.
@@ -73,7 +73,7 @@ class Learned:
         return {sector: value - best for sector, value in raw.items()}
 
 
-def suggest_sectors(text: str, learned: Learned | None = None, trust: float = 0.25) -> list[Suggestion]:
+def suggest_sectors(text: str, learned: Learned | None = None, trust: float = 0.1) -> list[Suggestion]:
     """All fields that something speaks for, the likeliest first; empty when nothing does.
 
     ``trust`` is how much a unit of ``learned`` weighs against a phrase. Takes any text, never raises.
@@ -123,13 +123,13 @@ def _read() -> tuple[dict[str, dict[str, float]], Phrases]:
     folded: dict[str, str | None] = {}
     for sector, lists in SECTOR_WORDS.items():
         for weight, listed in _WEIGHT.findall(lists):
-            for written in filter(None, (" ".join(one.split()) for one in listed.split(";"))):
-                name = written.removeprefix("!")
-                folded[name] = None if written.startswith("!") else fold(name)
+            read = phrases_in(listed)
+            folded |= read
+            for name in read:
                 weights[name][sector] = float(weight)
     return dict(weights), Phrases(folded)
 
 
 _WEIGHT = re.compile(r"(\d):([^:]*)(?=\s\d:|\s*$)")
 _WEIGHTS, _PHRASES = _read()
-_WISHES = Phrases({wish.strip(): fold(wish) for wish in WISHES.split(";")})
+_WISHES = Phrases(phrases_in(WISHES))

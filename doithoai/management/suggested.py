@@ -1,6 +1,7 @@
 """What the program suggests for a text, as one JSON object: for trying it out and for other people's scripts.
 
-Fields, departments and levels carry the names the reference texts are labelled with, so that both can be compared.
+For a commune as most begin (``rules/division_of_work``): it knows no database. Fields and levels carry the names that
+labelled reference texts use, so that both can be compared.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from typing import Any
 
 from doithoai.language.likeness import Likeness
 from doithoai.language.suggestions import SHOWN, suggest_sectors
-from doithoai.management.demo.world import DEPARTMENTS, SECTORS
+from doithoai.rules.division_of_work import DEPARTMENTS, SECTORS
 from doithoai.rules.routing import competence_by_words, suggest_departments
 from doithoai.rules.scope import leading_reason, scope_hints
 from doithoai.rules.vocabulary import Competence, DepartmentKind

@@ -13,8 +13,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from doithoai.language.folding import fold
-from doithoai.language.phrases import Phrases, longest, words_of
+from doithoai.language.phrases import Phrases, longest, phrases_in, words_of
 from doithoai.language.suggestions import Cause, Suggestion
 from doithoai.rules.vocabulary import Competence, DepartmentKind
 
@@ -26,9 +25,9 @@ _NAMED, _LEAST = 3.5, 0.02
 DEPARTMENT_WORDS: dict[DepartmentKind, str] = {
     DepartmentKind.POLICE: """
         công an; công an xã; căn cước; cccd; cmnd; hộ khẩu; tạm trú; cư trú; định danh; vneid; mất trộm; bắt trộm;
-        trộm chó; trộm cắp; cướp; ma túy; nghiện; đánh bạc; cờ bạc; lô đề; lừa đảo; đánh nhau; gây rối; côn đồ; lạng
+        trộm chó; trộm cắp; !cướp; ma túy; !nghiện; đánh bạc; cờ bạc; lô đề; lừa đảo; đánh nhau; gây rối; côn đồ; lạng
         lách; đánh võng; rú ga; nẹt pô; đua xe; không đội mũ; nồng độ cồn; đậu xe; đỗ xe; xe quá tải; quá tải trọng;
-        quá khổ; kích điện; đánh cá bằng điện; xung điện; phòng cháy; chữa cháy; pháo nổ; súng; an ninh trật tự; trật
+        quá khổ; kích điện; đánh cá bằng điện; xung điện; phòng cháy; chữa cháy; pháo nổ; !súng; an ninh trật tự; trật
         tự; camera an ninh; tuần tra; tệ nạn; mại dâm; tội phạm; thả chó; chó cắn; chó thả rông; lấn chiếm lòng đường;
         lấn chiếm vỉa hè; đòi nợ; tín dụng đen; đánh vợ; bạo hành; bạo lực gia đình; đe dọa; hát karaoke; loa kẹo kéo;
         lái xe; bằng lái; mất an ninh
@@ -57,20 +56,21 @@ DEPARTMENT_WORDS: dict[DepartmentKind, str] = {
 
 COMPETENCE_WORDS: dict[Competence, str] = {
     Competence.PROVINCE: """
-        quốc lộ; tỉnh lộ; đường tỉnh; đt; cao tốc; tỉnh; đề nghị tỉnh; ủy ban nhân dân tỉnh; ubnd tỉnh; hđnd tỉnh; sở;
-        các sở; bệnh viện; bệnh viện tỉnh; thpt; cấp ba; tái định cư; giải phóng mặt bằng; thu hồi đất; bảng giá đất;
-        lâm trường; nông trường; rừng phòng hộ; rừng đặc dụng; khoáng sản; mỏ đá; khai thác cát; khu công nghiệp; cụm
-        công nghiệp; hồ chứa lớn; kè sông; đê; nhà máy xi măng; biên chế; chuẩn quốc gia; tôn tạo di tích; di tích;
-        phụ cấp; mức phụ cấp; mức hỗ trợ; sáp nhập; cầu cứng; văn phòng đăng ký đất đai; nhà máy nước; khu xử lý rác
+        quốc lộ; tỉnh lộ; đường tỉnh; !đt; cao tốc; !tỉnh; đề nghị tỉnh; ủy ban nhân dân tỉnh; ubnd tỉnh; hđnd tỉnh;
+        !sở; các sở; bệnh viện; bệnh viện tỉnh; thpt; cấp ba; tái định cư; giải phóng mặt bằng; thu hồi đất; bảng giá
+        đất; lâm trường; nông trường; rừng phòng hộ; rừng đặc dụng; khoáng sản; mỏ đá; khai thác cát; khu công nghiệp;
+        cụm công nghiệp; hồ chứa lớn; kè sông; !đê; nhà máy xi măng; biên chế; chuẩn quốc gia; tôn tạo di tích; di
+        tích; phụ cấp; mức phụ cấp; mức hỗ trợ; sáp nhập; cầu cứng; văn phòng đăng ký đất đai; nhà máy nước; khu xử lý
+        rác
         """,
     Competence.SECTOR_BODY: """
         điện lực; công ty điện; ngành điện; điện lưới; cột điện; trạm biến áp; biến áp; đường dây điện; lưới điện;
         điện yếu; mất điện; giá điện; công tơ; viễn thông; viettel; vnpt; mobifone; bts; trạm phát sóng; sóng điện
         thoại; bắt sóng; mất sóng; không có sóng; sóng yếu; cáp quang; 4g; internet; ngân hàng chính sách; ngân hàng;
-        vay vốn; bảo hiểm xã hội; bhxh; kho bạc; thuế; bưu điện; quản lý đường bộ; đường sắt; ngành dọc
+        vay vốn; bảo hiểm xã hội; bhxh; kho bạc; !thuế; bưu điện; quản lý đường bộ; đường sắt; ngành dọc
         """,
     Competence.CENTRAL: """
-        luật; sửa luật; nghị định; thông tư; quốc hội; chính phủ; trung ương; bộ trưởng; các bộ; bộ luật; mức chuẩn;
+        !luật; sửa luật; nghị định; thông tư; quốc hội; chính phủ; trung ương; bộ trưởng; các bộ; bộ luật; mức chuẩn;
         chuẩn nghèo; mức lương cơ sở; lương hưu; trợ cấp người có công; người có công; thuốc bảo hiểm; danh mục thuốc;
         bảo hiểm y tế; bảo hiểm xe máy; nghĩa vụ quân sự; học phí; sách giáo khoa; tuổi nghỉ hưu; giá xăng; lạm phát;
         nhiệm kỳ; trưởng thôn bầu; phiếu chấm; đầu số; sim rác
@@ -123,8 +123,9 @@ class _Lists(Generic[To]):
     """Lists of phrases, each leading somewhere."""
 
     def __init__(self, lists: Mapping[To, str]) -> None:
-        self._meant = {" ".join(one.split()): to for to, listed in lists.items() for one in listed.split(";")}
-        self._phrases = Phrases({name: fold(name) for name in self._meant})
+        read = {to: phrases_in(listed) for to, listed in lists.items()}
+        self._meant = {name: to for to, names in read.items() for name in names}
+        self._phrases = Phrases({name: bare for names in read.values() for name, bare in names.items()})
 
     def causes(self, text: str) -> dict[To, tuple[Cause, ...]]:
         """The words of the text that lead somewhere, by where."""

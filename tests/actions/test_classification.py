@@ -31,7 +31,7 @@ def test_a_matter_is_sorted_and_the_journal_says_how(cast, dialogue):
     assert JournalEntry.objects.get().details == {
         "sector": "roads",
         "competence": "commune",
-        "suggested": "roads",
+        "suggested": None,
     }
 
 

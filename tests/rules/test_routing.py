@@ -53,3 +53,10 @@ def test_levels_above_the_commune(text, level):
 
 def test_the_words_are_quoted_as_written():
     assert [cause.words for cause in competence_by_words("QUỐC LỘ và sở").causes] == ["QUỐC LỘ", "sở"]
+
+
+@pytest.mark.parametrize(
+    "text", ["De nghi xa sua duong vao thon 3", "Nha so 5 can cau qua suoi", "Xin thue may lam dat", ""]
+)
+def test_words_typed_without_marks_are_not_taken_for_others(text):
+    assert competence_by_words(text) is None

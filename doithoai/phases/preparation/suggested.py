@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Any
 
 from doithoai.language.suggestions import SHOWN, Cause, Suggestion, suggest_sectors
@@ -20,23 +20,32 @@ def suggested(lead: Opinion, sectors: Sequence[Sector], bodies: Sequence[Departm
 
     ``lead`` only when another than the department of the first field; ``competence`` only when above the commune.
     """
-    text = "" if is_suspected(lead) else lead.received_text
     known = {sector.code: sector for sector in sectors}
-    fields = [one for one in suggest_sectors(text) if one.sector in known][:SHOWN]
-    return {
-        "sectors": [_choice("sector", known[one.sector].pk, known[one.sector].name, one.causes) for one in fields],
-        "lead": _lead(text, fields, known, bodies),
-        "competence": _competence(text),
-    }
+    fields = _fields(lead, known)
+    choices = [_choice("sector", known[one.sector].pk, known[one.sector].name, one.causes) for one in fields[:SHOWN]]
+    text = "" if is_suspected(lead) else lead.received_text
+    return {"sectors": choices, "lead": _lead(text, fields, known, bodies), "competence": _competence(text)}
+
+
+def first_field(opinion: Opinion, sectors: Iterable[Sector]) -> Sector | None:
+    """The field the board offers first."""
+    known = {sector.code: sector for sector in sectors}
+    return next((known[one.sector] for one in _fields(opinion, known)), None)
 
 
 def marked(opinion: Opinion, sectors: Iterable[Sector]) -> str:
     """The words of a card, those that speak for the first field marked."""
     if is_suspected(opinion):
         return HIDDEN
-    codes = {sector.code for sector in sectors}
-    first = next((one for one in suggest_sectors(opinion.received_text) if one.sector in codes), None)
-    return marked_at(opinion.received_text, [(one.start, one.end) for one in first.causes] if first else [])
+    fields = _fields(opinion, {sector.code for sector in sectors})
+    causes = fields[0].causes if fields else ()
+    return marked_at(opinion.received_text, [(one.start, one.end) for one in causes])
+
+
+def _fields(opinion: Opinion, known: Container[str]) -> list[Suggestion]:
+    """What the words speak for among the fields of the commune; nothing for words that nobody may read here."""
+    text = "" if is_suspected(opinion) else opinion.received_text
+    return [one for one in suggest_sectors(text) if one.sector in known]
 
 
 def _lead(

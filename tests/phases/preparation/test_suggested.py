@@ -8,7 +8,8 @@ import pytest
 
 from doithoai.models import Department, JournalEntry, Opinion
 from doithoai.rules.vocabulary import Action, DepartmentKind
-from tests.matters import classified, dialogue_of, matter
+from doithoai.web.suspected import HIDDEN
+from tests.matters import dialogue_of, matter
 from tests.phases.preparation.test_board import ROOM, at, decision, text
 
 ROAD = "Đường vào thôn lầy lội, xin đổ bê tông."
@@ -54,10 +55,10 @@ def test_a_strange_press_changes_nothing(cast, clerk, dialogue, fill):
     assert Opinion.objects.get().sector is None
 
 
-def test_what_was_suggested_is_recorded_beside_what_was_chosen(cast, dialogue):
-    classified(cast, matter(cast, dialogue, "Điện yếu, cột điện nghiêng."))
-    entry = JournalEntry.objects.get(action=Action.CLASSIFY)
-    assert (entry.details["sector"], entry.details["suggested"]) == (cast.roads.code, "electricity")
+def test_what_was_offered_is_recorded_beside_what_was_chosen(cast, clerk, dialogue):
+    clerk.post(at(matter(cast, dialogue, ROAD)), decision(cast, sector=cast.schools.pk))
+    details = JournalEntry.objects.get(action=Action.CLASSIFY).details
+    assert (details["sector"], details["suggested"]) == (cast.schools.code, cast.roads.code)
 
 
 def test_a_body_named_by_the_words_is_offered_as_lead(cast, clerk, dialogue):
@@ -69,7 +70,7 @@ def test_a_body_named_by_the_words_is_offered_as_lead(cast, clerk, dialogue):
 def test_words_that_may_be_a_denunciation_are_neither_shown_nor_judged(cast, clerk, dialogue):
     opinion = matter(cast, dialogue, "Tôi tố cáo cán bộ nhận hối lộ làm đường.", scope="pending")
     page = text(clerk.get(at(opinion)))
-    assert ("nhận hối lộ" in page, 'name="fill"' in page) == (False, False)
+    assert ("nhận hối lộ" in page, 'name="fill"' in page, HIDDEN in page) == (False, False, True)
 
 
 def test_what_may_be_the_same_matter_stands_beside_it(cast, clerk, dialogue):
