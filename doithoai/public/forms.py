@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django import forms
 
-from doithoai.actions.slip_content import LONGEST_ADDRESS, LONGEST_NAME
+from doithoai.actions.slip_content import LONGEST_ADDRESS, LONGEST_NAME, NO_NAME
 from doithoai.web.slip_form import PersonForm
 from doithoai.web.villages import VillageField
 
@@ -15,7 +15,7 @@ class SlipForm(PersonForm):
     name = forms.CharField(
         label="Họ và tên",
         max_length=LONGEST_NAME,
-        error_messages={"required": "Ông/Bà ghi họ và tên, để xã biết trả lời cho ai."},
+        error_messages={"required": NO_NAME},
     )
     village = VillageField(label="Thôn", error_messages={"required": "Ông/Bà chọn thôn."})
     address = forms.CharField(label="Địa chỉ", required=False, max_length=LONGEST_ADDRESS)

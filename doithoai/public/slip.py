@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from doithoai.actions.intake import LONGEST_MATTER, closed_sentence, read_matters
-from doithoai.actions.slip_content import NO_NAME
 from doithoai.actions.slips import submit_slip
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.public.forms import SlipForm
@@ -67,11 +66,10 @@ def scope_hint(request: Asked) -> HttpResponse:
 
 def _send(request: Asked) -> HttpResponse:
     form, texts = SlipForm(request.POST), typed_matters(request.POST)
-    village = village_chosen(request.commune, form.cleaned_data["village"]) if form.is_valid() else None
+    form.full_clean()
+    village = village_chosen(request.commune, form.cleaned_data.get("village", ""))
     if village is None and not form.has_error("village"):
         form.add_error("village", "Ông/Bà chọn thôn.")
-    if not form["name"].value():
-        form.add_error("name", NO_NAME)
     wrong = _wrong_in(texts)
     if wrong is not None or not form.is_valid():
         return _page(request, form, texts, wrong=wrong, status=422)

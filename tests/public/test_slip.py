@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -117,6 +118,20 @@ def test_everything_that_is_missing_is_told_in_one_round(client, cast, dialogue)
     shown = page(client.post(PATH, typed(cast, "", name="", village="", birth_year="68")))
     wanted = ("Ông/Bà ghi họ và tên", "Ông/Bà chọn thôn.", "Năm sinh là bốn chữ số", "Ông/Bà ghi ít nhất một việc")
     assert [sentence for sentence in wanted if sentence not in shown] == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentences"),
+    [
+        ({"name": ""}, ["Ông/Bà ghi họ và tên, để xã biết trả lời cho ai."]),
+        ({"name": "  ", "village": ""}, ["Ông/Bà ghi họ và tên, để xã biết trả lời cho ai.", "Ông/Bà chọn thôn."]),
+        ({"village": "999999"}, ["Ông/Bà chọn thôn."]),
+    ],
+)
+def test_each_sentence_stands_once_at_its_field(client, cast, dialogue, changes, sentences):
+    shown = page(client.post(PATH, typed(cast, ROAD, **changes))).replace("\xa0", " ")
+    at_fields = re.findall(r'class="govuk-error-message">.*?</span>(.*?)</', shown, re.DOTALL)
+    assert [one.strip() for one in at_fields] == sentences
 
 
 def test_a_child_is_sent_by_a_parent(client, cast, dialogue):
