@@ -34,13 +34,3 @@ class ConclusionForm(forms.Form):
     opinion = forms.CharField(widget=forms.HiddenInput, required=False)
     conclusion = forms.CharField(widget=forms.HiddenInput, required=False)
     command_id = forms.CharField(widget=forms.HiddenInput, required=False)
-
-
-class CommitmentForm(forms.Form):
-    """A promise: what, who, by when."""
-
-    text = forms.CharField(label="Việc hứa làm", required=False, widget=forms.Textarea)
-    department = DepartmentField(label="Ai làm", error_messages={"required": "Ông/Bà chọn phòng."})
-    due_on = DayField(label="Xong trước ngày", error_messages={"required": "Ông/Bà ghi ngày xong."})
-    opinion = forms.CharField(widget=forms.HiddenInput, required=False)
-    command_id = forms.CharField(widget=forms.HiddenInput, required=False)

@@ -11,13 +11,13 @@ from uuid import uuid4
 from django.urls import reverse
 
 from doithoai.models import Department, Opinion
-from doithoai.phases.conclusion.forms import CommitmentForm
 from doithoai.phases.conclusion.pages import rooms, village_of
 from doithoai.phases.conclusion.queries import commitments_of, day_promised, no_promises, not_yet_promised
 from doithoai.rules.permissions import refusal
 from doithoai.rules.visibility import audience_of, show
 from doithoai.rules.vocabulary import Action, AnswerKind
 from doithoai.web.clock import today
+from doithoai.web.commitment_form import CommitmentForm
 from doithoai.web.guards import Asked
 
 
@@ -70,8 +70,7 @@ def _row(one: Proposal, departments: list[Department], failed: CommitmentForm | 
     first = {"text": one.text, "department": str(one.department_id or ""), "due_on": one.due_on}
     first |= {"opinion": key, "command_id": command}
     again = failed if failed and failed.data.get("opinion") == key else None
-    form = again or CommitmentForm(initial=first, auto_id=f"id_{key}_%s")
-    form.fields["department"].offer(departments)
+    form = again or CommitmentForm(initial=first, bodies=departments, auto_id=f"id_{key}_%s")
     facts = {"subject": one.opinion.title, "village": village_of(one.opinion), "why": _why(one)}
     return facts | {"form": form, "opinion": key, "command": command}
 

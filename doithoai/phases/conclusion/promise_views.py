@@ -13,11 +13,11 @@ from doithoai.actions.commitments import make_commitment
 from doithoai.actions.promise_pile import dismiss_promise, recall_promise
 from doithoai.models import Department, Opinion
 from doithoai.models.opinions import sealed
-from doithoai.phases.conclusion.forms import CommitmentForm
 from doithoai.phases.conclusion.promise_pages import promises_page, proposals
 from doithoai.phases.conclusion.queries import not_yet_promised
 from doithoai.rules.vocabulary import Action
 from doithoai.web.clock import now, today
+from doithoai.web.commitment_form import CommitmentForm
 from doithoai.web.doing import attempt, command_id
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
@@ -32,15 +32,14 @@ def promises(request: Asked) -> HttpResponse:
 @requires(Action.MAKE_COMMITMENT)
 @require_POST
 def promise(request: Asked) -> HttpResponse:
-    form = CommitmentForm(request.POST, auto_id=f"id_{request.POST.get('opinion', '')}_%s")
-    departments = list(Department.objects.of(request.commune))
-    form.fields["department"].offer(departments)
+    bodies = Department.objects.of(request.commune)
+    form = CommitmentForm(request.POST, bodies=bodies, auto_id=f"id_{request.POST.get('opinion', '')}_%s")
     if form.is_valid():
         typed = form.cleaned_data
         rows = Opinion.objects.of(request.commune).filter(dialogue=request.dialogue)
         given = {
             "text": typed["text"],
-            "department": next(one for one in departments if str(one.pk) == typed["department"]),
+            "department": form.bodies[typed["department"]],
             "due_on": typed["due_on"],
             "opinion": rows.select_related("village").filter(public_id=typed["opinion"]).first(),
             "command_id": command_id(typed["command_id"]),

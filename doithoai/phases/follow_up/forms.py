@@ -7,29 +7,8 @@ from typing import Any
 
 from django import forms
 
-from doithoai.models import Department, Paper, Village
+from doithoai.models import Paper
 from doithoai.web.day_field import DayField
-
-
-class CommitmentForm(forms.Form):
-    """A promise: what, who, where, by when."""
-
-    text = forms.CharField(
-        label="Việc đã hứa", widget=forms.Textarea, error_messages={"required": "Hãy ghi việc đã hứa."}
-    )
-    department = forms.ChoiceField(label="Ai làm", error_messages={"required": "Hãy chọn phòng làm việc này."})
-    village = forms.ChoiceField(label="Thôn", required=False)
-    due_on = DayField(label="Xong trước ngày", error_messages={"required": "Hãy ghi ngày xong, như 31/10/2026."})
-    command_id = forms.UUIDField(widget=forms.HiddenInput)
-
-    def __init__(
-        self, *args: Any, bodies: Sequence[Department] = (), villages: Sequence[Village] = (), **kwargs: Any
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        self.bodies = {str(body.pk): body for body in bodies}
-        self.places = {str(village.pk): village for village in villages}
-        self.fields["department"].choices = [("", "Chọn phòng"), *((key, b.name) for key, b in self.bodies.items())]
-        self.fields["village"].choices = [("", "Cả xã"), *((key, v.name) for key, v in self.places.items())]
 
 
 class SaidForm(forms.Form):

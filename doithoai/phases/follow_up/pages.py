@@ -50,7 +50,7 @@ def home(request: Asked) -> dict[str, Any]:
     about = About(dialogue.commune_id)
     owed = queries.owed(dialogue)
     deferred = [one for one in owed if one.state is OpinionState.DEFERRED]
-    unwritten = [one for one in owed if _promises_a_day(one)]
+    unwritten = [one for one in owed if one.waits_to_be_promised]  # type: ignore[attr-defined]
     unsent = [one for one in owed if _passes_on(one)]
     return {
         "tabs": tabs(request, "follow-up"),
@@ -63,7 +63,7 @@ def home(request: Asked) -> dict[str, Any]:
         "close_url": in_dialogue(dialogue, "follow-up-close"),
         "close_refusal": refusal(request.actor, Action.CLOSE_DIALOGUE, about) or closing_refusal(dialogue) or "",
         "closed": dialogue.stage is DialogueStage.CLOSED,
-        "new_url": in_dialogue(dialogue, "follow-up-promise"),
+        "pile_url": in_dialogue(dialogue, "conclusion-promises"),
         "board_url": in_dialogue(dialogue, "follow-up-board"),
     }
 
@@ -168,12 +168,11 @@ def _letter(opinion: Opinion, request: Asked) -> dict[str, Any]:
 
 
 def _to_promise(opinion: Opinion, request: Asked) -> dict[str, Any]:
-    answer = opinion.answer
-    return _matter(opinion, request) | {
-        "department": answer.department.name if answer.department else "",
-        "promised_on": answer.promised_on,
-        "new_url": in_dialogue(request.dialogue, "follow-up-promise") + f"?y={opinion.public_id}",
-    }
+    answer, share = getattr(opinion, "answer", None), next(iter(opinion.leads), None)  # type: ignore[attr-defined]
+    body = share.department if share else answer.department if answer else None
+    due_on = (answer.promised_on if answer else None) or (share.due_on if share else None)
+    said = [body.name if body else "Chưa rõ phòng", f"hẹn xong {display(due_on)}" if due_on else "chưa có ngày"]
+    return _matter(opinion, request) | {"why": ", ".join(said)}
 
 
 def _debt(one: Commitment) -> dict[str, Any]:
@@ -210,13 +209,6 @@ def _supervised(opinion: Opinion, request: Asked, audience: Audience) -> dict[st
         for one in opinion.promised  # type: ignore[attr-defined]
     ]
     return facts
-
-
-def _promises_a_day(opinion: Opinion) -> bool:
-    """An answer people have heard names a day, and no commitment holds it yet."""
-    answer = getattr(opinion, "answer", None)
-    said = opinion.state is OpinionState.ANSWERED and answer is not None and answer.kind is AnswerKind.WITH_DATE
-    return said and opinion.no_promise_at is None and not opinion.is_promised  # type: ignore[attr-defined]
 
 
 def _passes_on(opinion: Opinion) -> bool:

@@ -21,13 +21,14 @@ from doithoai.actions.commitments import (
     report_progress,
 )
 from doithoai.actions.files import store_file
-from doithoai.models import Commitment, Opinion
+from doithoai.models import Commitment
 from doithoai.phases.follow_up import pages, queries
-from doithoai.phases.follow_up.forms import CommitmentForm, ExtendForm, GiveUpForm, SaidForm
+from doithoai.phases.follow_up.forms import ExtendForm, GiveUpForm, SaidForm
 from doithoai.rules.refusals import Outdated
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import Action
 from doithoai.web.clock import now, today
+from doithoai.web.commitment_form import CommitmentForm
 from doithoai.web.commitment_rows import row
 from doithoai.web.doing import attempt, command_id
 from doithoai.web.flash import say
@@ -55,40 +56,26 @@ def board(request: Asked) -> HttpResponse:
 
 @requires(Action.MAKE_COMMITMENT)
 def promise(request: Asked) -> HttpResponse:
-    """Write a promise down; ``?y=`` names the matter it answers."""
-    opinion = queries.one_matter(request.dialogue, request.actor, request.GET.get("y", ""))
+    """Write down a promise that belongs to no matter; those of a matter wait on the pile of the conclusion."""
     choices = {"bodies": queries.bodies(request.dialogue), "villages": queries.villages(request.dialogue)}
-    form = CommitmentForm(request.POST or None, initial=_proposed(opinion), **choices)
+    form = CommitmentForm(request.POST or None, initial={"command_id": uuid4()}, **choices)
     if request.method == "POST" and form.is_valid():
-        made = attempt(request, lambda: _made(request, form, opinion), form)
+        made = attempt(request, lambda: _made(request, form), form)
         if made is not None:
             say(request, "Đã ghi cam kết. Phòng được giao thấy ngay, người dân thấy trên trang cam kết.")
             return to(request.dialogue, "follow-up-commitment", commitment=made.public_id)
     context = {
         "form": form,
         "tabs": pages.tabs(request, ""),
-        "opinion": {"title": opinion.title, "public_id": opinion.public_id} if opinion else None,
         "back_url": in_dialogue(request.dialogue, "follow-up-board"),
+        "pile_url": in_dialogue(request.dialogue, "conclusion-promises"),
     }
     return staff_page(
         request, "follow_up/promise.html", context, current="follow_up", status=422 if request.method == "POST" else 200
     )
 
 
-def _proposed(opinion: Opinion | None) -> dict[str, Any]:
-    if opinion is None:
-        return {"command_id": uuid4()}
-    answer = getattr(opinion, "answer", None)
-    return {
-        "command_id": uuid4(),
-        "text": opinion.title,
-        "department": str(answer.department_id or "") if answer else "",
-        "village": str(opinion.village_id or ""),
-        "due_on": answer.promised_on if answer else None,
-    }
-
-
-def _made(request: Asked, form: CommitmentForm, opinion: Opinion | None) -> Commitment:
+def _made(request: Asked, form: CommitmentForm) -> Commitment:
     said = form.cleaned_data
     return make_commitment(
         request.dialogue,
@@ -96,8 +83,7 @@ def _made(request: Asked, form: CommitmentForm, opinion: Opinion | None) -> Comm
         department=form.bodies[said["department"]],
         village=form.places.get(said["village"]),
         due_on=said["due_on"],
-        opinion=opinion,
-        command_id=said["command_id"],
+        command_id=command_id(said["command_id"]),
         actor=request.actor,
         at=now(),
     )

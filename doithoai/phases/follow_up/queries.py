@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Prefetch, Q, QuerySet
 
 from doithoai.models import (
     Assignment,
@@ -17,6 +17,7 @@ from doithoai.models import (
     Village,
 )
 from doithoai.models.opinions import askers, sealed
+from doithoai.models.promise_pile import waits_to_be_promised
 from doithoai.rules.opinion_flow import OPEN_STATES
 from doithoai.rules.permissions import Actor
 from doithoai.rules.visibility import audience_of
@@ -26,7 +27,6 @@ from doithoai.rules.vocabulary import (
     CommitmentState,
     DepartmentKind,
     DocumentKind,
-    OpinionState,
     PaperState,
     Scope,
 )
@@ -38,18 +38,21 @@ LAST_ROW = 100_000  # no list is longer; a made-up address asks for nothing beyo
 
 def owed(dialogue: Dialogue) -> list[Opinion]:
     """Matters that still ask something of the office: unanswered ones, promises no commitment holds, referrals nobody
-    has sent. Each with ``leads``, ``has_letter``, ``is_promised``, ``is_sent``. Two statements."""
+    has sent. Each with ``leads``, ``has_letter``, ``waits_to_be_promised``, ``is_sent``. Two statements."""
     letters = Paper.objects.filter(opinion=OuterRef("pk"), kind=DocumentKind.WRITTEN_ANSWER, state=PaperState.ISSUED)
     rows = _matters(dialogue).select_related("village", "answer__department")
     rows = rows.annotate(
         askers=askers(),
         has_letter=Exists(letters),
-        is_promised=Exists(Commitment.objects.filter(opinion=OuterRef("pk"))),
+        waits_to_be_promised=ExpressionWrapper(waits_to_be_promised(), BooleanField()),
         is_sent=Exists(Referral.objects.filter(opinion=OuterRef("pk"))),
     )
-    unwritten = Q(state=OpinionState.ANSWERED, answer__kind=AnswerKind.WITH_DATE, is_promised=False, no_promise_at=None)
     unsent = Q(answer__kind=AnswerKind.REFERRED, answer__approved_by__isnull=False, is_sent=False)
-    return list(rows.filter(Q(state__in=OPEN_STATES) | unwritten | unsent).prefetch_related(leads()).order_by("pk"))
+    return list(
+        rows.filter(Q(state__in=OPEN_STATES) | Q(waits_to_be_promised=True) | unsent)
+        .prefetch_related(leads())
+        .order_by("pk")
+    )
 
 
 def referrals(dialogue: Dialogue) -> list[Referral]:

@@ -77,7 +77,15 @@ def test_a_promise_in_an_answer_is_asked_for_until_it_is_written_down(cast, cler
     answer.opinion.move_to(OpinionState.ANSWERED)
     assert "Ghi cam kết" in text(clerk.get(ROOM))
     promise(cast, dialogue, fresh(answer.opinion))
-    assert "Mọi lời hứa có hạn đã vào sổ" in text(clerk.get(ROOM))
+    assert "Mọi lời hứa đã vào sổ" in text(clerk.get(ROOM))
+
+
+def test_what_was_noted_as_no_promise_is_not_asked_for(cast, clerk, dialogue):
+    answer = approved(cast, matter(cast, dialogue), kind=AnswerKind.RESOLVED)
+    answer.opinion.move_to(OpinionState.ANSWERED)
+    assert "Ghi cam kết</a>" in text(clerk.get(ROOM))
+    clerk.post(ROOM.replace("theo-doi", "ket-luan") + "cam-ket/bo-ra/", {"opinion": answer.opinion.public_id})
+    assert "Ghi cam kết</a>" not in text(clerk.get(ROOM))
 
 
 def test_a_referral_is_chased_and_its_reply_recorded(cast, clerk, dialogue):
