@@ -9,7 +9,7 @@ from doithoai.public import results_rows
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked, public
 from doithoai.web.page_store import stored
-from doithoai.web.pages import public_page
+from doithoai.web.pages import page_around, public_page
 
 
 @public
@@ -27,4 +27,7 @@ def results(request: Asked) -> HttpResponse:
     wanted = results_rows.wanted(request.GET, found.matters)
     page |= results_rows.page(request.commune, dialogue, found.matters, wanted, day)
     page["years"] = results_rows.years(request.path, dialogues, dialogue)
-    return public_page(request, "public/results.html", page, current="results")
+    lines = page.pop("rows")
+    if wanted.words:  # pages of any words anybody types are not worth remembering
+        return public_page(request, "public/results.html", page | {"rows": lines}, current="results")
+    return page_around(request, "public/results.html", page, lines, current="results")

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from markupsafe import Markup
 
 from doithoai.models import Commune
 from doithoai.rules.permissions import Actor
@@ -19,14 +20,29 @@ from doithoai.web.flash import take
 from doithoai.web.guards import Asked
 from doithoai.web.navigation import FOOTER, PUBLIC_MENU, STAFF_MENU, Entry, menu
 from doithoai.web.opening import may_open
+from doithoai.web.pieces import piece
+
+#: Where the lines of a list come in: a letter no text holds, for all are cleaned of it.
+_HERE = Markup("\x00")
 
 
 def public_page(
     request: Asked, template: str, context: dict[str, Any], *, current: str = "", status: int = 200
 ) -> HttpResponse:
     """A page of the public side. ``request.dialogue`` (or ``context["menu_dialogue"]``) feeds the menu."""
+    return render(request, template, _public_facts(request, context, current), status=status)
+
+
+def page_around(request: Asked, template: str, context: dict[str, Any], lines: Markup, *, current: str) -> HttpResponse:
+    """A public page around many finished lines: of a list that changed, one line did, and the page around it is as it
+    was. The template gets them as ``rows``; it may use nothing but its context (``web/pieces.py``)."""
+    around = piece(template, **_public_facts(request, context, current), rows=_HERE if lines else "")
+    return HttpResponse(around.replace(_HERE, lines, 1))
+
+
+def _public_facts(request: Asked, context: dict[str, Any], current: str) -> dict[str, Any]:
     dialogue = context.pop("menu_dialogue", request.dialogue)
-    page = {
+    return {
         **bare_context(request),
         "commune": commune_facts(request.commune),
         "nav": menu(PUBLIC_MENU, request.commune, dialogue, current),
@@ -34,7 +50,6 @@ def public_page(
         "notices": take(request),
         **context,
     }
-    return render(request, template, page, status=status)
 
 
 def staff_page(
