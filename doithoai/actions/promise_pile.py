@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from doithoai.actions.commitments import promises_are_made
-from doithoai.actions.official import permit, record
+from doithoai.actions.official import permit, person, record
 from doithoai.models import Opinion
 from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import NotYet, Refused
@@ -24,8 +24,10 @@ def dismiss_promise(opinion: Opinion, *, actor: Actor, at: datetime) -> None:
     _is_open(opinion)
     if opinion.commitments.exists():
         raise NotYet("Việc này đã ghi thành cam kết. Ông/Bà theo dõi ở trang Cam kết.")
-    if Opinion.objects.filter(pk=opinion.pk, no_promise_at__isnull=True).update(no_promise_at=at):
-        opinion.no_promise_at = at
+    if Opinion.objects.filter(pk=opinion.pk, no_promise_at__isnull=True).update(
+        no_promise_at=at, no_promise_by=person(actor)
+    ):
+        opinion.no_promise_at, opinion.no_promise_by_id = at, person(actor)
         record(Action.DISMISS_PROMISE, actor, opinion, at=at)
 
 
@@ -34,8 +36,10 @@ def recall_promise(opinion: Opinion, *, actor: Actor, at: datetime) -> None:
     """Let the matter wait for its commitment again; twice is once. Raises ``NotYet`` outside the time of promises."""
     permit(actor, Action.RECALL_PROMISE, opinion)
     _is_open(opinion)
-    if Opinion.objects.filter(pk=opinion.pk, no_promise_at__isnull=False).update(no_promise_at=None):
-        opinion.no_promise_at = None
+    if Opinion.objects.filter(pk=opinion.pk, no_promise_at__isnull=False).update(
+        no_promise_at=None, no_promise_by=None
+    ):
+        opinion.no_promise_at = opinion.no_promise_by = None
         record(Action.RECALL_PROMISE, actor, opinion, at=at)
 
 

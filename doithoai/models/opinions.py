@@ -153,8 +153,9 @@ class Opinion(Flowing, OfCommune):
     raised_before = models.PositiveSmallIntegerField(default=0)
     #: Given at publication only, so that nothing hidden leaves a gap.
     public_number = models.PositiveSmallIntegerField(null=True, blank=True)
-    #: When the office noted that nothing was promised here, so that no commitment is waited for.
+    #: When and by whom it was noted that nothing was promised here, so that no commitment is waited for.
     no_promise_at = models.DateTimeField(null=True, blank=True)
+    no_promise_by = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         ordering: ClassVar = ["pk"]

@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from django.urls import reverse
 
+from doithoai.language.dates import day_of, display
 from doithoai.models import Department, Opinion
 from doithoai.phases.conclusion.pages import rooms, village_of
 from doithoai.phases.conclusion.queries import commitments_of, day_promised, no_promises, not_yet_promised
@@ -51,10 +52,7 @@ def promises_page(request: Asked, failed: CommitmentForm | None = None) -> dict[
         "commitments": _written(request),
         "proposed": rows,
         "whole": whole,
-        "set_aside": [
-            {"subject": one.title, "village": village_of(one), "opinion": one.public_id}
-            for one in no_promises(request.dialogue)
-        ],
+        "set_aside": [_set_aside(one) for one in no_promises(request.dialogue)],
         "failed": failed,
         "make_url": reverse("conclusion-promise", args=args),
         "all_url": reverse("conclusion-promise-all", args=args),
@@ -73,6 +71,13 @@ def _row(one: Proposal, departments: list[Department], failed: CommitmentForm | 
     form = again or CommitmentForm(initial=first, bodies=departments, auto_id=f"id_{key}_%s")
     facts = {"subject": one.opinion.title, "village": village_of(one.opinion), "why": _why(one)}
     return facts | {"form": form, "opinion": key, "command": command}
+
+
+def _set_aside(one: Opinion) -> dict[str, Any]:
+    said_by, said_at = one.no_promise_by, one.no_promise_at
+    who = [said_by.name if said_by else "", display(day_of(said_at)) if said_at else ""]
+    facts = {"subject": one.title, "village": village_of(one), "opinion": one.public_id}
+    return facts | {"noted": ", ".join(word for word in who if word)}
 
 
 def _why(one: Proposal) -> str:

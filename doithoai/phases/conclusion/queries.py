@@ -71,4 +71,4 @@ def no_promises(dialogue: Dialogue) -> list[Opinion]:
     """Matters somebody noted as no promise and no commitment holds, the last one first."""
     rows = Opinion.objects.of(dialogue.commune_id).filter(dialogue=dialogue, no_promise_at__isnull=False)
     rows = rows.exclude(sealed()).filter(commitments__isnull=True)
-    return list(rows.select_related("village").order_by("-no_promise_at", "-pk"))
+    return list(rows.select_related("village", "no_promise_by").order_by("-no_promise_at", "-pk"))

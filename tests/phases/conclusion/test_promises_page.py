@@ -63,6 +63,12 @@ def test_what_is_no_promise_leaves_the_pile_and_comes_back(pile, clerk):
     assert (waits, ["Đưa lại</button>" in page for page in pages]) == ([3, 2, 3], [False, True, False])
 
 
+def test_what_is_no_promise_says_who_noted_it_and_when(cast, pile, clerk):
+    shown = plain(clerk.post(PAGE + "bo-ra/", {"opinion": pile.public_id}, follow=True))
+    row = shown.split("Không phải lời hứa <small")[1].split("</li>")[0]
+    assert f"{cast.accounts['clerk'].name}, 12/6/2026</small>" in row
+
+
 def test_the_desk_asks_for_them(pile, clerk):
     assert "Ghi 3 lời hứa thành cam kết" not in plain(clerk.get("/phong-quang/lam-viec/"))
     pile.dialogue.conferences.update(closed_at=pile.recorded_at)
