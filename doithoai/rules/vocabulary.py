@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from doithoai.rules.acts import Action as Action
 from doithoai.rules.acts import Due as Due
+from doithoai.rules.withdrawal import WithdrawalReason as WithdrawalReason
+from doithoai.rules.withdrawal import WithdrawalWay as WithdrawalWay
 from doithoai.rules.words import Word as Word
 
 # ---- the dialogue -------------------------------------------------------------------------------------------

@@ -11,8 +11,8 @@ from django import forms
 from doithoai.actions.slips import CHANNELS
 from doithoai.language.dates import VIETNAM
 from doithoai.rules.permissions import Actor
-from doithoai.rules.vocabulary import IntakeChannel, OutOfScopeReason
-from doithoai.rules.withdrawal import Withdrawal, WithdrawalReason, WithdrawalWay
+from doithoai.rules.vocabulary import IntakeChannel, OutOfScopeReason, WithdrawalReason, WithdrawalWay
+from doithoai.rules.withdrawal import Withdrawal
 from doithoai.web.day_field import DayField
 from doithoai.web.slip_form import PersonForm
 from doithoai.web.villages import VillageField

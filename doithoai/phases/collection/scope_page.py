@@ -14,8 +14,16 @@ from doithoai.phases.collection.rows import due_of, refused, ruling_of, sentence
 from doithoai.rules.doors import DOORS
 from doithoai.rules.permissions import Actor
 from doithoai.rules.scope import leading_reason, scope_hints
-from doithoai.rules.vocabulary import Action, DocumentKind, OpinionState, OutOfScopeReason, PaperState, Scope
-from doithoai.rules.withdrawal import WithdrawalReason, WithdrawalWay
+from doithoai.rules.vocabulary import (
+    Action,
+    DocumentKind,
+    OpinionState,
+    OutOfScopeReason,
+    PaperState,
+    Scope,
+    WithdrawalReason,
+    WithdrawalWay,
+)
 from doithoai.web.matters import marked
 from doithoai.web.paths import in_dialogue
 
