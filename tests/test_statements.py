@@ -42,7 +42,7 @@ OFFICE = {
     "2026/tiep-nhan/ban-tong-hop/": 8,
     "2026/tiep-nhan/pham-vi/": 8,
     "2026/tiep-nhan/da-chuyen/": 8,
-    "2026/tra-loi/": 8,
+    "2026/tra-loi/": 7,
     "2026/tra-loi/tat-ca/": 8,
     "2026/hoi-nghi/": 8,
     "2026/ket-luan/": 11,

@@ -10,20 +10,16 @@ from typing import Any
 
 from django.db.models import (
     Case,
-    CharField,
     Count,
-    DateField,
-    F,
     FilteredRelation,
     IntegerField,
     Max,
     Min,
     Q,
     QuerySet,
-    Value,
     When,
 )
-from django.db.models.functions import Cast, TruncDate
+from django.db.models.functions import TruncDate
 
 from doithoai.language.dates import VIETNAM
 from doithoai.models.answers import Assignment
@@ -33,11 +29,11 @@ from doithoai.models.dialogue import Dialogue
 from doithoai.models.notices import Notice, Posting
 from doithoai.models.opinions import Digest, Opinion, OpinionSlip, Referral, ScopeDecision, sealed
 from doithoai.models.papers import Paper, Receipt
-from doithoai.models.people import Department, Village
+from doithoai.models.people import Department
 from doithoai.models.promise_pile import waits_to_be_promised
+from doithoai.models.tallies import Tallies, branch, proofs_of_results, results_channels, tallied
 from doithoai.rules.commitment_flow import AT_WORK
 from doithoai.rules.duty_facts import Body, Facts, Place
-from doithoai.rules.notice_proofs import results_proved
 from doithoai.rules.opinion_flow import OPEN_STATES
 from doithoai.rules.paper_rules import VILLAGES_SIGN_FOR
 from doithoai.rules.vocabulary import (
@@ -63,7 +59,7 @@ def facts_of(dialogue: Dialogue, today: date) -> Facts:
     """
     conference = dialogue.first_sitting()
     on = conference.on if conference else None
-    tallies = _Tallies(_tallies(dialogue, on, today))
+    tallies = tallied(_branches(dialogue, on, today))
     matters = [_Matters(*row) for row in _matters(dialogue)]
     places, bodies = _places(tallies), _bodies(tallies, matters)
     asked = [row for row in matters if row.state in OPEN_STATES and row.scope is not Scope.OUT_OF_SCOPE]
@@ -82,7 +78,7 @@ def facts_of(dialogue: Dialogue, today: date) -> Facts:
         announced_on=tallies.day("schedule"),
         schedule_channels=frozenset(Channel(name) for _, name, _, _ in tallies.rows("schedule_posting")),
         results_on=tallies.day("results"),
-        results_channels=_results_channels(tallies, places),
+        results_channels=results_channels(tallies),
         delegates=tallies.count("delegates"),
         invitations=tallies.named("paper", DocumentKind.INVITATION),
         slips=tallies.count("slips"),
@@ -154,7 +150,7 @@ def _first(rows: Iterable[_Matters]) -> date | None:
     return min((row.due for row in rows if row.due), default=None)
 
 
-def _bodies(tallies: _Tallies, matters: list[_Matters]) -> tuple[Body, ...]:
+def _bodies(tallies: Tallies, matters: list[_Matters]) -> tuple[Body, ...]:
     by_department: dict[int | None, list[_Matters]] = defaultdict(list)
     for row in matters:
         if row.state in _BEING_ANSWERED or row.answer in _HANDED_IN:
@@ -162,7 +158,7 @@ def _bodies(tallies: _Tallies, matters: list[_Matters]) -> tuple[Body, ...]:
     return tuple(_body(tallies, key, name, by_department[key]) for key, name, *_ in tallies.in_order("departments"))
 
 
-def _body(tallies: _Tallies, key: int, name: str, rows: list[_Matters]) -> Body:
+def _body(tallies: Tallies, key: int, name: str, rows: list[_Matters]) -> Body:
     unfinished = [row for row in rows if row.answer in (None, AnswerState.DRAFT)]
     to_draft, to_agree = [row for row in unfinished if not row.sent], [row for row in unfinished if row.sent]
     return Body(
@@ -181,7 +177,7 @@ def _body(tallies: _Tallies, key: int, name: str, rows: list[_Matters]) -> Body:
     )
 
 
-def _places(tallies: _Tallies) -> tuple[Place, ...]:
+def _places(tallies: Tallies) -> tuple[Place, ...]:
     papers = sum(tallies.named("paper", kind) for kind in VILLAGES_SIGN_FOR)
     return tuple(
         Place(
@@ -195,48 +191,7 @@ def _places(tallies: _Tallies) -> tuple[Place, ...]:
     )
 
 
-def _results_channels(tallies: _Tallies, places: tuple[Place, ...]) -> frozenset[Channel]:
-    villages = [place.village_id for place in places]
-    signed = [key for key, *_ in tallies.rows("results_signed")]
-    return results_proved(villages, signed, [(Channel(name), key) for key, name, *_ in tallies.rows("results_posting")])
-
-
 # ---- everything else: one row per thing counted ------------------------------------------------------------------
-
-_Row = tuple[int | None, str, int, date | None]
-
-
-class _Tallies:
-    """Rows (what, key, name, count, day) read by what they count."""
-
-    def __init__(self, rows: Iterable[tuple[str, int | None, str, int, date | None]]) -> None:
-        self._rows: dict[str, list[_Row]] = defaultdict(list)
-        for what, *rest in rows:
-            self._rows[what].append((rest[0], rest[1], rest[2], rest[3]))
-
-    def rows(self, what: str) -> list[Any]:
-        return self._rows[what]
-
-    def in_order(self, what: str) -> list[Any]:
-        return sorted(self._rows[what], key=lambda row: (row[2], row[0]))
-
-    def count(self, what: str) -> int:
-        return sum(count for _, _, count, _ in self._rows[what])
-
-    def of(self, what: str, key: int) -> int:
-        return sum(count for found, _, count, _ in self._rows[what] if found == key)
-
-    def named(self, what: str, name: str) -> int:
-        return sum(count for _, found, count, _ in self._rows[what] if found == name)
-
-    def day(self, what: str, key: int | None = None) -> date | None:
-        days = [on for found, _, _, on in self._rows[what] if on and (key is None or found == key)]
-        return min(days, default=None)
-
-
-def _tallies(dialogue: Dialogue, conference_on: date | None, today: date) -> Any:
-    first, *rest = _branches(dialogue, conference_on, today)
-    return first.union(*rest, all=True)
 
 
 def _branches(dialogue: Dialogue, conference_on: date | None, today: date) -> Iterator[Any]:
@@ -245,48 +200,34 @@ def _branches(dialogue: Dialogue, conference_on: date | None, today: date) -> It
     def rows(model: Any, **found: Any) -> Any:
         return model.objects.of(commune).filter(**found)
 
-    yield _branch("villages", rows(Village), key="pk", name="name", count=Max("position"))
-    yield _branch("departments", rows(Department), key="pk", name="name", count=Max("position"))
+    yield branch("departments", rows(Department), key="pk", name="name", count=Max("position"))
     schedule = rows(Notice, **ours, kind=NoticeKind.SCHEDULE, conference_on=conference_on)
     results = rows(Notice, **ours, kind=NoticeKind.RESULTS)
     published = Min(TruncDate("published_at", tzinfo=VIETNAM))
-    yield _branch("schedule", schedule, day=published)
-    yield _branch("results", results, day=published)
-    yield _branch("schedule_posting", rows(Posting, notice__in=schedule), name="channel")
-    yield _branch("results_posting", rows(Posting, notice__in=results), key="village_id", name="channel")
-    has_it = rows(Receipt, paper__notice__in=results, village__isnull=False)
-    yield _branch("results_signed", has_it, key="village_id")
+    yield branch("schedule", schedule, day=published)
+    yield branch("results", results, day=published)
+    yield branch("schedule_posting", rows(Posting, notice__in=schedule), name="channel")
+    yield from proofs_of_results(commune, results)
     issued = rows(Paper, **ours, state=PaperState.ISSUED)
-    yield _branch("paper", issued, name="kind")
+    yield branch("paper", issued, name="kind")
     to_sign = issued.filter(kind__in=VILLAGES_SIGN_FOR)
     signed = rows(Receipt, paper__in=to_sign, village__isnull=False)
-    yield _branch("receipts", signed, key="village_id", count=Count("paper_id", distinct=True))
-    yield _branch("slips", rows(OpinionSlip, **ours), key="village_id")
-    yield _branch("digests", rows(Digest, **ours, village__isnull=True))
+    yield branch("receipts", signed, key="village_id", count=Count("paper_id", distinct=True))
+    yield branch("slips", rows(OpinionSlip, **ours), key="village_id")
+    yield branch("digests", rows(Digest, **ours, village__isnull=True))
     pending = rows(ScopeDecision, opinion__dialogue=dialogue, agreed__isnull=True, opinion__scope=Scope.RULED_OUT)
     pending = pending.exclude(sealed("opinion")).exclude(opinion__state=OpinionState.WITHDRAWN)
-    yield _branch("rulings", pending, key="proposed_by_id")
+    yield branch("rulings", pending, key="proposed_by_id")
     parts = rows(Assignment, opinion__dialogue=dialogue, part=Part.SUPPORTING, part_text="").standing()
     parts = parts.filter(opinion__state__in=_BEING_ANSWERED)
-    yield _branch("parts", parts, key="department_id", day=Min("due_on"))
-    yield _branch("delegates", rows(Delegate, **ours).on_list())
+    yield branch("parts", parts, key="department_id", day=Min("due_on"))
+    yield branch("delegates", rows(Delegate, **ours).on_list())
     conclusions = rows(Conclusion, conference__dialogue=dialogue)
-    yield _branch("conclusions", conclusions)
-    yield _branch("unconfirmed", conclusions.filter(confirmed_at__isnull=True))
-    yield _branch("unpromised", rows(Opinion, **ours).filter(waits_to_be_promised()))
+    yield branch("conclusions", conclusions)
+    yield branch("unconfirmed", conclusions.filter(confirmed_at__isnull=True))
+    yield branch("unpromised", rows(Opinion, **ours).filter(waits_to_be_promised()))
     promises = rows(Commitment, state__in=AT_WORK)
-    yield _branch("promises", promises, key="department_id", day=Min("due_on"))
-    yield _branch("late_promises", promises.filter(due_on__lt=today), key="department_id")
-    yield _branch("claims", rows(Commitment, state=CommitmentState.CLAIMED_DONE), key="village_id")
-    yield _branch("referrals", rows(Referral, replied_on__isnull=True), day=Min("due_on"))
-
-
-def _branch(what: str, rows: Any, *, key: str = "", name: str = "", count: Any = None, day: Any = None) -> Any:
-    """(what, key, name, count, day), grouped by key and name."""
-    grouped = rows.order_by().values_list(
-        Value(what, output_field=CharField()),
-        Cast(F(key), IntegerField()) if key else Cast(Value(None), IntegerField()),
-        Cast(F(name), CharField(max_length=120)) if name else Value("", output_field=CharField()),
-    )
-    nothing = Cast(Value(None), DateField())
-    return grouped.annotate(n=Cast(count if count is not None else Count("pk"), IntegerField()), day=day or nothing)
+    yield branch("promises", promises, key="department_id", day=Min("due_on"))
+    yield branch("late_promises", promises.filter(due_on__lt=today), key="department_id")
+    yield branch("claims", rows(Commitment, state=CommitmentState.CLAIMED_DONE), key="village_id")
+    yield branch("referrals", rows(Referral, replied_on__isnull=True), day=Min("due_on"))

@@ -31,24 +31,28 @@ def cycle_strip(dialogue: Dialogue) -> dict[str, Any]:
 
     One statement; before the close of the hall none when the conferences were prefetched.
     """
+    if dialogue.stage is S.CANCELLED:
+        return {"text": distance(dialogue, None, today()), "stages": []}
     done = steps_done(dialogue) if dialogue.stage in _ASKS_MORE else None
-    sitting = None if done else dialogue.first_sitting()
-    on = done.on if done else sitting.on if sitting else None
-    now = _step(dialogue, done)
+    now = _NODE_OF_STAGE[dialogue.stage] + _is_over(dialogue, done)
     stages = [
         {"text": text, "state": "past" if place < now else "now" if place == now else "future"}
         for place, text in enumerate(_NODES)
     ]
-    cancelled = dialogue.stage is S.CANCELLED
-    return {"text": distance(dialogue, on, today()), "stages": [] if cancelled else stages}
+    return {"text": distance(dialogue, _day(dialogue, done), today()), "stages": stages}
 
 
-def _step(dialogue: Dialogue, done: StepsDone | None) -> int:
-    """The step being worked at. Results on the web are not yet told: that takes the notice and its three proofs."""
-    node = _NODE_OF_STAGE.get(dialogue.stage, 0)
-    if done is None:
-        return node
-    return node + (done.is_concluded if dialogue.stage is S.CONCLUDED else done.is_told)
+def _is_over(dialogue: Dialogue, done: StepsDone | None) -> bool:
+    """Whether the step of the stage is over. Results on the web are not yet told: that takes the notice and its three
+    proofs."""
+    return done is not None and (done.is_concluded if dialogue.stage is S.CONCLUDED else done.is_told)
+
+
+def _day(dialogue: Dialogue, done: StepsDone | None) -> date | None:
+    if done is not None:
+        return done.on
+    sitting = dialogue.first_sitting()
+    return sitting.on if sitting else None
 
 
 def distance(dialogue: Dialogue, on: date | None, day: date) -> str:

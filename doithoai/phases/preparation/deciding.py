@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 
 from doithoai.actions.assignments import assign
 from doithoai.actions.classification import classify, unmerge
@@ -67,6 +68,7 @@ def proposal(dialogue: Dialogue, today: date, *, opinion: Opinion) -> Proposed:
     if decision is not None:
         said = f"Chủ trì hẹn tại hội nghị {short(day_of(decision.decided_at))}"
         return Proposed(decision.due_on, f"{said}: trước {display_long(decision.due_on)}")
+    prefetch_related_objects([dialogue], "conferences")  # the strip above the page asks for the day too
     conference = dialogue.first_sitting()
     commune: Commune = dialogue.commune
     try:
