@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from django.urls import reverse
-
-from doithoai.models import Commune, Dialogue
+from doithoai.models import Commune
 from doithoai.rules.permissions import Actor
 from doithoai.rules.vocabulary import Due
 from doithoai.web.opening import may_open
+from doithoai.web.paths import address
 
 
 @dataclass(frozen=True)
@@ -54,14 +54,36 @@ ACTS: dict[Due, Act] = {
 }
 
 
-def way_to(due: Due, actor: Actor, commune: Commune, dialogue: Dialogue | None) -> str:
-    """The address for somebody who waits for others: empty where that page is closed to them."""
-    return address_of(due, commune, dialogue) if may_open(actor, ACTS[due].page) else ""
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Where the duties of a desk lead: to pages of its dialogue (``path``, empty where there is none), those about
+    promises to the years they were made in (``promised``: how many by the path of each)."""
+
+    commune: Commune
+    path: str = ""
+    promised: Mapping[Due, Mapping[str, int]] = field(default_factory=dict)
+
+    def to(self, due: Due) -> str:
+        """The page of this dialogue, or of the first year that has such promises where this one has none."""
+        years = self.promised.get(due, {})
+        return address_of(due, self.commune, self.path if not years or self.path in years else next(iter(years)))
+
+    def seen_by(self, actor: Actor, due: Due) -> str:
+        """The address for somebody who waits for others: empty where that page is closed to them."""
+        return self.to(due) if may_open(actor, ACTS[due].page) else ""
+
+    def others(self, due: Due) -> list[dict[str, str]]:
+        """The other years, to stand beside the button."""
+        counts = self.promised.get(due, {})
+        return [
+            {"text": f"{count} việc hứa năm {path}", "url": address_of(due, self.commune, path)}
+            for path, count in counts.items()
+            if path != self.path
+        ]
 
 
-def address_of(due: Due, commune: Commune, dialogue: Dialogue | None) -> str:
+def address_of(due: Due, commune: Commune, path: str = "") -> str:
+    """The page of the duty; ``path`` names the dialogue."""
     act = ACTS[due]
-    kwargs = {"slug": commune.slug}
-    if act.of_dialogue and dialogue is not None:
-        kwargs["dialogue"] = dialogue.path
-    return reverse(act.page, kwargs=kwargs) + (f"#{act.anchor}" if act.anchor else "")
+    within = {"dialogue": path} if act.of_dialogue and path else {}
+    return address(act.page, slug=commune.slug, **within) + (f"#{act.anchor}" if act.anchor else "")

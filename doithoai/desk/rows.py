@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from doithoai.desk.acts import ACTS, address_of, way_to
+from doithoai.desk.acts import ACTS, Ways
 from doithoai.desk.days import by_day
 from doithoai.language.dates import short
-from doithoai.models import Commune, Dialogue
 from doithoai.rules.duties import Duty
 from doithoai.rules.first_duty import First, first_of, is_mine, waits_for_others
 from doithoai.rules.permissions import Actor
@@ -37,55 +34,33 @@ OF_PROMISES = frozenset({Due.KEEP_COMMITMENTS, Due.CHECK_CLAIMS})
 _NAMED = 6  # villages named in one line
 
 
-def desk_of(
-    duties: list[Duty], actor: Actor, commune: Commune, dialogue: Dialogue | None, today: date
-) -> dict[str, Any]:
+def desk_of(duties: list[Duty], actor: Actor, ways: Ways, today: date) -> dict[str, Any]:
     mine = [duty for duty in duties if is_mine(duty, actor)]
     first = first_of(mine, today)
     rest = [duty for duty in mine if first is None or duty is not first.duty]
     days = by_day(rest, today)
     for group in days:
-        group["rows"] = [_row(duty, commune, dialogue, today) for duty in group.pop("duties")]
+        group["rows"] = [_row(duty, ways, today) for duty in group.pop("duties")]
     waiting = [duty for duty in duties if waits_for_others(duty, actor)]
     return {
-        "first": _framed(first, commune, dialogue, today) if first else None,
+        "first": _framed(first, ways, today) if first else None,
         "days": days,
-        "waiting": _waiting(waiting, actor, commune, dialogue, today),
+        "waiting": _waiting(waiting, actor, ways, today),
     }
 
 
-def with_years(desk: dict[str, Any], by_year: Mapping[Due, Mapping[str, int]], commune: Commune, path: str) -> None:
-    """Lead each row about promises to the years they were made in: where this year has none, the row itself goes to the
-    first year that has; else the other years stand beside its button."""
-    rows = [row for group in desk["days"] for row in group["rows"]]
-    for row in [*([desk["first"]] if desk["first"] else []), *rows]:
-        counts = by_year.get(row["due"], {})
-        urls = {
-            year: reverse(ACTS[row["due"]].page, kwargs={"slug": commune.slug, "dialogue": year}) for year in counts
-        }
-        if urls and path not in urls:
-            row["url"] = next(iter(urls.values()))
-        row["others"] = [
-            {"text": f"{counts[year]} việc hứa năm {year}", "url": url} for year, url in urls.items() if year != path
-        ]
-    for line in desk["waiting"]:
-        years = list(by_year.get(line["due"], ()))
-        if line["url"] and years and path not in years:
-            line["url"] = line["url"].replace(f"/{path}/", f"/{years[0]}/")
-
-
-def _framed(first: First, commune: Commune, dialogue: Dialogue | None, today: date) -> dict[str, Any]:
-    row = _row(first.duty, commune, dialogue, today)
+def _framed(first: First, ways: Ways, today: date) -> dict[str, Any]:
+    row = _row(first.duty, ways, today)
     why = mark_safe(f"{row['why']} <b>{escape(first.because)}</b>")  # noqa: S308 – both halves are escaped
     return row | {"why": why}
 
 
-def _row(duty: Duty, commune: Commune, dialogue: Dialogue | None, today: date) -> dict[str, Any]:
+def _row(duty: Duty, ways: Ways, today: date) -> dict[str, Any]:
     return {
         "due": duty.due,
-        "others": [],
+        "others": ways.others(duty.due),
         "title": duty.title,
-        "url": address_of(duty.due, commune, dialogue),
+        "url": ways.to(duty.due),
         "button": ACTS[duty.due].button,
         "why": _why(duty, today),
         "source": _source(duty),
@@ -111,9 +86,7 @@ def _source(duty: Duty) -> str:
     return "Hạn xã tự định." if source.certainty is Certainty.OWN else f"{source.cite()}."
 
 
-def _waiting(
-    duties: list[Duty], actor: Actor, commune: Commune, dialogue: Dialogue | None, today: date
-) -> list[dict[str, Any]]:
+def _waiting(duties: list[Duty], actor: Actor, ways: Ways, today: date) -> list[dict[str, Any]]:
     """One line for each body; the villages that owe the same are one line together."""
     villages: dict[Due, list[Duty]] = defaultdict(list)
     lines = []
@@ -121,16 +94,16 @@ def _waiting(
         if duty.village_id is not None:
             villages[duty.due].append(duty)
         else:
-            lines.append(_line(duty, actor, commune, dialogue, today))
-    return lines + [_village_line(due, owed, actor, commune, dialogue) for due, owed in villages.items()]
+            lines.append(_line(duty, actor, ways, today))
+    return lines + [_village_line(due, owed, actor, ways) for due, owed in villages.items()]
 
 
-def _line(duty: Duty, actor: Actor, commune: Commune, dialogue: Dialogue | None, today: date) -> dict[str, Any]:
+def _line(duty: Duty, actor: Actor, ways: Ways, today: date) -> dict[str, Any]:
     who = duty.body or _SPOKEN[duty.role]
     if duty.body and duty.role is Role.DEPARTMENT_HEAD:
         who = f"Trưởng đơn vị {duty.body}"
     what = duty.title[0].lower() + duty.title[1:]
-    url = way_to(duty.due, actor, commune, dialogue)
+    url = ways.seen_by(actor, duty.due)
     return {"due": duty.due, "who": who, "what": what, "why": _when(duty, today), "url": url}
 
 
@@ -153,16 +126,14 @@ _OF_VILLAGES = {
 }
 
 
-def _village_line(
-    due: Due, owed: list[Duty], actor: Actor, commune: Commune, dialogue: Dialogue | None
-) -> dict[str, Any]:
+def _village_line(due: Due, owed: list[Duty], actor: Actor, ways: Ways) -> dict[str, Any]:
     if due is Due.COLLECT:
         silent = [duty.body for duty in owed if not duty.done]
         why = f"Chưa có phiếu: {_listed(silent)}." if silent else f"Cả {len(owed)} thôn đã có phiếu."
         who = f"{len(silent) or len(owed)} Trưởng thôn"
     else:
         why, who = f"Chưa xong: {_listed([duty.body for duty in owed])}.", f"{len(owed)} Trưởng thôn"
-    url = way_to(due, actor, commune, dialogue)
+    url = ways.seen_by(actor, due)
     return {"due": due, "who": who, "what": _OF_VILLAGES[due], "why": why, "url": url}
 
 

@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from doithoai.actions.accounts import change_password
 from doithoai.actions.dialogues import open_dialogue
 from doithoai.desk import queries, rows
+from doithoai.desk.acts import Ways
 from doithoai.desk.forms import OpenForm
 from doithoai.language.names import given_name
 from doithoai.models import Commune, Dialogue
@@ -37,16 +38,22 @@ def home(request: Asked) -> HttpResponse:
     dialogues = queries.dialogues_of(request.commune)
     dialogue = queries.current_of(dialogues, request.GET.get("nam", ""))
     duties = _duties(request.commune, dialogue, day, newest=bool(dialogues) and dialogue is dialogues[0])
-    page = rows.desk_of(duties, request.actor, request.commune, dialogue, day) | {
+    page = rows.desk_of(duties, request.actor, _ways(request, dialogue, duties), day) | {
         "menu_dialogue": dialogue,
         "who": given_name(request.actor.name),
         "done": rows.done_lines(queries.just_done(request.commune, request.actor, now())),
         "years": _years(request.commune, dialogues, dialogue),
         "doors": _doors(request),
     }
-    if any(duty.due in rows.OF_PROMISES for duty in duties) and dialogue is not None:
-        rows.with_years(page, queries.promises_by_year(request.commune, request.actor), request.commune, dialogue.path)
     return staff_page(request, "desk/home.html", page, current="desk")
+
+
+def _ways(request: Asked, dialogue: Dialogue | None, duties: list[Duty]) -> Ways:
+    if dialogue is None:
+        return Ways(request.commune)
+    has_promises = any(duty.due in rows.OF_PROMISES for duty in duties)
+    promised = queries.promises_by_year(request.commune, request.actor) if has_promises else {}
+    return Ways(request.commune, dialogue.path, promised)
 
 
 def _duties(commune: Commune, dialogue: Dialogue | None, day: date, *, newest: bool) -> list[Duty]:

@@ -22,7 +22,7 @@ BEHIND = [
 
 
 def page(cast: Cast, sign_in, due: Due, who: str, dialogue) -> str:
-    address = address_of(due, cast.commune, dialogue).split("#")[0]
+    address = address_of(due, cast.commune, dialogue.path).split("#")[0]
     return sign_in(cast, who).get(address, follow=True).content.decode()
 
 
