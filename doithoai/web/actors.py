@@ -30,7 +30,7 @@ def account_id_of(request: HttpRequest) -> int | None:
     # A simulated calendar may have been set back since: then the session simply goes on.
     idle = moment - seen > timedelta(minutes=settings.IDLE_MINUTES).total_seconds()
     if idle or moment - request.session.get(_BEGAN, moment) > settings.SESSION_COOKIE_AGE:
-        request.session.flush()
+        _end_session(request, int(raw))
         return None
     if abs(moment - seen) > 60 or _SEEN not in request.session:
         request.session[_SEEN] = moment
@@ -59,7 +59,7 @@ def actor_in(request: HttpRequest, slug: str) -> tuple[Commune, Actor] | None:
     if not held:
         return None
     if not _session_is_of(request, held[0].account):
-        request.session.flush()
+        _end_session(request, account_id)
         return None
     request.must_change_password = held[0].account.must_change_password  # type: ignore[attr-defined]
     return held[0].commune, _actor(held)
@@ -75,9 +75,15 @@ def province_account(request: HttpRequest, province: str) -> Account | None:
     rows = Account.objects.filter(pk=account_id, is_active=True, province__slug=province).select_related("province")
     account: Account | None = rows.first()
     if account is not None and not _session_is_of(request, account):
-        request.session.flush()
+        _end_session(request, account_id)
         return None
     return account
+
+
+def _end_session(request: HttpRequest, account_id: int) -> None:
+    """Over; whose it was is remembered for this request, so that what was just sent can be kept for that person."""
+    request.session.flush()
+    request.ended_session_of = account_id  # type: ignore[attr-defined]
 
 
 def _actor(held: list[Appointment]) -> Actor:

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from doithoai.web.bare import bare_context
-from doithoai.web.resending import fields_of, resend_page
+from doithoai.web.resending import UNSURE, fields_of, resend_page
 
 
 def refusal_page(request: HttpRequest, sentence: str, *, status: int) -> HttpResponse:
@@ -34,7 +34,8 @@ def server_error(request: HttpRequest) -> HttpResponse:
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form was opened before somebody signed in or out here: shown once more with its words, if it came from us."""
     if urlsplit(request.META.get("HTTP_ORIGIN", "")).netloc == request.get_host():
-        return resend_page(request, request.get_full_path(), fields_of(request.POST), status=403)
+        fields = [*fields_of(request.POST), (UNSURE, "1")]
+        return resend_page(request, request.get_full_path(), fields, status=403)
     return _page(
         request,
         403,

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from django.contrib.auth import login, logout
 from django.contrib.auth.hashers import check_password, make_password
-from django.db.models import Count, Q
+from django.db.models import Count, Max, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,18 +17,22 @@ from doithoai.models import Account, Appointment, SignInAttempt
 from doithoai.web.actors import begin_session
 from doithoai.web.bare import bare_context
 from doithoai.web.clock import now
+from doithoai.web.flash import say
 from doithoai.web.guards import public
+from doithoai.web.known_browser import accounts_known, remember
 from doithoai.web.resending import KEPT, again
 from doithoai.web.sign_in_form import SignInForm
 
-#: Failures allowed within the window: of one login from one address, of one address, of one login from anywhere. The
-#: last is high, so that nobody can keep a colleague out by typing wrong passwords elsewhere.
+#: Failures allowed within the window: of one login from one address, of one address. Of one login from anywhere only
+#: the pace is limited, and not in a browser that knows the account: nobody keeps a colleague out from elsewhere.
 FAILURES_ALLOWED = 5
 FROM_ONE_ADDRESS = 30
 OF_ONE_LOGIN = 50
 WINDOW = timedelta(minutes=15)
+PAUSE = timedelta(seconds=30)
 WRONG = "Tên đăng nhập hoặc mật khẩu chưa đúng. Ông/Bà kiểm tra phím Caps Lock và bộ gõ rồi thử lại."
 TOO_MANY = "Đã sai quá nhiều lần. Ông/Bà chờ 15 phút rồi thử lại, hoặc nhờ quản trị đặt lại mật khẩu."
+TOO_FAST = "Tên đăng nhập này vừa bị gõ sai nhiều lần. Ông/Bà chờ nửa phút rồi thử lại."
 
 
 @public
@@ -39,10 +43,21 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         if account is not None:
             login(request, account, backend="django.contrib.auth.backends.ModelBackend")
             begin_session(request)
-            return again(request) or redirect(_where_next(request, account))
+            return remember(request, _first_page(request, account), account.pk)
     status = 422 if form.is_bound else 200
-    page = {**bare_context(request), "form": form, "kept": request.POST.get(KEPT, ""), "action": ""}
+    kept = request.POST.get(KEPT, "")
+    page = {**bare_context(request), "form": form, "kept": kept, "is_unsent": False, "action": ""}
     return render(request, "sign_in.html", page, status=status)
+
+
+def _first_page(request: HttpRequest, account: Account) -> HttpResponse:
+    """The words left over from this person's ended session; else where the person wanted to go."""
+    left = again(request, account.pk)
+    if isinstance(left, HttpResponse):
+        return left
+    if left is not None:
+        say(request, left, kind="note")
+    return redirect(_where_next(request, account))
 
 
 @public
@@ -56,10 +71,12 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 
 def _checked(name: str, password: str, request: HttpRequest, form: SignInForm) -> Account | None:
     moment, address = now(), request.META.get("REMOTE_ADDR", "")
-    if _too_many_failures(name, address, moment):
-        form.add_error(None, TOO_MANY)
-        return None
     account = Account.objects.filter(login=name, is_active=True).first()
+    is_known = account is not None and account.pk in accounts_known(request)
+    wait = _must_wait(name, address, moment, is_known=is_known)
+    if wait:
+        form.add_error(None, wait)
+        return None
     # An unknown login costs the same hashing as a wrong password: time must not tell the two apart.
     right = check_password(password, account.password) if account else (make_password(password), False)[1]
     if account is not None and right:
@@ -70,15 +87,18 @@ def _checked(name: str, password: str, request: HttpRequest, form: SignInForm) -
     return None
 
 
-def _too_many_failures(name: str, address: str, moment: datetime) -> bool:
+def _must_wait(name: str, address: str, moment: datetime, *, is_known: bool) -> str:
+    """The sentence for somebody who has to wait, empty for others. ``is_known``: the browser knows the account."""
     failed = SignInAttempt.objects.filter(at__gt=moment - WINDOW, at__lte=moment).aggregate(
         here=Count("pk", filter=Q(login=name, address=address)),
         address=Count("pk", filter=Q(address=address)),
-        login=Count("pk", filter=Q(login=name)),
+        everywhere=Count("pk", filter=Q(login=name)),
+        last=Max("at", filter=Q(login=name)),
     )
-    return bool(
-        failed["here"] >= FAILURES_ALLOWED or failed["address"] >= FROM_ONE_ADDRESS or failed["login"] >= OF_ONE_LOGIN
-    )
+    if failed["here"] >= FAILURES_ALLOWED or failed["address"] >= FROM_ONE_ADDRESS:
+        return TOO_MANY
+    is_attacked = failed["everywhere"] >= OF_ONE_LOGIN and moment - failed["last"] < PAUSE
+    return TOO_FAST if is_attacked and not is_known else ""
 
 
 def _where_next(request: HttpRequest, account: Account) -> str:

@@ -7,8 +7,9 @@ import re
 import pytest
 from django.test import Client
 
-from doithoai.models import Appointment
-from doithoai.web.signing_in import TOO_MANY, WRONG
+from doithoai.models import Appointment, SignInAttempt
+from doithoai.web.resending import OTHERS_WORDS
+from doithoai.web.signing_in import TOO_FAST, TOO_MANY, WRONG
 from tests.people import PASSWORD, moment
 
 
@@ -77,6 +78,31 @@ def test_wrong_passwords_typed_elsewhere_keep_nobody_out(cast, at_calendar):
     assert post(Client(), "phong-quang.clerk").status_code == 302
 
 
+def attacked(cast, at_calendar):
+    at_calendar("28/5/2026", "07:00")
+    for number in range(50):
+        SignInAttempt.objects.create(
+            login="phong-quang.chair", address=f"10.0.1.{number}", at=moment("28/5/2026", "07:00")
+        )
+
+
+def test_a_browser_that_knows_the_chair_lets_him_in_whatever_strangers_type(cast, at_calendar):
+    client = Client()
+    post(client, "phong-quang.chair")
+    client.post("/dang-xuat/")
+    attacked(cast, at_calendar)
+    assert (post(client, "phong-quang.chair").status_code, TOO_FAST in post(Client(), "x").content.decode()) == (
+        302, False,
+    )  # fmt: skip
+
+
+def test_a_new_browser_waits_half_a_minute_after_many_wrong_words(cast, at_calendar):
+    attacked(cast, at_calendar)
+    assert TOO_FAST in post(Client(), "phong-quang.chair").content.decode()
+    at_calendar("28/5/2026", "07:01")
+    assert post(Client(), "phong-quang.chair").status_code == 302
+
+
 def test_one_address_may_not_try_everybody(cast, at_calendar):
     at_calendar("28/5/2026", "08:00")
     for number in range(30):
@@ -102,15 +128,52 @@ def test_a_role_that_ends_today_opens_nothing_any_more(cast, sign_in, at_calenda
     assert client.get("/phong-quang/lam-viec/").status_code == 404
 
 
-def test_words_sent_after_the_session_ended_are_sent_again_after_signing_in(cast, at_calendar):
+def left_over(client, at_calendar, login=""):
+    """What the sign-in page carries after a POST into an ended session of ``login`` (or of nobody)."""
     at_calendar("28/5/2026", "08:00")
-    client = Client()
+    if login:
+        post(client, login)
+    at_calendar("28/5/2026", "08:45")
     asked = client.post("/phong-quang/lam-viec/mo-dot/", {"year": "2026", "note": "một câu đã gõ"})
-    kept = re.search(r'name="kept" value="([^"]+)"', asked.content.decode())[1]
+    found = re.search(r'name="kept" value="([^"]+)"', asked.content.decode())
+    return asked.status_code, found and found[1]
+
+
+def test_words_sent_after_the_session_ended_are_sent_again_after_signing_in(cast, at_calendar):
+    client = Client()
+    status, kept = left_over(client, at_calendar, "phong-quang.clerk")
     again = client.post("/dang-nhap/", {"login": "phong-quang.clerk", "password": PASSWORD, "kept": kept})
     page = again.content.decode()
-    assert (asked.status_code, 'action="/phong-quang/lam-viec/mo-dot/"' in page) == (401, True)
+    assert (status, 'action="/phong-quang/lam-viec/mo-dot/"' in page) == (401, True)
     assert re.findall(r'name="(year|note)" value="([^"]*)"', page) == [("year", "2026"), ("note", "một câu đã gõ")]
+
+
+def test_words_of_an_ended_session_are_shown_to_nobody_else(cast, at_calendar):
+    client = Client()
+    _, kept = left_over(client, at_calendar, "phong-quang.clerk")
+    other = client.post("/dang-nhap/", {"login": "phong-quang.clerk2", "password": PASSWORD, "kept": kept}, follow=True)
+    page = other.content.decode()
+    assert (other.request["PATH_INFO"], "một câu đã gõ" in page, OTHERS_WORDS in page) == (
+        "/phong-quang/lam-viec/", False, True,
+    )  # fmt: skip
+
+
+def test_words_are_kept_a_night_long_for_the_one_who_was_here_last(cast, at_calendar):
+    client = Client()
+    _, first = left_over(client, at_calendar, "phong-quang.clerk")
+    del client.cookies["phien"]
+    assert (left_over(client, at_calendar)[1] is not None, first is not None) == (True, True)
+
+
+def test_words_of_nobody_known_are_not_carried(cast, at_calendar):
+    assert left_over(Client(), at_calendar) == (401, None)
+
+
+def test_words_offered_again_to_whoever_sits_here_belong_to_nobody(cast, at_calendar):
+    client = Client()
+    left_over(client, at_calendar, "phong-quang.clerk")
+    asked = client.post("/phong-quang/lam-viec/mo-dot/", {"note": "một câu đã gõ", "resent": "1"})
+    assert (asked.status_code, 'name="kept"' in asked.content.decode()) == (401, False)
 
 
 def test_a_packet_somebody_else_made_is_not_sent(cast):
