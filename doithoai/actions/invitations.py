@@ -16,6 +16,7 @@ from doithoai.language.names import is_woman_by_title, without_title
 from doithoai.language.phones import parse_phone
 from doithoai.language.unreadable import Unreadable
 from doithoai.models import Attendance, Contact, Delegate, Dialogue, Paper, Receipt, SpeakingTurn, Village
+from doithoai.models.people import gender_in
 from doithoai.rules.permissions import About, Actor
 from doithoai.rules.refusals import BadInput, NotYet, Outdated
 from doithoai.rules.vocabulary import Action, DelegateGroup, DialogueStage, Gender, Medium, PaperState, Reply
@@ -139,24 +140,24 @@ def remove_delegate(delegate: Delegate, *, actor: Actor, at: datetime) -> None:
 
 
 @transaction.atomic
-def address_delegate(delegate: Delegate, *, gender: Gender, actor: Actor, at: datetime) -> bool:
+def record_gender(delegate: Delegate, *, gender: Gender, actor: Actor, at: datetime) -> bool:
     """Say whether a person is Ông or Bà (``UNSTATED``: Ông/Bà), for letters, lists and when a speaker is called.
 
     It is sealed beside the name, and the turns to speak of this person follow. Said again it changes nothing and gives
     ``False``.
     """
-    permit(actor, Action.ADDRESS_DELEGATE, delegate)
+    permit(actor, Action.RECORD_GENDER, delegate)
     in_stage(delegate.dialogue, _MAY_INVITE, "Hội nghị đã xong, danh sách mời không sửa được nữa.")
     if delegate.removed_at is not None or delegate.contact is None:
         raise Outdated("Người này đã được bỏ khỏi danh sách. Ông/Bà tải lại trang.")
     slug = delegate.dialogue.commune.slug
     data = delegate.contact.open(slug)
-    if data.get("gender", Gender.UNSTATED) == gender:
+    if gender_in(data) is gender:
         return False
     delegate.contact.put(slug, data | {"gender": str(gender)})
     delegate.contact.save(update_fields=["sealed", "phone_index"])
     SpeakingTurn.objects.of(delegate.commune_id).filter(contact_id=delegate.contact_id).update(gender=gender)
-    record(Action.ADDRESS_DELEGATE, actor, delegate, at=at)
+    record(Action.RECORD_GENDER, actor, delegate, at=at)
     return True
 
 

@@ -51,13 +51,15 @@ def register_to_speak(
     contact = slip.contact if slip else delegate.contact if delegate else None
     if slip is None and delegate is None:
         contact = _walk_in(conference, name, gender, village)
+    # Who did not say it on the slip leaves it to whoever registers the turn.
+    said = contact.gender(conference.dialogue.commune.slug) if contact else Gender.UNSTATED
     turn: SpeakingTurn = SpeakingTurn.objects.create(
         commune_id=conference.commune_id,
         conference=conference,
         number=(conference.turns.aggregate(last=Max("number"))["last"] or 0) + 1,
         contact=contact,
         village=source_village,
-        gender=_said(contact, conference) or gender,
+        gender=gender if said is Gender.UNSTATED else said,
         subject_line=safe_subject_line(
             short_text(subject_line or _subject(matters), "Nói về việc gì", 160, "subject_line")
         ),
@@ -110,9 +112,3 @@ def _walk_in(conference: Conference, name: str, gender: Gender, village: Village
     contact.put(conference.dialogue.commune.slug, {"name": who, "gender": str(gender)})
     contact.save()
     return contact
-
-
-def _said(contact: Contact | None, conference: Conference) -> Gender | None:
-    """What the contact says of Ông or Bà; a person who did not say leaves it to whoever registers the turn."""
-    said = contact.open(conference.dialogue.commune.slug).get("gender") if contact else None
-    return Gender(said) if said in (Gender.MALE, Gender.FEMALE) else None

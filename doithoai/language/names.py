@@ -76,6 +76,11 @@ def honorific(is_woman: bool | None) -> str:
     return {True: "Bà", False: "Ông", None: "Ông/Bà"}[is_woman]
 
 
+def listed(full_name: str, is_woman: bool | None) -> str:
+    """As in a list: ``Bà Trần Thị Mẫu``, and the bare name where Ông or Bà is not known."""
+    return one_line(full_name) if is_woman is None else addressed(full_name, is_woman)
+
+
 def addressed(full_name: str, is_woman: bool | None) -> str:
     """The name as state papers write it: "Bà Trần Thị Mẫu" (the Party's "đồng chí" is never mixed in)."""
     return f"{honorific(is_woman)} {one_line(full_name)}"

@@ -12,7 +12,7 @@ from django.db.models import Q
 from doithoai.models.flow import OfCommune, WordField, new_public_id
 from doithoai.models.vault import blind_index, seal, unseal
 from doithoai.rules.permissions import About
-from doithoai.rules.vocabulary import CommuneKind, DepartmentKind, Retention, Role
+from doithoai.rules.vocabulary import CommuneKind, DepartmentKind, Gender, Retention, Role
 
 
 class Province(models.Model):
@@ -181,6 +181,12 @@ class Appointment(OfCommune):
         return self.since <= day and (self.until is None or day < self.until)
 
 
+def gender_in(opened: dict[str, Any]) -> Gender:
+    """The gender in opened contact data; ``UNSTATED`` where nothing or nothing known stands there."""
+    said = opened.get("gender")
+    return Gender(said) if said in set(Gender) else Gender.UNSTATED
+
+
 class Contact(OfCommune):
     """How a person can be reached: name, gender, birth year, address, phone – sealed, in a row of its own.
 
@@ -198,6 +204,10 @@ class Contact(OfCommune):
         self.sealed = seal(commune_slug, f"contact:{self.public_id}", data)
         phone = data.get("phone") or ""
         self.phone_index = blind_index(commune_slug, "phone", phone) if phone else ""
+
+    def gender(self, commune_slug: str) -> Gender:
+        """What the person said of Ông or Bà."""
+        return gender_in(self.open(commune_slug))
 
     def open(self, commune_slug: str) -> dict[str, Any]:
         """The contact data in clear. Callers pass it through an audience before anybody sees it."""

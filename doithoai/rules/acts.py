@@ -27,7 +27,7 @@ class Action(Word):
     # invitation
     INVITE_DELEGATE = "invite_delegate", "thêm đại biểu"
     REMOVE_DELEGATE = "remove_delegate", "bỏ đại biểu"
-    ADDRESS_DELEGATE = "address_delegate", "ghi đại biểu là Ông hay Bà"
+    RECORD_GENDER = "record_gender", "ghi đại biểu là Ông hay Bà"
     RECORD_REPLY = "record_reply", "ghi trả lời giấy mời"
     RECORD_RECEIPT = "record_receipt", "ký nhận văn bản"
     # collection

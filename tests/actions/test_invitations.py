@@ -8,9 +8,9 @@ import pytest
 
 from doithoai.actions.invitations import (
     Guest,
-    address_delegate,
     invite_all,
     invite_delegate,
+    record_gender,
     record_receipt,
     record_reply,
     remove_delegate,
@@ -47,10 +47,10 @@ def test_the_journal_knows_no_name(cast):
 
 def test_ong_or_ba_is_said_once_and_the_journal_does_not_repeat_it(cast):
     delegate = invite(cast, scheduled(cast), "Trần Thị Mẫu")
-    said = [address_delegate(delegate, gender=Gender.FEMALE, actor=cast.clerk, at=AT) for _ in range(2)]
+    said = [record_gender(delegate, gender=Gender.FEMALE, actor=cast.clerk, at=AT) for _ in range(2)]
     assert (said, opened(delegate)["gender"]) == ([True, False], "female")
     last = JournalEntry.objects.last()
-    assert (last.action, last.details) == ("address_delegate", {})
+    assert (last.action, last.details) == ("record_gender", {})
 
 
 def test_one_person_in_several_capacities(cast):

@@ -10,6 +10,7 @@ from doithoai.language.names import (
     given_name,
     honorific,
     is_woman_by_title,
+    listed,
     looks_like_a_name,
     name_case,
     name_sort_key,
@@ -115,3 +116,8 @@ def test_the_title_typed_before_a_name_says_ong_or_ba(typed, is_woman):
 @pytest.mark.parametrize(("is_woman", "title"), [(True, "Bà"), (False, "Ông"), (None, "Ông/Bà")])
 def test_people_are_addressed(is_woman, title):
     assert (honorific(is_woman), addressed("Lê Mẫu", is_woman)) == (title, f"{title} Lê Mẫu")
+
+
+@pytest.mark.parametrize(("is_woman", "said"), [(True, "Bà Lê Mẫu"), (False, "Ông Lê Mẫu"), (None, "Lê Mẫu")])
+def test_a_list_names_the_gender_only_where_it_is_known(is_woman, said):
+    assert listed("Lê Mẫu", is_woman) == said

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from doithoai.language.names import addressed, honorific
+from doithoai.language.names import addressed, honorific, listed
 from doithoai.models import Contact
-from doithoai.rules.vocabulary import Gender
 
 
 def name_in(contact: Contact | None, slug: str) -> str:
@@ -24,10 +23,9 @@ def addressed_person(contact: Contact | None, slug: str) -> str:
 
 
 def listed_person(contact: Contact | None, slug: str) -> str:
-    """As in a list: ``Bà Trần Thị Mẫu``, and the bare name where Ông or Bà is not known."""
-    return name_in(contact, slug) if _is_woman(contact, slug) is None else addressed_person(contact, slug)
+    """As in a list; empty when nobody can be named."""
+    return listed(name_in(contact, slug), _is_woman(contact, slug)) if contact else ""
 
 
 def _is_woman(contact: Contact | None, slug: str) -> bool | None:
-    said = contact.open(slug).get("gender") if contact else None
-    return Gender(said).is_woman if said in set(Gender) else None
+    return contact.gender(slug).is_woman if contact else None

@@ -117,8 +117,7 @@ def _turn_rows(conference: Conference, slug: str) -> list[dict[str, Any]]:
 
 
 def _slip_row(slip: OpinionSlip, slug: str) -> dict[str, Any]:
-    said = slip.contact.open(slug).get("gender", "") if slip.contact else ""
-    gender = Gender(said) if said in set(Gender) else Gender.UNSTATED
+    gender = slip.contact.gender(slug) if slip.contact else Gender.UNSTATED
     row = {"name": name_of(slip.contact, gender, slug), "village": slip.village.name if slip.village else ""}
     return {"id": slip.public_id, "called": called(row), "why": f"phiếu gửi {sent_when(slip.occurred_at)}"}
 

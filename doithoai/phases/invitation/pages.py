@@ -55,7 +55,7 @@ def board_page(request: Asked) -> dict[str, Any]:
     }
 
 
-def address_page(request: Asked) -> dict[str, Any]:
+def genders_page(request: Asked) -> dict[str, Any]:
     """Everybody this person may speak for, by given name; who is neither Ông nor Bà yet stands first."""
     people = by_given_name(own_roster(request))
     rows = [

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import cast
 
-from doithoai.language.names import addressed
+from doithoai.language.names import listed
 from doithoai.models import Appointment, Commune, Delegate, Dialogue, Paper, Receipt, Village
+from doithoai.models.people import gender_in
 from doithoai.rules.paper_rules import VILLAGES_SIGN_FOR
 from doithoai.rules.plan_template import Quota
 from doithoai.rules.vocabulary import DelegateGroup, Gender, PaperState, Reply, Role
@@ -26,7 +27,7 @@ class Person:
     @property
     def listed_name(self) -> str:
         """With Ông or Bà where it is known."""
-        return self.name if self.gender is Gender.UNSTATED else addressed(self.name, self.gender.is_woman)
+        return listed(self.name, self.gender.is_woman)
 
     @property
     def group(self) -> DelegateGroup:
@@ -102,6 +103,4 @@ def village_officers(commune: Commune, today: date) -> list[tuple[str, str, Vill
 
 def _opened(delegate: Delegate, slug: str) -> Person:
     data = delegate.contact.open(slug)
-    said = data.get("gender")
-    gender = Gender(said) if said in set(Gender) else Gender.UNSTATED
-    return Person(delegate, data["name"], data.get("phone", ""), data.get("substitute_name", ""), gender)
+    return Person(delegate, data["name"], data.get("phone", ""), data.get("substitute_name", ""), gender_in(data))

@@ -7,10 +7,10 @@ from typing import Any
 from django.db import transaction
 from django.http import Http404, HttpResponse
 
-from doithoai.actions.invitations import address_delegate, invite_all, record_receipt, record_reply, remove_delegate
+from doithoai.actions.invitations import invite_all, record_gender, record_receipt, record_reply, remove_delegate
 from doithoai.phases.invitation import filling
 from doithoai.phases.invitation.forms import ListForm, ReceiptForm, ReplyForm
-from doithoai.phases.invitation.pages import address_page, board_page, own_roster, person_row, village_page
+from doithoai.phases.invitation.pages import board_page, genders_page, own_roster, person_row, village_page
 from doithoai.phases.invitation.queries import Person, paper_here, person_here, quotas_of, roster
 from doithoai.rules.permissions import refusal
 from doithoai.rules.visibility import audience_of
@@ -90,25 +90,25 @@ def person(request: Asked, delegate: str) -> HttpResponse:
     return _page(request, "invitation/person.html", context, status=422 if form.is_bound else 200)
 
 
-@requires(Action.ADDRESS_DELEGATE)
-def forms_of_address(request: Asked) -> HttpResponse:
+@requires(Action.RECORD_GENDER)
+def genders(request: Asked) -> HttpResponse:
     """Who is Ông, who is Bà: the whole list at once, or the one person whose page sent it."""
     if request.method == "POST":
-        act = attempt(request, lambda: _addressed(request))
+        act = attempt(request, lambda: _recorded(request))
         if act is not None:
             say(request, f"Đã ghi Ông, Bà cho {act} người." if act else "Không có gì thay đổi.")
             return _to_board(request)
-    context = address_page(request)
-    return _page(request, "invitation/address.html", context, status=422 if request.method == "POST" else 200)
+    context = genders_page(request)
+    return _page(request, "invitation/genders.html", context, status=422 if request.method == "POST" else 200)
 
 
 @transaction.atomic
-def _addressed(request: Asked) -> int:
+def _recorded(request: Asked) -> int:
     """How many were said anew. Words this page does not offer are passed over."""
     typed = {one: request.POST.get(one.delegate.public_id, "") for one in own_roster(request)}
     said = {one: Gender(word) for one, word in typed.items() if word in set(Gender)}
     given: dict[str, Any] = {"actor": request.actor, "at": now()}
-    return sum(address_delegate(one.delegate, gender=gender, **given) for one, gender in said.items())
+    return sum(record_gender(one.delegate, gender=gender, **given) for one, gender in said.items())
 
 
 @requires(Action.REMOVE_DELEGATE)
