@@ -93,20 +93,20 @@ def overturn_ruling(decision: ScopeDecision, *, note: str, actor: Actor, at: dat
 
 
 @transaction.atomic
-def withdraw_opinion(opinion: Opinion, *, told: Withdrawal | None = None, actor: Actor, at: datetime) -> None:
+def withdraw_opinion(opinion: Opinion, *, how: Withdrawal | None = None, actor: Actor, at: datetime) -> None:
     """The sender takes the matter back; the page asks for the code before. Raises ``Refused`` once it is answered.
 
-    An official writes it down in the sender's name and says how it was ``told`` and why, else ``BadInput``.
+    An official writes it down in the sender's name and says ``how`` it was told and why, else ``BadInput``.
     """
     permit(actor, Action.WITHDRAW_OPINION, opinion)
-    if told is None and actor.account_id is not None:
+    if how is None and actor.account_id is not None:
         raise BadInput("Ông/Bà ghi người gửi báo bằng cách nào và vì sao.", "way")
     _must_be_open(opinion)
     if opinion.merged_into is not None and opinion.merged_into.state is OpinionState.ANSWERED:
         raise NotYet("Việc này đã được trả lời chung với việc khác, nên không rút được nữa.")
     pass_on_group(opinion)
     opinion.move_to(OpinionState.WITHDRAWN)
-    said: dict[str, Any] = {"way": str(told.way), "reason": str(told.reason)} if told else {}
+    said: dict[str, Any] = {"way": str(how.way), "reason": str(how.reason)} if how else {}
     record(Action.WITHDRAW_OPINION, actor, opinion, at=at, **said)
 
 

@@ -27,7 +27,7 @@ def group(cast):
 
 def test_when_the_lead_is_withdrawn_the_next_asker_carries_the_draft(cast, group):
     lead, heir, third = group
-    withdraw_opinion(fresh(lead), told=TOLD, actor=cast.clerk, at=AT)
+    withdraw_opinion(fresh(lead), how=TOLD, actor=cast.clerk, at=AT)
     assert (fresh(lead).state, fresh(heir).state, fresh(third).merged_into) == (
         OpinionState.WITHDRAWN, OpinionState.ANSWER_DRAFTED, heir,
     )  # fmt: skip
@@ -44,11 +44,11 @@ def test_when_the_lead_is_ruled_out_the_others_stay_in_scope(cast, group):
 
 def test_when_a_member_is_withdrawn_the_group_stays(cast, group):
     lead, second, third = group
-    withdraw_opinion(fresh(second), told=TOLD, actor=cast.clerk, at=AT)
+    withdraw_opinion(fresh(second), how=TOLD, actor=cast.clerk, at=AT)
     assert set(Opinion.objects.filter(merged_into=lead)) == {second, third}
 
 
 def test_a_lone_opinion_leaves_nothing_behind(cast, group):
     lone = matter(cast, group[0].dialogue, "Việc khác")
-    withdraw_opinion(lone, told=TOLD, actor=cast.clerk, at=AT)
+    withdraw_opinion(lone, how=TOLD, actor=cast.clerk, at=AT)
     assert Answer.objects.get().opinion == group[0]

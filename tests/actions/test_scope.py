@@ -144,7 +144,7 @@ def test_an_official_says_how_and_why_the_sender_withdraws(cast, opinion):
     with pytest.raises(BadInput, match="bằng cách nào"):
         withdraw_opinion(opinion, actor=cast.clerk, at=AT)
     told = Withdrawal(WithdrawalWay.BY_PHONE, WithdrawalReason.SETTLED)
-    withdraw_opinion(opinion, told=told, actor=cast.clerk, at=AT)
+    withdraw_opinion(opinion, how=told, actor=cast.clerk, at=AT)
     entry = JournalEntry.objects.filter(action=Action.WITHDRAW_OPINION).get()
     assert (entry.role, entry.details) == (Role.CITIZEN, {"way": "by_phone", "reason": "settled"})
 

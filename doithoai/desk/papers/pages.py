@@ -177,7 +177,7 @@ def empty_issue_form(request: Asked, paper: Paper) -> IssueForm:
     except NotYet:
         seen = ""
     return IssueForm.proposed(
-        signers=signers_for(request, paper),
+        signers=signers_for(request),
         number=next_number(request.commune, paper.kind, day.year),
         day=day,
         seen=seen,
@@ -185,7 +185,7 @@ def empty_issue_form(request: Asked, paper: Paper) -> IssueForm:
     )
 
 
-def signers_for(request: Asked, paper: Paper) -> list[tuple[str, str]]:
+def signers_for(request: Asked) -> list[tuple[str, str]]:
     """Those appointed today who can sign for the committee."""
     return possible_signers(request.commune, today())
 

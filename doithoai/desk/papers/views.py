@@ -82,7 +82,7 @@ def issue(request: Asked, paper: str) -> HttpResponse:
         return _to_preview(request, found)
     if request.method != "POST":
         return issue_page(request, found, empty_issue_form(request, found))
-    form = IssueForm(request.POST, signers=signers_for(request, found))
+    form = IssueForm(request.POST, signers=signers_for(request))
     done = attempt(request, lambda: _issued(request, found, form), form) if form.is_valid() else None
     if done is None:
         return issue_page(request, found, form, status=422)

@@ -93,7 +93,7 @@ class WithdrawForm(forms.Form):
     )
 
     @property
-    def told(self) -> Withdrawal:
+    def how(self) -> Withdrawal:
         said = self.cleaned_data
         return Withdrawal(WithdrawalWay(said["way"]), WithdrawalReason(said["reason"]))
 

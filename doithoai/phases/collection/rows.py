@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from doithoai.language.dates import day_of, short
@@ -79,7 +78,7 @@ def matter_line(opinion: Opinion, audience: Audience) -> dict[str, Any]:
     }
 
 
-def queue_row(opinion: Opinion, actor: Actor, commune: Commune, dialogue: Dialogue, today: date) -> dict[str, Any]:
+def queue_row(opinion: Opinion, actor: Actor, commune: Commune, dialogue: Dialogue) -> dict[str, Any]:
     """A matter of the scope queue with the words that speak against it."""
     hints = scope_hints(opinion.received_text)
     reason = leading_reason(hints)

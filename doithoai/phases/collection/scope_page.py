@@ -76,7 +76,7 @@ def matter_page(
     }
 
 
-def withdraw_page(opinion: Opinion, actor: Actor, commune: Commune, dialogue: Dialogue) -> dict[str, Any]:
+def withdraw_page(opinion: Opinion, actor: Actor, dialogue: Dialogue) -> dict[str, Any]:
     """What is looked at a second time before a matter is withdrawn for its sender."""
     return {
         "place": opinion.village.name if opinion.village else "Toàn xã",
@@ -103,7 +103,7 @@ def _withdrawal(opinion: Opinion, dialogue: Dialogue) -> dict[str, Any] | None:
     }
 
 
-def outside_row(opinion: Opinion, commune: Commune, dialogue: Dialogue) -> dict[str, Any]:
+def outside_row(opinion: Opinion, dialogue: Dialogue) -> dict[str, Any]:
     """A matter sent elsewhere: why, by whom, and the guidance paper if there is one."""
     decision = next((one for one in opinion.scope_decisions.all() if one.agreed), None)
     return {
@@ -111,12 +111,12 @@ def outside_row(opinion: Opinion, commune: Commune, dialogue: Dialogue) -> dict[
         "place": opinion.village.name if opinion.village else "Toàn xã",
         "reason": decision.reason.label if decision else "Chủ trì quyết định tại hội nghị",
         "agreed_on": day_of(decision.decided_at) if decision and decision.decided_at else None,
-        "papers": [_paper(paper, commune, dialogue) for paper in opinion.papers.all()],
+        "papers": [_paper(paper, dialogue) for paper in opinion.papers.all()],
         "url": in_dialogue(dialogue, "collection-scope-one", opinion=opinion.public_id),
     }
 
 
-def _paper(paper: Paper, commune: Commune, dialogue: Dialogue) -> dict[str, str]:
+def _paper(paper: Paper, dialogue: Dialogue) -> dict[str, str]:
     words = f"{paper.kind.label} {paper.number_and_symbol}".strip()
     draft = "" if paper.state is PaperState.ISSUED else ", bản soạn"
     return {"text": words + draft, "url": in_dialogue(dialogue, "papers-preview", paper=paper.public_id)}

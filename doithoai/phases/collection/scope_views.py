@@ -26,7 +26,7 @@ from doithoai.phases.collection.scope_page import matter_page, outside_row, with
 from doithoai.phases.collection.views import addresses
 from doithoai.rules.refusals import Outdated
 from doithoai.rules.vocabulary import Action, OutOfScopeReason, Scope
-from doithoai.web.clock import now, today
+from doithoai.web.clock import now
 from doithoai.web.doing import attempt
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
@@ -41,9 +41,8 @@ _DECIDE = (Action.CONFIRM_SCOPE, Action.AGREE_RULING, Action.SEAL_OPINION)
 def queue(request: Asked) -> HttpResponse:
     """What is still to be decided, those that wait for a second person first."""
     waiting = queries.scope_queue(request.dialogue)
-    day = today()
     facts = {
-        "rows": [queue_row(one, request.actor, request.commune, request.dialogue, day) for one in waiting[:PAGE]],
+        "rows": [queue_row(one, request.actor, request.commune, request.dialogue) for one in waiting[:PAGE]],
         "more": len(waiting) > PAGE,
         "sorting_url": in_dialogue(request.dialogue, "preparation")
         if may_open(request.actor, "preparation-group")
@@ -57,7 +56,7 @@ def queue(request: Asked) -> HttpResponse:
 def outside(request: Asked) -> HttpResponse:
     """What was sent elsewhere: the reason, the second person, the guidance paper."""
     found = queries.ruled_outside(request.dialogue)
-    rows = [outside_row(one, request.commune, request.dialogue) for one in found]
+    rows = [outside_row(one, request.dialogue) for one in found]
     facts = {"rows": rows, **addresses(request)}
     return staff_page(request, "collection/outside.html", facts, current="collection")
 
@@ -131,16 +130,16 @@ def withdrawn(request: Asked, opinion: str) -> HttpResponse:
     form = WithdrawForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         told = "Đã ghi người gửi rút việc này."
-        if attempt(request, lambda: _done(request, withdraw_opinion, found, told, told=form.told), form):
+        if attempt(request, lambda: _done(request, withdraw_opinion, found, told, how=form.how), form):
             return to(request.dialogue, "collection-scope")
-    facts = {**withdraw_page(_found(request, opinion), request.actor, request.commune, request.dialogue), "form": form}
+    facts = {**withdraw_page(_found(request, opinion), request.actor, request.dialogue), "form": form}
     status = 422 if form.is_bound else 200
     return staff_page(request, "collection/withdraw.html", facts, current="collection", status=status)
 
 
-def _done(request: Asked, act: Callable[..., Any], subject: Any, notice: str, /, **facts: Any) -> bool:
+def _done(request: Asked, act: Callable[..., Any], subject: Any, told: str, **facts: Any) -> bool:
     act(subject, **facts, actor=request.actor, at=now())
-    say(request, notice)
+    say(request, told)
     return True
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from doithoai.language.dates import display, short
@@ -204,7 +203,7 @@ def decision(request: Asked, waiting: Sequence[Answer], place: int, action: Acti
         "answer": answer_facts(answer, audience, reads_draft=True),
         "remarks": remarks_of(answer),
         "opinion": matter(answer.opinion, audience, askers=answer.askers),  # type: ignore[attr-defined]
-        "due": _due_words(answer, today()),
+        "due": _due_words(answer),
         "refusal": refusal(request.actor, action, answer.about()) or "",
         "back_refusal": refusal(request.actor, Action.SEND_BACK_ANSWER, answer.about()) or "",
         "post_url": in_dialogue(
@@ -217,7 +216,7 @@ def decision(request: Asked, waiting: Sequence[Answer], place: int, action: Acti
     }
 
 
-def _due_words(answer: Answer, day: date) -> str:
+def _due_words(answer: Answer) -> str:
     lead = next((a for a in answer.opinion.assignments.all() if a.returned_at is None and a.part is Part.LEAD), None)
     if lead is None:
         return ""
