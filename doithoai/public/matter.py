@@ -10,7 +10,8 @@ from doithoai.language.dates import VIETNAM, day_of, display_long, short
 from doithoai.language.excerpt import subject_line
 from doithoai.models import Answer, Commitment, Commune, JournalEntry, Opinion, OpinionSlip
 from doithoai.models.regulations import calendar_of, parameters_of
-from doithoai.public.road import Facts, Frame, Where, by_words, day_and_hour, reason_of, steps_ahead, where_is
+from doithoai.public.road import Facts, Frame, Where, by_words, day_and_hour, day_of_step, reason_of, where_is
+from doithoai.public.road_ahead import now_date, steps_ahead
 from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import (
     Action,
@@ -97,10 +98,17 @@ def _facts(opinion: Opinion, told: dict[str, Any]) -> Facts:
         due_on=told["due_on"],
         ruled_out_for=OutOfScopeReason(reason) if reason else None,
         answer_kind=answer.kind if answer else None,
+        is_approved=_written(opinion) is AnswerState.APPROVED,
         promised_on=answer.promised_on if answer else None,
         referred_to=opinion.referred_to or "",  # type: ignore[attr-defined]
         reply_due_on=opinion.reply_due_on,  # type: ignore[attr-defined]
     )
+
+
+def _written(opinion: Opinion) -> AnswerState | None:
+    """How far the text of the answer is; nothing of its words."""
+    answer: Answer | None = getattr(opinion.merged_into or opinion, "answer", None)
+    return answer.state if answer is not None else None
 
 
 def _given(opinion: Opinion) -> Answer | None:
@@ -141,14 +149,18 @@ def _road(
     if where.by:
         return items
     by, _ = by_words(where, frame)
-    now = {"date": f"Chậm nhất {by[:1].lower()}{by[1:]}" if where.due else by, "act": f"{where.at} {where.at_note}"}
+    now = {"act": f"{where.at} {where.at_note}", "date": by, "reason": reason_of(where), "state": "now"}
+    due_on = day_of_step(where)
+    if due_on is not None:
+        now |= now_date(f"Chậm nhất {by[:1].lower()}{by[1:]}", due_on, now["reason"], frame)
     answered = _given(opinion) is not None
-    ahead = [step for step in steps_ahead(frame) if not answered or step["state"] == "goal"]
+    put_off = (opinion.merged_into or opinion).state is OpinionState.DEFERRED
+    ahead = [step for step in steps_ahead(frame, in_writing=not put_off) if not answered or step["state"] == "goal"]
     over = [step for step in ahead if step["state"] == "past"]
     return [
         *items,
         *over,
-        {**now, "reason": reason_of(where), "state": "now"},
+        now,
         *(step for step in ahead if step not in over),
     ]
 

@@ -22,7 +22,8 @@ from doithoai.language.dates import VIETNAM, day_of
 from doithoai.models import OpinionSlip
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.public.lookup import conference_day
-from doithoai.public.road import Frame, day_and_hour, first_step, steps_ahead
+from doithoai.public.road import Frame, day_and_hour
+from doithoai.public.road_ahead import first_step, steps_ahead
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked, public
 from doithoai.web.pages import public_page

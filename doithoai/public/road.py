@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from doithoai.language.dates import display, short, weekday, weekday_short
+from doithoai.language.dates import display, short, weekday
 from doithoai.rules.calendar import Calendar, UnknownYear
 from doithoai.rules.deadlines import (
     Deadline,
     days_left,
     last_day_to_acknowledge,
     last_day_to_answer_in_writing,
+    last_day_to_answer_late_slip,
     last_day_to_assign,
-    last_day_to_publish_results,
+    last_day_to_send_opinions,
 )
 from doithoai.rules.doors import DOORS
 from doithoai.rules.parameters import Parameters
@@ -22,7 +23,7 @@ from doithoai.rules.vocabulary import AnswerKind, OpinionState, OutOfScopeReason
 
 OFFICE = "Văn phòng HĐND và UBND"
 _NOTHING = ("Chưa cần làm gì", "Ông/Bà giữ mã phiếu, xem lại trang này khi cần.")
-_NO_DAY = "Xã chưa định ngày hội nghị. Xã báo trước ít nhất 7 ngày."
+NO_DAY = "Xã chưa định ngày hội nghị. Xã báo trước ít nhất 7 ngày."
 
 _NO_CALENDAR = "Xã chưa nhập lịch nghỉ của năm đó, nên chưa tính được."
 
@@ -37,6 +38,20 @@ class Frame:
     calendar: Calendar
     parameters: Parameters
 
+    @property
+    def is_late(self) -> bool:
+        """Whether the slip came after the last day on which an answer at the conference is promised."""
+        last = counted(last_day_to_send_opinions, self.conference_on, self)
+        return last is not None and last.due_on < self.received_on
+
+    @property
+    def written_by(self) -> Deadline | None:
+        """By when a slip that came late is answered in writing; ``None`` for one in time."""
+        if self.conference_on is None or not self.is_late:
+            return None
+        conference_on, received_on = self.conference_on, self.received_on
+        return counted(lambda day, *rest: last_day_to_answer_late_slip(received_on, day, *rest), conference_on, self)
+
 
 @dataclass(frozen=True)
 class Facts:
@@ -48,6 +63,7 @@ class Facts:
     due_on: date | None = None
     ruled_out_for: OutOfScopeReason | None = None
     answer_kind: AnswerKind | None = None
+    is_approved: bool = False
     promised_on: date | None = None
     referred_to: str = ""
     reply_due_on: date | None = None
@@ -82,26 +98,49 @@ def where_is(facts: Facts, frame: Frame) -> Where:
             tag = ("act", "pencil", "Đang soạn trả lời")
             return Where(facts.department or OFFICE, "đang soạn câu trả lời", *_NOTHING, tag, facts.due_on)
         case OpinionState.ANSWER_DRAFTED, _:
-            tag = ("act", "eye", "Đang xem câu trả lời")
-            note = f"đang xem câu trả lời của {facts.department}" if facts.department else "đang xem câu trả lời"
-            return Where("Lãnh đạo xã", note, *_NOTHING, tag, frame.conference_on)
+            return _drafted(facts, frame)
         case OpinionState.DEFERRED, _:
             tag = ("wait", "clock", "Chờ trả lời bằng văn bản")
-            due = facts.due_on or _counted(last_day_to_answer_in_writing, frame.conference_on, frame)
+            due = facts.due_on or counted(last_day_to_answer_in_writing, frame.conference_on, frame)
             return Where(facts.department or OFFICE, "đang trả lời bằng văn bản", *_NOTHING, tag, due)
     tag = ("wait", "inbox", "Đang phân loại")
-    due = _counted(last_day_to_assign, frame.conference_on, frame)
-    return Where(OFFICE, "đang phân loại, giao phòng trả lời", *_NOTHING, tag, due)
+    return Where(OFFICE, "đang phân loại, giao phòng trả lời", *_NOTHING, tag, _sorted_by(frame))
+
+
+def _drafted(facts: Facts, frame: Frame) -> Where:
+    """A draft lies with the leaders until they approve it; what they approved is given at the conference."""
+    is_past = frame.conference_on is not None and frame.conference_on < frame.today
+    due = (frame.written_by if is_past else None) or frame.conference_on
+    if facts.is_approved:
+        how = "Văn phòng sắp báo Ông/Bà" if is_past else "sẽ trả lời tại hội nghị"
+        tag = ("act", "check2", "Đã duyệt câu trả lời")
+        return Where("Lãnh đạo xã", f"đã duyệt câu trả lời, {how}", *_NOTHING, tag, due)
+    note = f"đang xem câu trả lời của {facts.department}" if facts.department else "đang xem câu trả lời"
+    return Where("Lãnh đạo xã", note, *_NOTHING, ("act", "eye", "Đang xem câu trả lời"), due)
+
+
+def _sorted_by(frame: Frame) -> Deadline | None:
+    """By when the office passes the matter on: counted back from the conference, or from receipt when that day had
+    passed before the slip came."""
+    due = counted(last_day_to_assign, frame.conference_on, frame)
+    if due is not None and due.due_on < frame.received_on:
+        return counted(last_day_to_acknowledge, frame.received_on, frame)
+    return due
 
 
 def by_words(where: Where, frame: Frame) -> tuple[str, str]:
     """The middle answer: a day and how far it is, or why there is none yet."""
     if where.by:
         return where.by, where.by_note
-    if where.due is None:
-        return ("Chưa định ngày", _NO_DAY) if frame.conference_on is None else ("Chưa tính được ngày", _NO_CALENDAR)
-    day = where.due.due_on if isinstance(where.due, Deadline) else where.due
-    return f"{_capital(weekday(day))} {display(day)}", _distance(day, frame.today)
+    day = day_of_step(where)
+    if day is None:
+        return ("Chưa định ngày", NO_DAY) if frame.conference_on is None else ("Chưa tính được ngày", _NO_CALENDAR)
+    return f"{capital(weekday(day))} {display(day)}", _distance(day, frame.today)
+
+
+def day_of_step(where: Where) -> date | None:
+    """The last day of what is being done now; ``None`` while there is none."""
+    return where.due.due_on if isinstance(where.due, Deadline) else where.due
 
 
 def reason_of(where: Where) -> str:
@@ -112,65 +151,11 @@ def reason_of(where: Where) -> str:
     return f"{where.due.explain()}. {source.article or source.document}."
 
 
-def steps_ahead(frame: Frame) -> list[dict[str, Any]]:
-    """What comes for every matter of the dialogue: conference, publication, confirmation; each with its reason."""
-    if frame.conference_on is None:
-        conference = {"date": "Chưa định ngày", "act": "Trả lời tại hội nghị", "reason": _NO_DAY, "state": "future"}
-        return [conference, _confirmation()]
-    past = frame.conference_on < frame.today
-    return [
-        {
-            "date": _capital(weekday_short(frame.conference_on)),
-            "act": "Chủ trì trả lời tại hội nghị",
-            "reason": "Ông/Bà có thể đến nghe và hỏi thêm.",
-            "state": "past" if past else "conference",
-        },
-        _publication(frame),
-        _confirmation(),
-    ]
-
-
-def first_step(frame: Frame) -> dict[str, Any]:
-    """What the office does first with a slip, and by when it owes the sender a word."""
-    due = _counted(last_day_to_acknowledge, frame.received_on, frame)
-    act = "Văn phòng đọc, giao phòng trả lời"
-    if due is None:
-        return {"date": "Tiếp theo", "act": act, "state": "now"}
-    return {
-        "date": f"Chậm nhất {weekday_short(due.due_on)}",
-        "act": act,
-        "reason": f"{due.explain()}. {due.source.document}.",
-        "state": "now",
-    }
-
-
-def _publication(frame: Frame) -> dict[str, Any]:
-    due = _counted(last_day_to_publish_results, frame.conference_on, frame)
-    where = "Trang này, bảng tin trụ sở, loa thôn."
-    if due is None:
-        return {"date": "Sau hội nghị", "act": "Kết quả được công khai", "reason": where, "state": "future"}
-    return {
-        "date": f"Chậm nhất {weekday_short(due.due_on)}",
-        "act": "Kết quả được công khai",
-        "reason": f"{due.explain()}. {where}",
-        "state": "past" if due.due_on < frame.today else "future",
-    }
-
-
-def _confirmation() -> dict[str, Any]:
-    return {
-        "date": "Ngày do câu trả lời định",
-        "act": "Làm xong, và có người xác nhận",
-        "reason": "Cơ quan báo xong chưa đủ. Mặt trận, Trưởng thôn hoặc chính Ông/Bà xác nhận.",
-        "state": "goal",
-    }
-
-
 def _scope_open(facts: Facts, frame: Frame) -> Where:
     note = "đang xem việc này có thuộc phạm vi đối thoại không"
     if facts.scope is Scope.RULED_OUT:
         note = "hai người cùng xem việc này có thuộc phạm vi đối thoại không"
-    due = _counted(last_day_to_acknowledge, frame.received_on, frame)
+    due = counted(last_day_to_acknowledge, frame.received_on, frame)
     return Where(OFFICE, note, *_NOTHING, ("wait", "inbox", "Đã tiếp nhận"), due)
 
 
@@ -214,7 +199,7 @@ def _over(at: str, note: str, tag: tuple[str, str, str], you: str = "Không ph�
     return Where(at, note, you, "", tag, by="Không còn bước nào", by_note="")
 
 
-def _counted(rule: Any, base: date | None, frame: Frame) -> Deadline | None:
+def counted(rule: Any, base: date | None, frame: Frame) -> Deadline | None:
     """A deadline, or ``None`` while its base day or the calendar of that year is missing."""
     if base is None:
         return None
@@ -232,11 +217,11 @@ def _distance(day: date, today: date) -> str:
     return "hôm nay" if left == 0 else f"đã quá {-left} ngày, xã đang nợ bước này"
 
 
-def _capital(words: str) -> str:
+def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
 def day_and_hour(moment: Any) -> str:
     """``Thứ Năm 28/5, 9 giờ 44`` of an aware moment in Vietnam."""
     minute = f" {moment.minute:02}" if moment.minute else ""
-    return f"{_capital(weekday(moment.date()))} {short(moment.date())}, {moment.hour} giờ{minute}"
+    return f"{capital(weekday(moment.date()))} {short(moment.date())}, {moment.hour} giờ{minute}"

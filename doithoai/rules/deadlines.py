@@ -28,6 +28,7 @@ PUBLISH_DOCUMENT = Duty("publish_document", "Công khai văn bản", "Ban hành"
 ACKNOWLEDGE = Duty("acknowledge", "Báo người gửi đã nhận hoặc đã chuyển", "Nhận")
 CALL_BACK = Duty("call_back", "Gọi lại hỏi rõ phiếu", "Nhận")
 ANSWER = Duty("answer", "Trả lời người gửi", "Nhận")
+ANSWER_LATE_SLIP = Duty("answer_in_writing", "Trả lời bằng văn bản", "Nhận")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,16 @@ def last_day_to_answer(
     """When an opinion must be answered, counted from receipt; None as long as no rule has been entered."""
     setting = parameters.answer_within_authority if within_authority else parameters.answer_forwarded
     return _after_if_set(ANSWER, received_on, setting, calendar)
+
+
+def last_day_to_answer_late_slip(
+    received_on: date, conference_on: date, calendar: Calendar, parameters: Parameters = DEFAULTS
+) -> Deadline:
+    """When a slip that came too late for the conference must be answered in writing: the commune's days for written
+    answers, from the conference, or from receipt where that is later."""
+    if received_on <= conference_on:
+        return last_day_to_answer_in_writing(conference_on, calendar, parameters)
+    return _after(ANSWER_LATE_SLIP, received_on, parameters.written_answer, calendar)
 
 
 # ---- reading them -------------------------------------------------------------------------------------

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from doithoai.public.road import Facts, Frame, by_words, reason_of, steps_ahead, where_is
+from doithoai.public.road import Facts, Frame, by_words, reason_of, where_is
+from doithoai.public.road_ahead import first_step, steps_ahead
 from doithoai.rules.calendar import built_in_calendar
 from doithoai.rules.parameters import DEFAULTS
 from doithoai.rules.vocabulary import AnswerKind, OpinionState, OutOfScopeReason, Scope
@@ -105,3 +106,41 @@ def test_a_year_without_a_calendar_gives_no_guess():
     later = frame(conference_on=date(2031, 6, 12), received_on=date(2031, 5, 28))
     assert answers(O.RECEIVED, Scope.PENDING, at=later)[1] == "Chưa tính được ngày"
     assert [step["date"] for step in steps_ahead(later)][1] == "Sau hội nghị"
+
+
+def late_slip(received_on=date(2026, 6, 10)):
+    return frame(received_on=received_on)
+
+
+def test_the_day_of_sorting_never_lies_before_receipt():
+    assert answers(O.CLASSIFIED, at=late_slip())[1] == "Thứ Tư 24/6/2026"
+
+
+def test_a_slip_in_time_has_one_road():
+    assert [step["act"] for step in steps_ahead(frame())][:2] == [
+        "Chủ trì trả lời tại hội nghị",
+        "Kết quả được công khai",
+    ]
+
+
+def test_a_late_slip_has_a_written_answer_with_its_day_and_the_days_in_order():
+    assert [(step["date"], step["act"]) for step in steps_ahead(late_slip())][:3] == [
+        ("Thứ Sáu 12/6", "Chủ trì trả lời tại hội nghị, nếu kịp"),
+        ("Chậm nhất thứ Hai 22/6", "Kết quả được công khai"),
+        ("Chậm nhất thứ Sáu 26/6", "Không kịp tại hội nghị: trả lời Ông/Bà bằng văn bản"),
+    ]
+
+
+def test_what_is_now_names_no_day_behind_the_conference_that_comes_after_it():
+    step = first_step(late_slip())
+    assert (step["date"], step["reason"][:27]) == ("Tiếp theo", "Chậm nhất thứ Tư 24/6. Nhận")
+
+
+def test_a_slip_that_came_after_the_conference_counts_from_its_receipt():
+    later = Frame(date(2026, 6, 30), date(2026, 6, 12), date(2026, 6, 30), built_in_calendar(), DEFAULTS)
+    assert [step["date"] for step in steps_ahead(later)][0] == "Chậm nhất thứ Ba 14/7"
+
+
+def test_an_approved_answer_is_not_being_read_any_more():
+    where = where_is(Facts(O.ANSWER_DRAFTED, Scope.IN_SCOPE, is_approved=True), frame())
+    assert (where.at_note, where.tag[2]) == ("đã duyệt câu trả lời, sẽ trả lời tại hội nghị", "Đã duyệt câu trả lời")

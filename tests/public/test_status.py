@@ -171,9 +171,7 @@ def test_after_the_conference_what_is_now_comes_after_what_is_over(client, cast,
     at_calendar("30/6/2026")
     _, page = asked(client, sent.code)
     road = page.split("Đường đi của ý kiến")[1]
-    assert (
-        road.index("Chủ trì trả lời tại hội nghị") < road.index('aria-current="step"') < road.index("Làm xong, và có")
-    )
+    assert road.index("Hội nghị đối thoại") < road.index('aria-current="step"') < road.index("Làm xong, và có")
     assert "xã đang nợ bước này" in page
 
 
@@ -185,6 +183,16 @@ def test_an_answer_is_shown_once_it_is_given_and_not_before(client, cast, dialog
     Answer.objects.filter(pk=answer.pk).update(state=AnswerState.GIVEN, given_at=AT)
     Opinion.objects.update(state=OpinionState.ANSWERED)
     assert "Đường này thuộc tỉnh." in asked(client, sent.code)[1]
+
+
+def test_an_approved_answer_is_told_as_approved_and_its_words_stay_inside(client, cast, dialogue):
+    sent = send(cast, dialogue)
+    facts = {"kind": AnswerKind.EXPLAINED, "text": "Đường này thuộc tỉnh.", "drafted_by_id": cast.officer.account_id}
+    opinion = sent.slip.opinions.get()
+    Answer.objects.create(commune=cast.commune, opinion=opinion, state=AnswerState.APPROVED, **facts)
+    Opinion.objects.update(state=OpinionState.ANSWER_DRAFTED, scope=Scope.IN_SCOPE)
+    _, page = asked(client, sent.code)
+    assert ("đã duyệt câu trả lời, sẽ trả lời tại hội nghị" in page, facts["text"] in page) == (True, False)
 
 
 def _answered_with_its_group(cast, dialogue):
