@@ -41,6 +41,26 @@ def test_an_empty_public_text_is_none(cast, opinion):
         set_public_text(opinion, text="", actor=cast.clerk, at=AT)
 
 
+@pytest.mark.parametrize("words", ["Gọi 0912 345 678.", "Số 001 234 567 890.", "Nhà ông Giả Định ở cuối xóm."])
+def test_what_looks_personal_is_public_only_after_somebody_read_it_again(cast, opinion, words):
+    with pytest.raises(BadInput, match="Bản công khai còn “"):
+        set_public_text(opinion, text=words, actor=cast.clerk, at=AT)
+    set_public_text(opinion, text=words, is_reread=True, actor=cast.clerk, at=AT)
+    said = JournalEntry.objects.get(action=Action.SET_PUBLIC_TEXT).details
+    assert (fresh(opinion).public_text, said) == (words, {"letters": len(words), "overruled": "personal_data"})
+
+
+def test_the_name_of_a_matter_is_read_for_personal_data_too(cast, opinion):
+    with pytest.raises(BadInput, match="Tên việc còn “0912 345 678”"):
+        set_public_text(opinion, text="Đường hỏng.", subject_line="Gọi 0912 345 678", actor=cast.clerk, at=AT)
+
+
+def test_what_reads_like_a_denunciation_is_never_public(cast, opinion):
+    with pytest.raises(BadInput, match="Chuyển kênh riêng"):
+        set_public_text(opinion, text="Tôi tố cáo cán bộ nhận hối lộ.", is_reread=True, actor=cast.clerk, at=AT)
+    assert fresh(opinion).public_text == ""
+
+
 def test_the_lead_department_sees_name_and_phone_with_a_reason(cast, opinion):
     found = reveal_contact(assigned(cast, opinion), reason=RevealReason.VISIT, actor=cast.officer, at=AT)
     assert found == KNOWN

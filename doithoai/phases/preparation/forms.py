@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from django import forms
 
+from doithoai.actions.public_texts import REREAD
 from doithoai.models import Department, Sector
 from doithoai.rules.vocabulary import AnswerKind, Competence, RevealReason
 from doithoai.web.day_field import DayField
@@ -115,6 +116,7 @@ class PublicTextForm(forms.Form):
         error_messages={"required": "Bản công khai đang để trống. Ông/Bà ghi vào rồi lưu."},
     )
     subject_line = forms.CharField(label="Tên việc", required=False)
+    is_reread = forms.BooleanField(label=REREAD, required=False)
 
 
 class ReferForm(forms.Form):

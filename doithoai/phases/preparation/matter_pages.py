@@ -97,13 +97,14 @@ def public_text(request: Asked, chosen: Opinion, form: PublicTextForm | None) ->
     proposed = "" if hidden else chosen.public_text or redact(received, spans)
     typed = form["text"].value() if form is not None else proposed
     line = "" if hidden else title_of(chosen)
+    typed_line = form["subject_line"].value() if form is not None else line
     return {
         "tabs": tabs(request, ""),
         "opinion": matter(chosen, audience_of(request.actor.roles)),
         "marked": marked_at(received, [(span.start, span.end) for span in spans]),
         "hints": _hints(received, spans),
         "left_over": _hints(typed or "", find_personal(typed or "")),
-        "line_hints": _hints(line, find_personal(line)),
+        "line_hints": _hints(typed_line or "", find_personal(typed_line or "")),
         "form": form or PublicTextForm(initial={"text": proposed, "subject_line": line}),
         "keep": f"cong-khai-{chosen.public_id}-{mark_of(proposed + line)}",
         "post_url": in_dialogue(request.dialogue, "preparation-public-text", opinion=chosen.public_id),

@@ -35,7 +35,12 @@ def public_text(request: Asked, opinion: str) -> HttpResponse:
             request,
             lambda: (
                 set_public_text(
-                    chosen, text=said["text"], subject_line=said["subject_line"], actor=request.actor, at=now()
+                    chosen,
+                    text=said["text"],
+                    subject_line=said["subject_line"],
+                    is_reread=said["is_reread"],
+                    actor=request.actor,
+                    at=now(),
                 )
                 or True
             ),

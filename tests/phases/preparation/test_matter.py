@@ -73,6 +73,13 @@ def test_the_public_text_is_saved_as_typed(cast, sign_in, opinion):
     assert (fresh(opinion).public_text, fresh(opinion).received_text) == ("Xin đổ bê tông dốc.", TELLING)
 
 
+def test_a_phone_in_the_public_text_keeps_the_words_and_asks_for_a_second_look(cast, sign_in, opinion):
+    clerk, said = sign_in(cast, "clerk"), {"text": "Xin gọi 0912 345 678.", "subject_line": "Dốc Khau Lạ"}
+    answer = clerk.post(at(opinion, "ban-cong-khai/"), said)
+    assert (answer.status_code, "Xin gọi 0912 345 678.</textarea>" in answer.content.decode()) == (422, True)
+    assert clerk.post(at(opinion, "ban-cong-khai/"), said | {"is_reread": "on"}).status_code == 302
+
+
 def test_sending_on_is_recorded_from_the_page(cast, sign_in, opinion):
     classified(cast, opinion)
     said = {"body": "Công ty Điện lực", "sent_on": "1/6/2026", "due_on": "20/6/2026"}
