@@ -14,7 +14,7 @@ from doithoai.models import Answer, Assignment, Department, Dialogue, JournalEnt
 from doithoai.models.opinions import askers, sealed
 from doithoai.rules.permissions import Actor
 from doithoai.rules.visibility import audience_of
-from doithoai.rules.vocabulary import AnswerState, Audience, DepartmentKind, OpinionState, Part, Scope
+from doithoai.rules.vocabulary import Action, AnswerState, Audience, DepartmentKind, OpinionState, Part, Scope
 from doithoai.web.shielded import may_be_found
 
 UNSORTED = (OpinionState.RECEIVED, OpinionState.CLASSIFIED)
@@ -188,6 +188,15 @@ def acts_on(opinion: Opinion) -> list[JournalEntry]:
         journal__dialogue=opinion.dialogue_id, subject=f"opinion:{opinion.public_id}"
     )
     return list(rows.select_related("actor", "typed_by").order_by("seq"))
+
+
+def suggestions_taken(dialogue: Dialogue) -> tuple[int, int]:
+    """How often the field that was offered first was the one chosen, of how many offers; each matter counts by its
+    last sorting. One statement."""
+    entries = JournalEntry.objects.of(dialogue.commune_id).filter(journal__dialogue=dialogue, action=Action.CLASSIFY)
+    last = dict(entries.order_by("seq").values_list("subject", "details"))
+    offered = [details for details in last.values() if details.get("suggested")]
+    return sum(details["suggested"] == details["sector"] for details in offered), len(offered)
 
 
 def shares(path: str = "assignments") -> Prefetch:

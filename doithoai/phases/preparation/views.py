@@ -144,6 +144,7 @@ def overview(request: Asked) -> HttpResponse:
         "rows": [listed(row, audience, request.dialogue) for row in rows[: queries.PAGE]],
         "next_url": pages.next_address(request, rows[queries.PAGE - 1].pk) if more else "",
         "first_url": request.path if after else "",
+        "suggestions": queries.suggestions_taken(request.dialogue) if Role.CLERK in request.actor.roles else (0, 0),
         **pages.filter_choices(request, chosen),
     }
     return staff_page(request, "preparation/overview.html", context, current="preparation")

@@ -88,3 +88,10 @@ def test_a_denunciation_is_nobody_s_twin(cast, clerk, dialogue):
     lead = matter(cast, dialogue, "Trạm bơm Nà Phai hỏng từ Tết, ruộng khô")
     matter(cast, dialogue, "Tôi tố cáo cán bộ nhận hối lộ ở trạm bơm Nà Phai, ruộng khô", scope="pending")
     assert "Có thể cùng việc" not in text(clerk.get(at(lead)))
+
+
+def test_the_office_sees_how_often_a_suggestion_was_taken(cast, clerk, sign_in, dialogue):
+    for sector in (cast.roads, cast.schools):
+        clerk.post(at(matter(cast, dialogue, ROAD)), decision(cast, sector=sector.pk))
+    told = "gợi ý được lấy 1 trong 2 lần"
+    assert [told in text(one.get(f"{ROOM}tat-ca/")) for one in (clerk, sign_in(cast, "front"))] == [True, False]
