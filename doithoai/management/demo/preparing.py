@@ -10,6 +10,7 @@ from doithoai.actions.assignments import assign
 from doithoai.actions.classification import classify, merge
 from doithoai.actions.public_texts import set_public_text
 from doithoai.actions.scope import agree_ruling, confirm_scope, rule_out
+from doithoai.language.suggestions import suggest_sectors
 from doithoai.management.demo.matters import Matter, Reply
 from doithoai.management.demo.papers import issue
 from doithoai.management.demo.world import World, at
@@ -52,11 +53,13 @@ def _sort(world: World, matter: Matter, moment: datetime) -> None:
     clerk = world.people["van-phong"]
     for asker in matter.askers:
         confirm_scope(_fresh(asker.opinion), actor=clerk, at=moment)
+    offered = suggest_sectors(matter.lead.received_text)
     classify(
         _fresh(matter.lead),
         sector=world.sectors[matter.sector],
         competence=matter.competence,
         subject_line=matter.subject,
+        suggested=next((world.sectors[one.sector] for one in offered if one.sector in world.sectors), None),
         actor=clerk,
         at=moment,
     )
