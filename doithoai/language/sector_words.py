@@ -26,7 +26,7 @@ SECTOR_WORDS: dict[str, str] = {
         3: đường; đường vào; đường ra; đường đi; đi lại; !cầu; !dốc; lầy lội; lầy; bùn lầy; giao thông; !ổ; sụt lún;
            trơn trượt; xe cộ; xe máy không đi được; lưu thông; ùn tắc; tắc đường; đậu xe; đỗ xe; tai nạn giao thông;
            !cống; ngập đường; km; cây số; mặt cầu
-        1: bê tông; rãnh; xe tải; tai nạn; mở rộng; nâng cấp; xuống cấp; che khuất tầm nhìn; xe
+        1: bê tông; !rãnh; xe tải; tai nạn; mở rộng; nâng cấp; xuống cấp; che khuất tầm nhìn; xe
         """,
     "electricity": """
         4: điện lưới; lưới điện; đường điện; đường dây điện; dây điện; cột điện; trụ điện; trạm biến áp; máy biến áp;
@@ -46,7 +46,7 @@ SECTOR_WORDS: dict[str, str] = {
            cấp nước; nguồn nước sinh hoạt; nước cho dân; bồn nước; téc nước; máy bơm nước sinh hoạt; đầu nguồn nước;
            nước sông bẩn dùng; công trình cấp nước; mạng nước
         3: thiếu nước; hết nước; không có nước; nước về; nguồn nước; đường ống; lọc nước; mùa khô
-        1: nước; bể; !giếng
+        1: nước; !bể; !giếng
         """,
     "telecom": """
         4: sóng điện thoại; bắt sóng; mất sóng; không có sóng; lõm sóng; vùng lõm; sóng yếu; sóng di động; trạm phát
@@ -54,7 +54,7 @@ SECTOR_WORDS: dict[str, str] = {
            động; viễn thông; viettel; vnpt; mobifone; vinaphone; đường truyền; tín hiệu điện thoại; gọi điện không
            được; cước điện thoại; sim rác; dây cáp viễn thông; dây mạng; cáp thông tin; phủ sóng; sóng truyền hình;
            thông tin liên lạc; có sóng; truyền hình cáp
-        3: !sóng; !cáp; mạng chập chờn; mạng
+        3: !sóng; !cáp; mạng chập chờn; !mạng
         """,
     "land": """
         4: đất đai; sổ đỏ; bìa đỏ; sổ hồng; giấy chứng nhận quyền sử dụng đất; quyền sử dụng đất; cấp sổ; cấp bìa; làm
@@ -62,32 +62,32 @@ SECTOR_WORDS: dict[str, str] = {
            chuyển mục đích; chuyển đổi mục đích; mục đích sử dụng; đất ở; đất vườn; đất rừng; đất ruộng; đất trồng;
            đất lâm nghiệp; đất nông nghiệp; đất sản xuất; đất công; đất công ích; đất 5%; đất nghĩa trang; đất thổ cư;
            thổ cư; đất nông trường; đất lâm trường; lâm trường; nông trường; đất tái định cư; tái định cư; giải phóng
-           mặt bằng; gpmb; thu hồi đất; đền bù; bồi thường; giá đền bù; giá bồi thường; hỗ trợ tái định cư; thu hồi;
-           đo đạc; đo lại; đo đất; bản đồ địa chính; trích đo; địa chính; ranh giới đất; ranh đất; cắm mốc; mốc giới;
-           mốc lộ giới; quy hoạch; quy hoạch treo; dự án treo; văn phòng đăng ký đất đai; đăng ký đất; giao đất; cho
-           thuê đất; thuê đất; đấu giá đất; đấu giá; lấn chiếm đất; lấn chiếm đất công; hiến đất; cấp đất; đất dãn
-           dân; giãn dân; dồn điền đổi thửa; thừa kế đất; chồng lấn; cấp chồng; cấp nhầm; sai diện tích; sai tên; xây
-           nhà trên đất; thuế đất; tiền sử dụng đất; giá đất; bảng giá đất; đất chưa có sổ; đất không có sổ; xây dựng
-           trái phép; giao rừng; giao đất giao rừng
+           mặt bằng; gpmb; tiền đền; đền tiền; thu hồi đất; đền bù; bồi thường; giá đền bù; giá bồi thường; hỗ trợ tái
+           định cư; thu hồi; đo đạc; đo lại; đo đất; bản đồ địa chính; trích đo; địa chính; ranh giới đất; ranh đất;
+           cắm mốc; mốc giới; mốc lộ giới; quy hoạch; quy hoạch treo; dự án treo; văn phòng đăng ký đất đai; đăng ký
+           đất; giao đất; cho thuê đất; thuê đất; đấu giá đất; đấu giá; lấn chiếm đất; lấn chiếm đất công; hiến đất;
+           cấp đất; đất dãn dân; giãn dân; dồn điền đổi thửa; thừa kế đất; chồng lấn; cấp chồng; cấp nhầm; sai diện
+           tích; sai tên; xây nhà trên đất; thuế đất; tiền sử dụng đất; giá đất; bảng giá đất; đất chưa có sổ; đất
+           không có sổ; xây dựng trái phép; giao rừng; giao đất giao rừng
         3: !đất; !sổ; !bìa; mặt bằng; nhà đất; rừng của dân; diện tích; ranh giới; hộ bị thu hồi; kiểm đếm; chi trả
            đền bù
-        1: thửa; dự án; quyết định; hồ sơ đất; rừng
+        1: !thửa; dự án; quyết định; hồ sơ đất; !rừng
         """,
     "environment": """
-        4: ô nhiễm; ô nhiễm môi trường; môi trường; rác; rác thải; bãi rác; thùng rác; xe rác; thu gom rác; đổ rác;
+        4: ô nhiễm; ô nhiễm môi trường; môi trường; !rác; rác thải; bãi rác; thùng rác; xe rác; thu gom rác; đổ rác;
            điểm tập kết rác; lò đốt rác; đốt rác; khu xử lý rác; nước thải; xả thải; chất thải; khí thải; khói bụi;
-           khói; mùi hôi; hôi thối; mùi hôi thối; hôi hám; bốc mùi; !bụi; bụi bẩn; tiếng ồn; ồn; trại lợn; trại gà;
+           !khói; mùi hôi; hôi thối; mùi hôi thối; hôi hám; bốc mùi; !bụi; bụi bẩn; tiếng ồn; !ồn; trại lợn; trại gà;
            trại chăn nuôi; trang trại chăn nuôi; trang trại lợn; phân lợn; chất thải chăn nuôi; lò mổ; lò gạch; xưởng
            gỗ; nhà máy xả; nhà máy xi măng; nổ mìn; mỏ đá; khai thác đá; khai thác cát; khai thác khoáng sản; khoáng
-           sản; cát tặc; hút cát; cát sỏi; khai thác quặng; quặng; !mỏ; bãi thải; suối ô nhiễm; suối đen; nước suối
+           sản; cát tặc; hút cát; cát sỏi; khai thác quặng; !quặng; !mỏ; bãi thải; suối ô nhiễm; suối đen; nước suối
            đục; cá chết; thuốc bảo vệ thực vật vứt; vỏ bao thuốc; vỏ chai thuốc; vệ sinh môi trường; phun thuốc muỗi
            khu; cống thối; nguồn nước bị ô nhiễm; hồ ao tù; sạt lở đất; nguy cơ sạt lở; sạt lở bờ sông; sạt lở bờ
            suối; sạt bờ sông; lũ quét; bờ sông sạt; phí vệ sinh; phí rác; tiền rác; phá rừng; chặt phá rừng; lâm tặc;
            cháy rừng; rừng phòng hộ; rừng đặc dụng; đa dạng sinh học; chất độc; hóa chất; độc hại; phân loại rác; rác
            chất đống; súc vật chết; xác lợn; đánh mìn; rung nứt nhà
-        3: thối; !hôi; !đốt; !xả; !mùi; vệ sinh; !bẩn; khai thác; nhà máy; cơ sở sản xuất; xưởng; sạt lở; sạt; hố ga;
-           cống rãnh; đen ngòm; nứt nhà; chăn nuôi lợn
-        1: suối; sông; !ruồi; muỗi; nước đen
+        3: nghĩa trang nhân dân; nghĩa địa; chôn cất; !thối; !hôi; !đốt; !xả; !mùi; vệ sinh; !bẩn; khai thác; nhà máy;
+           cơ sở sản xuất; !xưởng; sạt lở; !sạt; hố ga; cống rãnh; đen ngòm; nứt nhà; chăn nuôi lợn
+        1: !suối; !sông; !ruồi; !muỗi; nước đen
         """,
     "agriculture": """
         4: kênh mương; kênh nội đồng; kênh; mương; mương tiêu; mương tưới; mương dẫn nước; thủy lợi; tưới tiêu; trạm
@@ -95,18 +95,18 @@ SECTOR_WORDS: dict[str, str] = {
            úng; lúa; ruộng; ruộng lúa; đồng ruộng; cánh đồng; nội đồng; mùa vụ; vụ mùa; vụ xuân; vụ đông; giống lúa;
            lúa giống; cây giống; con giống; phân bón; vật tư nông nghiệp; thuốc trừ sâu; sâu bệnh; dịch bệnh gia súc;
            dịch tả lợn; tả lợn châu phi; cúm gia cầm; lở mồm long móng; viêm da nổi cục; tụ huyết trùng; tiêm phòng
-           gia súc; vắc xin gia súc; gia súc; gia cầm; trâu bò; con trâu; !bò; lợn; đàn lợn; đàn gà; chăn nuôi; thú y;
-           khuyến nông; kỹ thuật trồng; trồng trọt; cây trồng; nuôi trồng; thủy sản; nuôi cá; cá lồng; ao cá; !chè;
-           cây chè; trồng cam; bưởi; cây mía; trồng mía; bắp ngô; sắn; cây keo; cây quế; bạch đàn; gỗ rừng trồng;
+           gia súc; vắc xin gia súc; gia súc; gia cầm; trâu bò; con trâu; !bò; !lợn; đàn lợn; đàn gà; chăn nuôi; thú
+           y; khuyến nông; kỹ thuật trồng; trồng trọt; cây trồng; nuôi trồng; thủy sản; nuôi cá; cá lồng; ao cá; !chè;
+           cây chè; trồng cam; !bưởi; cây mía; trồng mía; bắp ngô; !sắn; cây keo; cây quế; bạch đàn; gỗ rừng trồng;
            trồng rừng; cây ăn quả; nông sản; đầu ra; bao tiêu; tiêu thụ nông sản; được mùa mất giá; giá nông sản; nông
            dân; hợp tác xã; hội nông dân; hợp tác xã nông nghiệp; máy cày; máy gặt; !kè; đê kè; bờ kè; kè sông; kè
            suối; kè chống sạt; hỗ trợ thiên tai; thiệt hại thiên tai; thiệt hại do bão; hạn hán; khô hạn; chuột phá;
            ốc bươu vàng; thả rông; kích điện; đánh cá bằng điện; đánh bắt cá; bảo vệ rừng; khoán bảo vệ rừng; bảo hiểm
            nông nghiệp; ocop; đường nội đồng; ra đồng; bờ vùng bờ thửa; sản xuất nông nghiệp; nông nghiệp; phân đạm
-        3: !cam; !mía; !ngô; !keo; !quế; !lạc; !vải; !đê; cỏ; giống; cấy; gặt; tưới; !mạ; !vụ; thu hoạch; !bơm; mùa
-           màng; hoa màu; !trồng; !nuôi; sản xuất; nước về ruộng; chuồng; giá thu mua; thương lái; thu mua; rừng
+        3: !cam; !mía; !ngô; !keo; !quế; !lạc; !vải; !đê; !cỏ; !giống; !cấy; !gặt; !tưới; !mạ; !vụ; thu hoạch; !bơm;
+           mùa màng; hoa màu; !trồng; !nuôi; sản xuất; nước về ruộng; !chuồng; giá thu mua; thương lái; thu mua; rừng
            trồng; !vườn; cây con; mất mùa
-        1: hạn; bão; lũ; !cá; !cây; vật nuôi
+        1: !hạn; !bão; !lũ; !cá; !cây; vật nuôi
         """,
     "new_rural": """
         4: nông thôn mới; ntm; nông thôn mới nâng cao; nông thôn mới kiểu mẫu; tiêu chí nông thôn mới; chương trình
@@ -130,11 +130,11 @@ SECTOR_WORDS: dict[str, str] = {
            bình đẳng giới; đối tượng chính sách; người dân tộc; nghị định 20; trên 80 tuổi; 75 tuổi; hỗ trợ tiền nhà;
            hộ khó khăn; hoàn cảnh khó khăn
         3: nghèo; chế độ; chính sách hỗ trợ; hỗ trợ khó khăn; khó khăn quá; ốm đau; !già; !tuổi; lĩnh tiền; được
-           hưởng; hưởng; xét duyệt hộ; tiền hỗ trợ; danh sách hỗ trợ; chi trả
-        1: hỗ trợ; chính sách; hộ; dân tộc
+           hưởng; !hưởng; xét duyệt hộ; tiền hỗ trợ; danh sách hỗ trợ; chi trả
+        1: hỗ trợ; chính sách; !hộ; dân tộc
         """,
     "education": """
-        4: trường học; trường; nhà trường; lớp học; phòng học; học sinh; giáo viên; thầy cô; cô giáo; thầy giáo; hiệu
+        4: trường học; !trường; nhà trường; lớp học; phòng học; học sinh; giáo viên; thầy cô; cô giáo; thầy giáo; hiệu
            trưởng; mầm non; mẫu giáo; nhà trẻ; tiểu học; trung học; thcs; thpt; cấp hai; cấp ba; cấp 1; cấp 2; cấp 3;
            điểm trường; trường bán trú; bán trú; nội trú; học phí; tiền học; tiền trường; lạm thu; các khoản thu; quỹ
            lớp; quỹ phụ huynh; phụ huynh; hội phụ huynh; sách giáo khoa; đồng phục; dạy thêm; học thêm; bữa ăn học
@@ -142,7 +142,7 @@ SECTOR_WORDS: dict[str, str] = {
            ăn bán trú; sân trường; cổng trường; thư viện trường; kỳ thi; thi vào; trung tâm giáo dục; giáo dục; giáo
            dục thường xuyên; đuối nước học sinh; thiết bị dạy học; học bổng; chế độ học sinh; xe đưa đón học sinh; sáp
            nhập trường; nghỉ học; bỏ học; biên chế giáo viên; thiếu giáo viên; lớp ghép; nghị định 81; nghị định 116
-        3: !học; !dạy; các cháu; các em; con em; cháu; !lớp; !thi; bàn ghế; sách
+        3: !học; !dạy; các cháu; các em; con em; !cháu; !lớp; !thi; bàn ghế; !sách
         """,
     "health": """
         4: trạm y tế; y tế; bệnh viện; bác sĩ; bác sỹ; y sĩ; y sỹ; y tá; khám bệnh; chữa bệnh; khám chữa bệnh; khám
@@ -152,7 +152,7 @@ SECTOR_WORDS: dict[str, str] = {
            toàn thực phẩm; vệ sinh an toàn thực phẩm; ngộ độc; thực phẩm bẩn; y tế thôn bản; nhân viên y tế; ung thư;
            bệnh hiểm nghèo; chạy thận; xe cứu thương; bệnh nhân; dinh dưỡng; phun thuốc muỗi; phun khử khuẩn; sinh đẻ;
            !đẻ; sức khỏe; máy siêu âm; x quang; khám ban đầu; phí khám
-        3: thuốc; khám; bệnh; nằm viện; đi viện; chữa; !ốm
+        3: !thuốc; !khám; !bệnh; nằm viện; đi viện; !chữa; !ốm
         1: sức khoẻ
         """,
     "culture": """
@@ -165,8 +165,8 @@ SECTOR_WORDS: dict[str, str] = {
            du lịch cộng đồng; homestay; nghĩa trang liệt sĩ; đài tưởng niệm; nhà bia; công viên; cổng chào; cổng làng;
            tivi; truyền hình; phim; quảng cáo; game; quán nét; văn hóa; sinh hoạt văn hóa; nhà văn hóa xã; tượng đài;
            bóng chuyền
-        3: !đình; !đền; !chùa; !miếu; hội trường; !hát; cưới; !tang; cỗ bàn; thanh niên không có chỗ chơi; chỗ
-           chơi; vui chơi; tập luyện
+        3: !đình; !đền; !chùa; !miếu; hội trường; !hát; !cưới; !tang; cỗ bàn; thanh niên không có chỗ chơi; chỗ chơi;
+           vui chơi; tập luyện
         """,
     "government": """
         4: trưởng thôn; trưởng bản; trưởng xóm; bí thư chi bộ; bí thư; chi bộ; đảng viên; đảng ủy; tổ chức đảng; sinh
@@ -177,11 +177,11 @@ SECTOR_WORDS: dict[str, str] = {
            nhập xã; sáp nhập thôn; sáp nhập tỉnh; chính quyền hai cấp; chính quyền 2 cấp; hai cấp; bỏ cấp huyện; biên
            chế; tinh giản; cán bộ dôi dư; nghỉ việc do sắp xếp; công chức xã; công chức; cán bộ xã; tuyển dụng; nhà
            công vụ; tên xã; tên thôn; đặt tên; địa giới; chia thôn; quy chế dân chủ; dân chủ cơ sở; ban thanh tra nhân
-           dân; giám sát cộng đồng; công khai tài chính; công khai; thi đua; khen thưởng; phân cấp; phân quyền; thâm
-           niên; tiền lương cán bộ; lương cán bộ; kinh phí hoạt động; kinh phí cho hội; chi hội trưởng; phó thôn; văn
-           hóa công sở; sửa luật
-        3: !luật; nghị quyết; cán bộ; lương; chính quyền; !bầu; chức danh; họp thôn; kinh phí hoạt động chi hội; tổ
-           chức; hội viên; đảng; lãnh đạo xã; chủ tịch xã
+           dân; giám sát cộng đồng; công khai tài chính; thi đua; khen thưởng; phân cấp; phân quyền; thâm niên; tiền
+           lương cán bộ; lương cán bộ; kinh phí hoạt động; kinh phí cho hội; chi hội trưởng; phó thôn; văn hóa công
+           sở; sửa luật
+        3: !luật; nghị quyết; cán bộ; !lương; chính quyền; !bầu; chức danh; họp thôn; kinh phí hoạt động chi hội; tổ
+           chức; hội viên; !đảng; lãnh đạo xã; chủ tịch xã
         """,
     "economy": """
         4: việc làm; giải quyết việc làm; tìm việc; công ăn việc làm; lao động; đi làm xa; xuất khẩu lao động; đào tạo
@@ -192,7 +192,7 @@ SECTOR_WORDS: dict[str, str] = {
            triển kinh tế; thu nhập; hộ kinh doanh; công nhân; lương công nhân; nợ lương; thu ngân sách; ngân sách xã;
            đầu tư công; giải ngân; tiến độ dự án; chậm tiến độ; chống lũ; thoát lũ; ngập lụt; bán hàng đa cấp; điện
            máy; thương mại điện tử; kinh tế hộ; làm ăn
-        3: !nghề; !vay; tiền vay; kinh tế; !giá; mua bán; xăng; làm thuê; thị trường
+        3: !nghề; !vay; tiền vay; kinh tế; !giá; mua bán; !xăng; làm thuê; thị trường
         1: đầu tư; !vốn; dự án; bão số
         """,
     "one_stop": """
@@ -209,16 +209,16 @@ SECTOR_WORDS: dict[str, str] = {
         """,
     "security": """
         4: an ninh; an ninh trật tự; trật tự; công an; công an xã; công an thôn; mất trộm; trộm cắp; trộm chó; bắt
-           trộm; cướp; trộm; ma túy; nghiện; người nghiện; nghiện hút; hút chích; đánh bạc; cờ bạc; lô đề; số đề; đá
-           gà; tín dụng đen; cho vay nặng lãi; lừa đảo; lừa đảo qua mạng; lừa đảo qua điện thoại; đánh nhau; gây rối;
-           côn đồ; quậy phá; lạng lách; đánh võng; rú ga; nẹt pô; đua xe; xe độ; không đội mũ; nồng độ cồn; say rượu;
-           rượu chè; thanh niên tụ tập; tụ tập; pháo nổ; đốt pháo; vũ khí; súng săn; !súng; phòng cháy; chữa cháy;
-           phòng cháy chữa cháy; pccc; camera an ninh; camera; tuần tra; tổ an ninh; tổ bảo vệ an ninh trật tự; lực
-           lượng an ninh cơ sở; dân quân; dân quân tự vệ; nghĩa vụ quân sự; nhập ngũ; tuyển quân; khám tuyển; quân sự;
-           quốc phòng; huấn luyện; xuất ngũ; quân nhân; biên giới; tệ nạn; tệ nạn xã hội; mại dâm; tội phạm; buôn
+           trộm; !cướp; !trộm; ma túy; !nghiện; người nghiện; nghiện hút; hút chích; đánh bạc; cờ bạc; lô đề; số đề;
+           đá gà; tín dụng đen; cho vay nặng lãi; lừa đảo; lừa đảo qua mạng; lừa đảo qua điện thoại; đánh nhau; gây
+           rối; côn đồ; quậy phá; lạng lách; đánh võng; rú ga; nẹt pô; đua xe; xe độ; không đội mũ; nồng độ cồn; say
+           rượu; rượu chè; thanh niên tụ tập; tụ tập; pháo nổ; đốt pháo; vũ khí; súng săn; !súng; phòng cháy; chữa
+           cháy; phòng cháy chữa cháy; pccc; camera an ninh; camera; tuần tra; tổ an ninh; tổ bảo vệ an ninh trật tự;
+           lực lượng an ninh cơ sở; dân quân; dân quân tự vệ; nghĩa vụ quân sự; nhập ngũ; tuyển quân; khám tuyển; quân
+           sự; quốc phòng; huấn luyện; xuất ngũ; quân nhân; biên giới; tệ nạn; tệ nạn xã hội; mại dâm; tội phạm; buôn
            người; gây mất trật tự; ồn ào ban đêm; mất an ninh; thả chó; chó cắn; chó thả rông; người lạ; tạm vắng;
            công an viên; thả chó không rọ mõm; bắn chim; bạo lực; đâm chém
-        3: !phạt; xử phạt; !bắt; xử lý nghiêm; thanh niên; !đêm; !chó; ban chỉ huy; quậy; !sợ; dẹp
+        3: !phạt; xử phạt; !bắt; xử lý nghiêm; thanh niên; !đêm; !chó; ban chỉ huy; !quậy; !sợ; !dẹp
         """,
     "other": """
         4: nghĩa trang; nghĩa địa; chôn cất; mồ mả; !mộ; bảo hiểm xe máy; thi đấu quốc tế; lời cảm ơn; cảm ơn lãnh
@@ -226,6 +226,13 @@ SECTOR_WORDS: dict[str, str] = {
         3: phản ánh trên app; ứng dụng phản ánh
         """,
 }
+
+#: Words that hold a word of the lists and mean nothing of the kind.
+NEUTRAL = """
+    danh sách; rải rác; bao giờ; bao nhiêu; trưởng thôn; trường hợp; trong trường hợp; đất nước; đường dây nóng; ủng
+    hộ; hộ khẩu; cơ sở; trụ sở; sở hữu; sở tại; tình hình; tính mạng; thuộc diện; bước đường; con cháu; học hỏi; học
+    tập kinh nghiệm
+    """
 
 #: Words after which a person says what is wanted: what stands near them weighs more than the story before.
 WISHES = """

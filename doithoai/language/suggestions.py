@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from doithoai.language.folding import fold
 from doithoai.language.phrases import Found, Phrases, Word, longest, phrases_in, words_of
-from doithoai.language.sector_words import SECTOR_WORDS, WISHES
+from doithoai.language.sector_words import NEUTRAL, SECTOR_WORDS, WISHES
 
 #: Suggestions shown; more is a list, not a suggestion.
 SHOWN = 3
@@ -127,6 +127,9 @@ def _read() -> tuple[dict[str, dict[str, float]], Phrases]:
             folded |= read
             for name in read:
                 weights[name][sector] = float(weight)
+    for name, bare in phrases_in(NEUTRAL).items():
+        folded.setdefault(name, bare)
+        weights.setdefault(name, {})
     return dict(weights), Phrases(folded)
 
 

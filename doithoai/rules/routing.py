@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from doithoai.language.phrases import Phrases, longest, phrases_in, words_of
+from doithoai.language.sector_words import NEUTRAL
 from doithoai.language.suggestions import Cause, Suggestion
 from doithoai.rules.vocabulary import Competence, DepartmentKind
 
@@ -125,13 +126,16 @@ class _Lists(Generic[To]):
     def __init__(self, lists: Mapping[To, str]) -> None:
         read = {to: phrases_in(listed) for to, listed in lists.items()}
         self._meant = {name: to for to, names in read.items() for name in names}
-        self._phrases = Phrases({name: bare for names in read.values() for name, bare in names.items()})
+        known = {name: bare for names in read.values() for name, bare in names.items()}
+        self._phrases = Phrases(phrases_in(NEUTRAL) | known)
 
     def causes(self, text: str) -> dict[To, tuple[Cause, ...]]:
         """The words of the text that lead somewhere, by where."""
         words = words_of(text)
         causes: dict[To, tuple[Cause, ...]] = {}
         for one in longest(self._phrases.find(words)):
+            if one.name not in self._meant:
+                continue
             start, end = words[one.first].start, words[one.last].end
             to = self._meant[one.name]
             causes[to] = (*causes.get(to, ()), Cause(text[start:end], start, end))

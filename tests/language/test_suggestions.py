@@ -25,6 +25,7 @@ from doithoai.language.suggestions import Cause, Learned, suggest_sectors
         ("Điểm trường mầm non thiếu phòng học, các cháu ngồi chật.", "education"),
         ("Trạm y tế thiếu thuốc, bác sĩ chỉ có một buổi.", "health"),
         ("Loa truyền thanh của thôn hỏng, nhà văn hóa dột.", "culture"),
+        ("Nhận tiền đền chưa đủ, hộ nào cũng kêu.", "land"),
         ("Thanh niên tụ tập rú ga ban đêm, mất trộm chó liên tục.", "security"),
         ("Đi làm khai sinh ở một cửa phải chờ cả buổi, thái độ hách dịch.", "one_stop"),
     ],
@@ -46,7 +47,7 @@ def test_shares_of_a_text_are_one_together():
     assert shares == sorted(shares, reverse=True)
 
 
-@pytest.mark.parametrize("text", ["", "…", "123", "Kính thưa các đồng chí"])
+@pytest.mark.parametrize("text", ["", "…", "123", "Kính thưa các đồng chí", "bao gio xa lam", "co ai giup khong"])
 def test_nothing_speaks_for_any_field(text):
     assert suggest_sectors(text) == []
 

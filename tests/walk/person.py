@@ -80,7 +80,10 @@ class Person:
         return self
 
     def chooses(self, label: str | re.Pattern[str], option: str, within: Locator | None = None) -> Person:
-        self.field(label, within).select_option(label=option)
+        """By the words of the choice, with or without what stands behind " · "."""
+        field = self.field(label, within)
+        known = [one.strip() for one in field.locator("option").all_inner_texts()]
+        field.select_option(label=next((one for one in known if one.startswith(f"{option} · ")), option))
         return self
 
     def ticks(self, label: str | re.Pattern[str], within: Locator | None = None) -> Person:

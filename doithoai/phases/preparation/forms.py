@@ -37,7 +37,10 @@ class SortForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.sectors = {str(sector.pk): sector for sector in sectors}
         self.departments = {str(body.pk): body for body in departments}
-        self.fields["sector"].choices = [("", "Chọn lĩnh vực"), *((key, s.name) for key, s in self.sectors.items())]
+        self.fields["sector"].choices = [
+            ("", "Chọn lĩnh vực"),
+            *((key, f"{s.name} · {s.department.name}") for key, s in self.sectors.items()),
+        ]
         bodies = [(key, body.name) for key, body in self.departments.items()]
         self.fields["lead"].choices = [("", "Theo lĩnh vực"), *bodies]
         self.fields["supporting"].choices = bodies
