@@ -27,7 +27,7 @@ from doithoai.models.conclusions import Commitment, Conclusion
 from doithoai.models.conference import Delegate
 from doithoai.models.dialogue import Dialogue
 from doithoai.models.notices import Notice, Posting
-from doithoai.models.opinions import Digest, Opinion, OpinionSlip, Referral, ScopeDecision, sealed
+from doithoai.models.opinions import Digest, Opinion, OpinionSlip, Referral, ScopeDecision, gone
 from doithoai.models.papers import Paper, Receipt
 from doithoai.models.people import Department
 from doithoai.models.promise_pile import waits_to_be_promised
@@ -216,8 +216,7 @@ def _branches(dialogue: Dialogue, conference_on: date | None, today: date) -> It
     yield branch("slips", rows(OpinionSlip, **ours), key="village_id")
     yield branch("digests", rows(Digest, **ours, village__isnull=True))
     pending = rows(ScopeDecision, opinion__dialogue=dialogue, agreed__isnull=True, opinion__scope=Scope.RULED_OUT)
-    pending = pending.exclude(sealed("opinion")).exclude(opinion__state=OpinionState.WITHDRAWN)
-    yield branch("rulings", pending, key="proposed_by_id")
+    yield branch("rulings", pending.exclude(gone("opinion")), key="proposed_by_id")
     parts = rows(Assignment, opinion__dialogue=dialogue, part=Part.SUPPORTING, part_text="").standing()
     parts = parts.filter(opinion__state__in=_BEING_ANSWERED)
     yield branch("parts", parts, key="department_id", day=Min("due_on"))

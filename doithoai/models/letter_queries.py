@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q
 
 from doithoai.models.dialogue import Dialogue
-from doithoai.models.opinions import Opinion, Referral, ScopeDecision, sealed
+from doithoai.models.opinions import Opinion, Referral, ScopeDecision
 from doithoai.models.papers import Paper
 from doithoai.rules.vocabulary import (
     AnswerMode,
@@ -28,8 +28,7 @@ def letters_owed(dialogue: Dialogue) -> dict[DocumentKind, list[Opinion]]:
     rows = (
         Opinion.objects.of(dialogue.commune_id)
         .filter(dialogue=dialogue)
-        .exclude(sealed())
-        .exclude(state=OpinionState.WITHDRAWN)
+        .matters()
         .annotate(**owed)
         .select_related("village")
         .order_by("pk")

@@ -87,8 +87,12 @@ class OpinionSlip(OfCommune):
 
 def askers(path: str = "merged") -> Combinable:
     """How many asked: the lead and those merged into it (``path`` from the row to them), without who withdrew."""
-    gone = Q(**{f"{path}__state": OpinionState.WITHDRAWN}) | sealed(path)
-    return Count(path, filter=~gone, distinct=True) + 1
+    return Count(path, filter=~gone(path), distinct=True) + 1
+
+
+def gone(path: str = "") -> Q:
+    """What nobody treats any more: withdrawn, or under seal; ``path`` leads to the opinion."""
+    return Q(**{f"{path}__state" if path else "state": OpinionState.WITHDRAWN}) | sealed(path)
 
 
 def sealed(path: str = "") -> Q:
@@ -102,7 +106,7 @@ class OpinionQuerySet(OfCommuneQuerySet):
     def matters(self) -> Self:
         """What the office still treats. A sealed row never outlives the transaction that seals it (it is shredded
         there); the guard stands for rows that some other hand put into the database."""
-        return self.exclude(sealed()).exclude(state=OpinionState.WITHDRAWN)
+        return self.exclude(gone())
 
     def leads(self) -> Self:
         """Without those merged into another: each is counted and answered once."""

@@ -203,8 +203,7 @@ def _matter_rows(*, one_only: bool) -> Any:
     return (
         Opinion.objects.of(Slot("commune"))
         .filter(shown | under, dialogue_id=Slot("dialogue"))
-        .exclude(sealed())
-        .exclude(state=OpinionState.WITHDRAWN)
+        .matters()
         .order_by()
         .annotate(
             lead=FilteredRelation("assignments", condition=lead),

@@ -106,7 +106,7 @@ def _matters(province: Province, year: int) -> Any:
             scope=Scope.IN_SCOPE,
             merged_into__isnull=True,
         )
-        .exclude(state=OpinionState.WITHDRAWN)
+        .matters()
         .order_by()
         .values_list("commune_id")
         .annotate(n=Count("pk"), answered=Count("pk", filter=given), resolved=Count("pk", filter=solved))

@@ -10,17 +10,17 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from doithoai.language.dates import day_of, display, short
 from doithoai.language.redaction import find_personal, redact
 from doithoai.models import Commitment, CommitmentNote, Dialogue
-from doithoai.models.opinions import sealed
+from doithoai.models.opinions import askers, sealed
 from doithoai.rules.commitment_flow import AT_WORK
 from doithoai.rules.deadlines import days_left, is_overdue
 from doithoai.rules.opinion_flow import OPEN_STATES
 from doithoai.rules.visibility import show
-from doithoai.rules.vocabulary import Audience, CommitmentState, NoteKind, OpinionState, Role
+from doithoai.rules.vocabulary import Audience, CommitmentState, NoteKind, Role
 from doithoai.web.marks import Mark, mark
 
 _BODY_SPEAKS = frozenset({NoteKind.PROGRESS, NoteKind.CLAIMED_DONE, NoteKind.EXTENDED, NoteKind.BROKEN})
@@ -43,11 +43,10 @@ def promises(dialogue: Dialogue) -> QuerySet[Commitment]:
 
 
 def promises_of(commune: Any, dialogue: Any) -> QuerySet[Commitment]:
-    """The commitments of a dialogue without their notes, each with ``others``: how many more asked. Takes ids."""
-    gone = Q(opinion__merged__state=OpinionState.WITHDRAWN) | sealed("opinion__merged")
+    """The commitments of a dialogue without their notes, each with ``askers``: how many asked. Takes ids."""
     rows = Commitment.objects.of(commune).filter(dialogue_id=dialogue).exclude(sealed("opinion"))
     rows = rows.select_related("department", "village", "opinion")
-    return rows.annotate(others=Count("opinion__merged", filter=~gone, distinct=True))
+    return rows.annotate(askers=askers("opinion__merged"))
 
 
 def board(commitments: Iterable[Commitment], audience: Audience, today: date) -> list[dict[str, Any]]:
@@ -100,12 +99,12 @@ def row(commitment: Commitment, audience: Audience, today: date) -> dict[str, An
     )
     return facts | {
         "group": _group(commitment, today),
-        "askers": (commitment.others + 1) if commitment.opinion_id else 0,  # type: ignore[attr-defined]
+        "askers": commitment.askers if commitment.opinion_id else 0,  # type: ignore[attr-defined]
         "raised": commitment.opinion.raised_before + 1 if commitment.opinion else 1,
         "why": _why(commitment),
         "answer_owed": commitment.opinion is not None and commitment.opinion.state in OPEN_STATES,
         "body": _body_says(commitment, notes, audience, today),
-        "watcher": _watcher_says(commitment, notes, audience, today),
+        "watcher": _watcher_says(commitment, notes, audience),
     }
 
 
@@ -147,9 +146,7 @@ def _body_mark(commitment: Commitment, extended: int, today: date) -> Mark:
     return mark("wait", "clock", "Đang làm" if state is CommitmentState.DOING else "Đã hứa")
 
 
-def _watcher_says(
-    commitment: Commitment, notes: list[CommitmentNote], audience: Audience, today: date
-) -> dict[str, Any]:
+def _watcher_says(commitment: Commitment, notes: list[CommitmentNote], audience: Audience) -> dict[str, Any]:
     last = next((note for note in reversed(notes) if note.kind not in _BODY_SPEAKS), None)
     found: Mark | None = None
     if commitment.state is CommitmentState.DISPUTED and last is not None:

@@ -9,12 +9,11 @@ from doithoai.actions.paper_facts.people import addressed_person
 from doithoai.actions.paper_facts.surroundings import contact_line, frame_of, meeting_name, the_plan_of
 from doithoai.language.dates import day_of, official
 from doithoai.models import Answer, Commitment, Opinion, Referral
-from doithoai.models.opinions import sealed
 from doithoai.papers.content import Paper
 from doithoai.papers.kinds import guidance_slip, transfer_slip, written_answer
 from doithoai.rules.doors import DOORS
 from doithoai.rules.refusals import NotYet
-from doithoai.rules.vocabulary import AnswerState, OpinionSource, OpinionState, OutOfScopeReason, Scope
+from doithoai.rules.vocabulary import AnswerState, OpinionSource, OutOfScopeReason, Scope
 
 _APPROVED = frozenset({AnswerState.APPROVED, AnswerState.GIVEN})
 
@@ -88,8 +87,8 @@ def transfer_of(occasion: Occasion) -> Paper:
 
 def _transferred(lead: Opinion) -> transfer_slip.TransferredOpinion:
     """The matter with everybody who asks it; sealed and withdrawn ones are in no number."""
-    merged = Opinion.objects.of(lead.commune_id).filter(merged_into=lead).exclude(sealed())
-    beside = list(merged.exclude(state=OpinionState.WITHDRAWN).select_related("village").order_by("pk"))
+    merged = Opinion.objects.of(lead.commune_id).filter(merged_into=lead).matters()
+    beside = list(merged.select_related("village").order_by("pk"))
     return transfer_slip.TransferredOpinion(
         code_of_matter(lead), villages_of([lead, *beside]), words_of(lead), askers=1 + len(beside)
     )

@@ -11,7 +11,7 @@ from doithoai.actions.paper_facts.surroundings import frame_of, meeting_of, offi
 from doithoai.language.dates import official
 from doithoai.language.numbers import grouped
 from doithoai.models import Assignment, Opinion
-from doithoai.models.opinions import sealed
+from doithoai.models.opinions import gone, sealed
 from doithoai.papers.content import Paper
 from doithoai.papers.kinds import assignment_letter, opinion_report
 from doithoai.rules.refusals import NotYet
@@ -198,12 +198,10 @@ def _drafted(opinion: Opinion) -> str | None:
 
 
 def _leads(occasion: Occasion) -> list[Assignment]:
-    rows = Assignment.objects.of(occasion.commune).filter(
-        opinion__dialogue=occasion.dialogue, part=Part.LEAD, returned_at__isnull=True, opinion__merged_into__isnull=True
-    )
+    rows = Assignment.objects.of(occasion.commune).leading()
     return list(
-        rows.exclude(sealed("opinion"))
-        .exclude(opinion__state=OpinionState.WITHDRAWN)
+        rows.filter(opinion__dialogue=occasion.dialogue, opinion__merged_into__isnull=True)
+        .exclude(gone("opinion"))
         .select_related("department", "opinion__village")
         .prefetch_related("opinion__assignments__department")
         .order_by("department__position", "department_id", "opinion_id")

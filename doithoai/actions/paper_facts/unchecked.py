@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.db.models import Q, QuerySet
 
 from doithoai.actions.paper_facts.matters import code_of_matter
-from doithoai.models import Dialogue, Disposition, Opinion
+from doithoai.models import Assignment, Dialogue, Disposition, Opinion
 from doithoai.rules.vocabulary import DocumentKind as K
-from doithoai.rules.vocabulary import OpinionSource, Part, Scope, TurnState
+from doithoai.rules.vocabulary import OpinionSource, Scope, TurnState
 
 #: Papers that tell matters; the notice of results asks for checked texts among its own conditions.
 TELLS_MATTERS = frozenset(
@@ -46,7 +46,7 @@ def _on_paper(rows: QuerySet[Opinion], kind: K, opinion: Opinion | None) -> Quer
         return rows.filter(Q(turn__state__in=waits) | Q(merged__turn__state__in=waits))
     rows = rows.filter(scope=Scope.IN_SCOPE)
     if kind is K.ASSIGNMENT_LETTER:
-        return rows.filter(assignments__part=Part.LEAD, assignments__returned_at__isnull=True)
+        return rows.filter(assignments__in=Assignment.objects.leading())
     if kind is K.MINUTES:
         decided = Disposition.objects.standing().filter(conference__dialogue__in=rows.values("dialogue"))
         return rows.filter(pk__in=decided.values("opinion"))
