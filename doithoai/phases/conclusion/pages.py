@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
 
-from django.urls import reverse
-
 from doithoai.language.dates import VIETNAM, display
 from doithoai.models import Conference, Department, Disposition, Opinion
 from doithoai.models.regulations import calendar_of, parameters_of
@@ -24,6 +22,7 @@ from doithoai.rules.permissions import WHO_MAY, Actor, refusal
 from doithoai.rules.vocabulary import Action, DialogueStage, DispositionKind, TurnState
 from doithoai.web.guards import Asked
 from doithoai.web.opening import may_open
+from doithoai.web.paths import in_dialogue
 
 #: Names the choice of a department for one matter on the page of the balance.
 OWN = "phong-"
@@ -43,9 +42,8 @@ def balances(actor: Actor) -> bool:
 
 def rooms(request: Asked, here: str) -> list[dict[str, Any]]:
     """The four pages of the phase, for the row of links above each."""
-    args = [request.commune.slug, request.dialogue.path]
     return [
-        {"text": text, "url": reverse(name, args=args), "current": name == here}
+        {"text": text, "url": in_dialogue(request.dialogue, name), "current": name == here}
         for text, name in _ROOMS
         if may_open(request.actor, name) and (name != "conclusion" or balances(request.actor))
     ]
@@ -55,12 +53,11 @@ def balance_page(request: Asked, conference: Conference | None, form: DeferForm 
     """Both sides of the account, what has no end, and the act that closes the conference."""
     frame: dict[str, Any] = {"rooms": rooms(request, "conclusion"), "sitting": None}
     if conference is None or conference.opened_at is None:
-        return frame | {"conference_url": reverse("conference", args=[request.commune.slug, request.dialogue.path])}
+        return frame | {"conference_url": in_dialogue(request.dialogue, "conference")}
     opinions, turns = list(matters_of(request.dialogue)), list(silent_turns(request.dialogue))
     typed = form.data if form else {}
     left = [_left(one, typed) for one in opinions if ending(one) is None]
     left += [_silent(turn, typed) for turn in turns if turn.state is not TurnState.WITHDRAWN]
-    args = [request.commune.slug, request.dialogue.path]
     deadline = written_answer_deadline(request, conference)
     if form is None:
         form = DeferForm(initial={"due_on": deadline.due_on if deadline else None})
@@ -74,10 +71,10 @@ def balance_page(request: Asked, conference: Conference | None, form: DeferForm 
         "speaking": not left and conference.turns.filter(state=TurnState.SPEAKING).exists(),
         "form": form,
         "deadline": deadline,
-        "chair_url": reverse("conference-chair", args=[*args, conference.public_id]),
-        "defer_url": reverse("conclusion-defer", args=[*args, conference.public_id]),
-        "close_url": reverse("conclusion-close", args=[*args, conference.public_id]),
-        "list_url": reverse("conclusion-list", args=args),
+        "chair_url": in_dialogue(request.dialogue, "conference-chair", sitting=conference.public_id),
+        "defer_url": in_dialogue(request.dialogue, "conclusion-defer", sitting=conference.public_id),
+        "close_url": in_dialogue(request.dialogue, "conclusion-close", sitting=conference.public_id),
+        "list_url": in_dialogue(request.dialogue, "conclusion-list"),
         "refused": {
             action.value: refusal(request.actor, action, conference.about())
             for action in (Action.DEFER_REST, Action.CLOSE_CONFERENCE, Action.DISPOSE)
@@ -101,9 +98,7 @@ def minutes_page(request: Asked, conference: Conference | None) -> dict[str, Any
             }
             for item in items
         ],
-        "secretary_url": reverse(
-            "conference-secretary", args=[request.commune.slug, request.dialogue.path, conference.public_id]
-        )
+        "secretary_url": in_dialogue(request.dialogue, "conference-secretary", sitting=conference.public_id)
         if conference and refusal(request.actor, Action.WRITE_MINUTES, conference.about()) is None
         else "",
     }
@@ -115,7 +110,6 @@ def conclusions_page(request: Asked, conference: Conference | None) -> dict[str,
     first_open = next((one.pk for one in stood if one.confirmed_at is None), None)
     concluded = {one.opinion_id for one in stood}
     matters = [] if conference is None else list(matters_of(request.dialogue))
-    args = [request.commune.slug, request.dialogue.path]
     is_open = request.dialogue.stage in (DialogueStage.IN_SESSION, DialogueStage.CONCLUDED)
     about = conference.about() if conference else request.dialogue.about()
     return {
@@ -129,15 +123,15 @@ def conclusions_page(request: Asked, conference: Conference | None) -> dict[str,
                 "text": one.text,
                 "about": one.opinion.subject_line if one.opinion else "",
                 "confirmed": f"{one.confirmed_by.name}, {_clock(one.confirmed_at)}" if one.confirmed_by else "",
-                "confirm_url": reverse("conclusion-confirm", args=[*args, one.pk]),
-                "edit_url": f"{reverse('conclusion-list', args=args)}?sua={one.pk}#soan",
+                "confirm_url": in_dialogue(request.dialogue, "conclusion-confirm", conclusion=one.pk),
+                "edit_url": f"{in_dialogue(request.dialogue, 'conclusion-list')}?sua={one.pk}#soan",
             }
             for one in stood
         ],
         "proposed": [_proposal(one) for one in matters if one.pk not in concluded and _is_worth(one)],
         "waiting": sum(one.confirmed_at is None for one in stood),
-        "draft_url": reverse("conclusion-draft", args=args),
-        "read_url": reverse("conclusion-read", args=args),
+        "draft_url": in_dialogue(request.dialogue, "conclusion-draft"),
+        "read_url": in_dialogue(request.dialogue, "conclusion-read"),
         "refused": {
             action.value: refusal(request.actor, action, about)
             for action in (Action.DRAFT_CONCLUSION, Action.CONFIRM_CONCLUSION)

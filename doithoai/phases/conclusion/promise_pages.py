@@ -8,8 +8,6 @@ from datetime import date
 from typing import Any
 from uuid import uuid4
 
-from django.urls import reverse
-
 from doithoai.language.dates import day_of, display
 from doithoai.models import Department, Opinion
 from doithoai.phases.conclusion.pages import rooms, village_of
@@ -20,6 +18,7 @@ from doithoai.rules.vocabulary import Action, AnswerKind
 from doithoai.web.clock import today
 from doithoai.web.commitment_form import CommitmentForm
 from doithoai.web.guards import Asked
+from doithoai.web.paths import in_dialogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,6 @@ def promises_page(request: Asked, failed: CommitmentForm | None = None) -> dict[
     departments = list(Department.objects.of(request.commune))
     rows = [_row(one, departments, failed) for one in found]
     whole = [row for row, one in zip(rows, found, strict=True) if one.is_whole(today())]
-    args = [request.commune.slug, request.dialogue.path]
     return {
         "rooms": rooms(request, "conclusion-promises"),
         "commitments": _written(request),
@@ -54,10 +52,10 @@ def promises_page(request: Asked, failed: CommitmentForm | None = None) -> dict[
         "whole": whole,
         "set_aside": [_set_aside(one) for one in no_promises(request.dialogue)],
         "failed": failed,
-        "make_url": reverse("conclusion-promise", args=args),
-        "all_url": reverse("conclusion-promise-all", args=args),
-        "no_url": reverse("conclusion-no-promise", args=args),
-        "recall_url": reverse("conclusion-recall-promise", args=args),
+        "make_url": in_dialogue(request.dialogue, "conclusion-promise"),
+        "all_url": in_dialogue(request.dialogue, "conclusion-promise-all"),
+        "no_url": in_dialogue(request.dialogue, "conclusion-no-promise"),
+        "recall_url": in_dialogue(request.dialogue, "conclusion-recall-promise"),
         "refusal": refusal(request.actor, Action.MAKE_COMMITMENT, request.dialogue.about()),
     }
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from django.urls import reverse
-
 from doithoai.models import Conference
 from doithoai.web.guards import Asked
+from doithoai.web.paths import in_dialogue
 
 _OF_SITTING = {
     "agenda": "conference-agenda",
@@ -32,11 +31,10 @@ _OF_SITTING = {
 
 def addresses(request: Asked, conference: Conference) -> dict[str, str]:
     """Every address of this conference by a short key; ``turn_end`` and its like act on whoever speaks."""
-    base = [request.commune.slug, request.dialogue.path]
-    own = [*base, conference.public_id]
-    found = {key: reverse(name, args=own) for key, name in _OF_SITTING.items()}
+    dialogue, sitting = request.dialogue, conference.public_id
+    found = {key: in_dialogue(dialogue, name, sitting=sitting) for key, name in _OF_SITTING.items()}
     for key, act in (("turn_end", "ket-thuc"), ("turn_absent", "vang"), ("turn_more", "them-phut")):
-        found[key] = reverse("conference-turn", args=[*own, act])
-    found["home"] = reverse("conference", args=base)
-    found["balance"] = reverse("conclusion", args=base)
+        found[key] = in_dialogue(dialogue, "conference-turn", sitting=sitting, act=act)
+    found["home"] = in_dialogue(dialogue, "conference")
+    found["balance"] = in_dialogue(dialogue, "conclusion")
     return found

@@ -9,7 +9,6 @@ from typing import Any
 
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from doithoai.actions.attendance import CheckIn, check_in, undo_check_in
@@ -29,6 +28,7 @@ from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.keys import number_in
 from doithoai.web.pages import staff_page
+from doithoai.web.paths import in_dialogue
 
 _KEPT = ("tim", "thon", "xem")
 
@@ -85,7 +85,7 @@ def _back(request: Asked, sitting: str) -> HttpResponse:
     asked = QueryDict(request.POST.get("return", ""), mutable=True)
     for name in [name for name in asked if name not in _KEPT]:
         del asked[name]
-    address = reverse("conference-check-in", args=[request.commune.slug, request.dialogue.path, sitting])
+    address = in_dialogue(request.dialogue, "conference-check-in", sitting=sitting)
     return redirect(f"{address}?{asked.urlencode()}" if asked else address)
 
 

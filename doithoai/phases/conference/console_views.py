@@ -7,7 +7,6 @@ from uuid import uuid4
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from doithoai.actions.dispositions import dispose, undo_disposition
@@ -33,6 +32,7 @@ from doithoai.web.flash import say, take
 from doithoai.web.guards import Asked, requires
 from doithoai.web.keys import number_in
 from doithoai.web.pages import commune_facts, staff_page
+from doithoai.web.paths import in_dialogue
 from doithoai.web.villages import villages_of
 
 _RUNS_THE_HALL = (Action.CALL_NEXT, Action.DISPOSE)
@@ -246,5 +246,5 @@ def _queue_page(request: Asked, table: Table, form: CallForm, status: int) -> Ht
 
 
 def _back(request: Asked, sitting: str, matter: Opinion | None = None) -> HttpResponse:
-    address = reverse("conference-chair", args=[request.commune.slug, request.dialogue.path, sitting])
+    address = in_dialogue(request.dialogue, "conference-chair", sitting=sitting)
     return redirect(f"{address}?y-kien={matter.public_id}" if matter else address)

@@ -7,7 +7,6 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
 from doithoai.models import Conference
 from doithoai.phases.conference.console import clock, speaker
@@ -21,6 +20,7 @@ from doithoai.web.bare import bare_context
 from doithoai.web.clock import now
 from doithoai.web.guards import Asked, requires
 from doithoai.web.pages import commune_facts
+from doithoai.web.paths import in_dialogue
 
 NEXT_SHOWN = 3
 _HALL = (Action.CHECK_IN, Action.CALL_NEXT)
@@ -44,19 +44,18 @@ def hall_part(request: Asked, sitting: str) -> HttpResponse:
 
 def _screen(request: Asked, conference: Conference) -> dict[str, Any]:
     moment = now()
-    args = [request.commune.slug, request.dialogue.path, conference.public_id]
     frame = {
         **bare_context(request),
         "commune": commune_facts(request.commune),
         "server_now": moment,
-        "part": reverse("conference-hall-part", args=args),
+        "part": in_dialogue(request.dialogue, "conference-hall-part", sitting=conference.public_id),
         "asks_again": asks_again(version_of(conference)),
     }
     if conference.is_blanked:
         return frame | {"state": "covered"}
     table = spoken_table(conference)
     deadline = written_answer_deadline(request, conference)
-    public = settings.PUBLIC_ADDRESS + reverse("slip", args=args[:2])
+    public = settings.PUBLIC_ADDRESS + in_dialogue(request.dialogue, "slip")
     return frame | {
         "on": conference.on,
         "slip_address": public,

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.urls import reverse
-
 from doithoai.language.dates import VIETNAM, display
 from doithoai.models import AgendaItem, Conference
 from doithoai.phases.conference.addresses import addresses
@@ -15,11 +13,12 @@ from doithoai.phases.conference.queries import readiness
 from doithoai.rules.permissions import WHO_MAY, refusal
 from doithoai.rules.vocabulary import Action, DialogueStage
 from doithoai.web.guards import Asked
+from doithoai.web.paths import in_dialogue
 
 
 def ready_page(request: Asked, sitting: Conference | None, sittings: list[Conference], today: date) -> dict[str, Any]:
     """Everything the page shows; without a conference only where to set its day."""
-    planning = reverse("planning", args=[request.commune.slug, request.dialogue.path])
+    planning = in_dialogue(request.dialogue, "planning")
     if sitting is None:
         return {"sitting": None, "planning_url": planning}
     items = list(sitting.agenda.all())

@@ -7,8 +7,6 @@ from typing import Any
 from uuid import uuid4
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
-from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from doithoai.actions.speaker_registration import register_to_speak
@@ -29,6 +27,7 @@ from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.marks import mark_of_turn
 from doithoai.web.pages import staff_page
+from doithoai.web.paths import to
 from doithoai.web.villages import village_chosen, villages_of
 
 
@@ -130,4 +129,4 @@ def sent_when(at: datetime) -> str:
 
 
 def _back(request: Asked, sitting: str) -> HttpResponse:
-    return redirect(reverse("conference-speakers", args=[request.commune.slug, request.dialogue.path, sitting]))
+    return to(request.dialogue, "conference-speakers", sitting=sitting)

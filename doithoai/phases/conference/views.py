@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
-from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from doithoai.actions.agenda import set_agenda, start_item
@@ -24,6 +22,7 @@ from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.keys import number_in
 from doithoai.web.pages import staff_page
+from doithoai.web.paths import to
 
 
 @staff
@@ -48,7 +47,7 @@ def agenda(request: Asked, sitting: str) -> HttpResponse:
             given = {"lines": order, "actor": request.actor, "at": now()}
             if attempt(request, lambda: set_agenda(conference, **given)):
                 say(request, "Đã lưu chương trình.")
-                return redirect(reverse("conference", args=[request.commune.slug, request.dialogue.path]))
+                return to(request.dialogue, "conference")
         failed = "Chưa lưu được chương trình. Chữ Ông/Bà gõ vẫn còn ở dưới."
     context = {"lines": lines, "to": addresses(request, conference), "failed": failed, "keep": f"agenda-{sitting}"}
     status = 422 if failed else 200
@@ -61,8 +60,8 @@ def open_it(request: Asked, sitting: str) -> HttpResponse:
     conference = sitting_or_404(request.dialogue, sitting)
     if attempt(request, lambda: open_conference(conference, actor=request.actor, at=now()) or True):
         where = "conference-chair"
-        return redirect(reverse(where, args=[request.commune.slug, request.dialogue.path, sitting]))
-    return redirect(reverse("conference", args=[request.commune.slug, request.dialogue.path]))
+        return to(request.dialogue, where, sitting=sitting)
+    return to(request.dialogue, "conference")
 
 
 @requires(Action.START_ITEM)
@@ -77,7 +76,7 @@ def item(request: Asked, sitting: str) -> HttpResponse:
         found.conference = conference
         attempt(request, lambda: start_item(found, actor=request.actor, at=now()))
     where = "conference-secretary" if request.POST.get("back") == "secretary" else "conference-chair"
-    return redirect(reverse(where, args=[request.commune.slug, request.dialogue.path, sitting]))
+    return to(request.dialogue, where, sitting=sitting)
 
 
 def _initial(conference: Conference) -> list[dict[str, Any]]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.urls import reverse
-
 from doithoai.language.dates import display_long, short
 from doithoai.models import Conference, Opinion
 from doithoai.models.figure_queries import figures_of
@@ -32,6 +30,7 @@ from doithoai.rules.vocabulary import (
 from doithoai.web.clock import today
 from doithoai.web.figure_rows import done_note, parts_of, said_note
 from doithoai.web.guards import Asked
+from doithoai.web.paths import in_dialogue
 
 _TONES = {
     Pressure.CALM: "note",
@@ -48,7 +47,7 @@ def desk(request: Asked, form: ProofForm | None = None) -> dict[str, Any]:
     conference = last_conference(dialogue)
     is_out = dialogue.stage in RESULTS_ARE_OUT
     if conference is None or dialogue.stage not in RESULTS_ARE_OUT | {DialogueStage.CONCLUDED}:
-        return {"too_early": True, "conclusion_url": _at(request, "conclusion")}
+        return {"too_early": True, "conclusion_url": in_dialogue(request.dialogue, "conclusion")}
     found, proofs, figures = publication_of(dialogue), proofs_of(dialogue), figures_of(dialogue, today())
     return {
         "too_early": False,
@@ -60,14 +59,14 @@ def desk(request: Asked, form: ProofForm | None = None) -> dict[str, Any]:
         "parts": parts_of(figures),
         "obstacles": obstacles(request, found),
         "matters": [_matter(request, one) for one in found.matters],
-        "publish_url": _at(request, "results-publish"),
-        "papers_url": _at(request, "papers"),
+        "publish_url": in_dialogue(request.dialogue, "results-publish"),
+        "papers_url": in_dialogue(request.dialogue, "papers"),
         "paper": _paper(request, proofs),
         "proofs": [_proof(request, channel, proofs) for channel in RESULTS_CHANNELS],
         "others": [_line(request, one) for one in proofs.postings if one.channel is Channel.WEBSITE],
         "complete": proofs.complete,
         "form": form or ProofForm(villages=proofs.villages),
-        "proof_url": _at(request, "results-proof"),
+        "proof_url": in_dialogue(request.dialogue, "results-proof"),
         "refused": _refused(request, found, proofs, is_out=is_out),
     }
 
@@ -107,11 +106,15 @@ def results_deadline(request: Asked, conference: Conference) -> Deadline | None:
 
 def obstacles(request: Asked, found: Publication) -> list[dict[str, Any]]:
     """What must be done first, each with the page on which it is done."""
+
+    def at(name: str) -> str:
+        return in_dialogue(request.dialogue, name)
+
     rows = [
-        (len(found.unseen), "ý kiến chưa xem xong phạm vi", _at(request, "collection-scope")),
-        (len(found.without_answer), "việc chưa có trả lời hoặc ngày trả lời", _at(request, "preparation-overview")),
+        (len(found.unseen), "ý kiến chưa xem xong phạm vi", at("collection-scope")),
+        (len(found.without_answer), "việc chưa có trả lời hoặc ngày trả lời", at("preparation-overview")),
         (len(found.without_public_text), "việc chưa có bản công khai đã xem lại", "#noi-dung"),
-        (found.unconfirmed_conclusions, "câu kết luận chờ chủ trì xác nhận", _at(request, "conclusion-list")),
+        (found.unconfirmed_conclusions, "câu kết luận chờ chủ trì xác nhận", at("conclusion-list")),
     ]
     return [{"text": f"{count} {text}", "url": url} for count, text, url in rows if count]
 
@@ -134,7 +137,7 @@ def _matter(request: Asked, opinion: Opinion) -> dict[str, Any]:
         ),
         "how": answer.kind.label if given else f"{later} trước {short(due)}" if due else "",
         "who": _who(opinion, given=given),
-        "url": _at(request, "preparation-public-text", opinion.public_id),
+        "url": in_dialogue(request.dialogue, "preparation-public-text", opinion=opinion.public_id),
     }
     return words | {"in_scope": opinion.scope is Scope.IN_SCOPE}
 
@@ -159,8 +162,8 @@ def _paper(request: Asked, proofs: Proofs) -> dict[str, Any] | None:
         "number": paper.number_and_symbol,
         "is_issued": paper.state is PaperState.ISSUED,
         "is_public": proofs.notice is not None,
-        "url": _at(request, "papers-preview", paper.public_id),
-        "publish_url": _at(request, "results-notice"),
+        "url": in_dialogue(request.dialogue, "papers-preview", paper=paper.public_id),
+        "publish_url": in_dialogue(request.dialogue, "results-notice"),
     }
 
 
@@ -201,7 +204,3 @@ def _refused(request: Asked, found: Publication, proofs: Proofs, *, is_out: bool
     if notice is None and not is_out:
         notice = "Công khai kết quả trước, rồi công bố thông báo."
     return {"publish": publish, "proof": proof, "notice": notice}
-
-
-def _at(request: Asked, name: str, *more: str) -> str:
-    return reverse(name, args=[request.commune.slug, request.dialogue.path, *more])
