@@ -43,7 +43,7 @@ def send(cast: Cast, dialogue: Dialogue, *matters: str, command: UUID | None = N
     twice would be one slip."""
     if command is None:
         fields.setdefault("address", f"Xóm {next(_HOUSES)}")
-    village = fields.pop("village", cast.villages[0])
+    village, sent_here = fields.pop("village", cast.villages[0]), fields.pop("sent_here", ())
     return submit_slip(
         dialogue,
         content(*matters, **fields),
@@ -52,6 +52,7 @@ def send(cast: Cast, dialogue: Dialogue, *matters: str, command: UUID | None = N
         actor=cast.citizen,
         at=AT,
         command_id=command or uuid4(),
+        sent_here=sent_here,
     )
 
 

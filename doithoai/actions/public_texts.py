@@ -48,7 +48,7 @@ def set_public_text(
     )
     opinion.public_text, opinion.subject_line = words, line or opinion.subject_line
     opinion.save(update_fields=["public_text", "subject_line"])
-    said: dict[str, str | int] = {"overruled": "personal_data"} if is_overruled else {}
+    said: dict[str, Any] = {"overruled": "personal_data"} if is_overruled else {}
     record(Action.SET_PUBLIC_TEXT, actor, opinion, at=at, letters=len(words), **said)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -59,13 +59,15 @@ def submit_slip(
     at: datetime,
     command_id: UUID,
     occurred_at: datetime | None = None,
+    sent_here: Collection[str] = (),
 ) -> Submitted:
     """Take a slip in: one opinion for each matter, contact data sealed, a code of which only the keyed hash is stored.
 
     The same ``command_id`` with the same contents gives the first slip again; with other contents a second slip is
     kept, because nothing acknowledged and nothing typed may be lost. Exactly the same from another form, online and
-    within ``TWINS_WITHIN``, gives the first slip too: somebody went back and pressed once more. ``occurred_at`` is the
-    day on a paper slip.
+    within ``TWINS_WITHIN``, gives the first slip too: somebody went back and pressed once more. But a code is shown to
+    nobody else: the same phone stands on it, or it is among ``sent_here`` (public ids of slips from this browser), or
+    a second slip is kept. ``occurred_at`` is the day on a paper slip.
     Raises ``Refused``, ``NotYet`` (the dialogue takes none now) or ``BadInput``.
     """
     permit(actor, Action.SUBMIT_SLIP, About(dialogue.commune_id, village.pk if village else None))
@@ -98,7 +100,10 @@ def submit_slip(
         is_twin = known.command_id != slip.command_id
         if not is_twin and known.fingerprint not in prints:
             beside, slip.command_id = True, uuid5(command_id, print_of_it)
-        elif is_twin and not _is_fresh(known, at):
+        elif is_twin and not (_is_fresh(known, at) and (read.phone or known.public_id in sent_here)):
+            own = _kept_beside(dialogue, sent_here, print_of_it, at)
+            if own is not None:
+                return Submitted(own, code_of(own, dialogue.commune), again=True, twin=True)
             slip.fingerprint = _print_of_view(print_of_it, command_id)
         else:
             return Submitted(known, code_of(known, dialogue.commune), again=True, beside=beside, twin=is_twin)
@@ -174,6 +179,15 @@ def _known(dialogue: Dialogue, slip: OpinionSlip) -> OpinionSlip:
         slips.filter(Q(command_id=slip.command_id) | twins), key=lambda one: one.command_id == slip.command_id
     )
     return known
+
+
+def _kept_beside(dialogue: Dialogue, sent_here: Collection[str], print_of_it: str, at: datetime) -> OpinionSlip | None:
+    """A slip of this browser with the same contents that was kept beside somebody else's."""
+    slips = OpinionSlip.objects.of(dialogue.commune_id).filter(dialogue=dialogue, public_id__in=sent_here)
+    for one in slips.select_related("contact").prefetch_related("opinions") if sent_here else ():
+        if one.fingerprint == _print_of_view(print_of_it, one.command_id) and _is_fresh(one, at):
+            return one
+    return None
 
 
 def _is_fresh(known: OpinionSlip, at: datetime) -> bool:

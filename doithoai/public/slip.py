@@ -17,6 +17,7 @@ from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.public.forms import SlipForm
 from doithoai.public.lookup import conference_day
 from doithoai.public.receipt import hand_over
+from doithoai.public.sent_here import remember_sent, sent_here
 from doithoai.rules.calendar import UnknownYear
 from doithoai.rules.deadlines import Deadline, last_day_to_send_opinions
 from doithoai.rules.refusals import BadInput
@@ -85,12 +86,14 @@ def _send(request: Asked) -> HttpResponse:
             actor=request.actor,
             at=now(),
             command_id=form.command,
+            sent_here=sent_here(request),
         ),
         form,
     )
     if sent is None:
         return _page(request, form, texts, wrong=wrong, status=422)
-    return hand_over(request, redirect(reverse("receipt", kwargs=_here(request))), sent)
+    answer = hand_over(request, redirect(reverse("receipt", kwargs=_here(request))), sent)
+    return remember_sent(request, answer, sent.slip)
 
 
 def _wrong_in(texts: Sequence[str]) -> BadInput | None:

@@ -81,6 +81,14 @@ def test_exactly_the_same_from_another_form_gives_the_first_receipt(cast, dialog
     assert (second.code, second.again, second.twin, OpinionSlip.objects.count()) == (first.code, True, True, 1)
 
 
+def test_the_same_without_a_phone_shows_its_code_to_the_browser_that_sent_it_alone(cast, dialogue):
+    first, second = (send(cast, dialogue, address="", phone="") for _ in range(2))
+    back = send(cast, dialogue, address="", phone="", sent_here=[first.slip.public_id])
+    also_back = send(cast, dialogue, address="", phone="", sent_here=[second.slip.public_id])
+    assert (second.again, second.twin, second.code == first.code) == (False, False, False)
+    assert (back.code, also_back.code, OpinionSlip.objects.count()) == (first.code, second.code, 2)
+
+
 def test_the_same_the_next_day_or_after_withdrawing_is_a_new_slip(cast, dialogue):
     first = send(cast, dialogue, address="")
     withdraw_opinion(first.slip.opinions.get(), actor=cast.citizen, at=AT)

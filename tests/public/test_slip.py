@@ -71,11 +71,20 @@ def test_going_back_and_sending_the_same_again_shows_the_first_receipt(client, c
     assert ([code in shown for shown in (first, second)], told in first, told in second) == ([True] * 2, False, True)
 
 
+def test_another_browser_with_the_same_words_never_gets_the_first_code(client, cast, dialogue):
+    first = page(client.post(PATH, typed(cast, ROAD, phone=""), follow=True))
+    code = code_of(OpinionSlip.objects.select_related("contact").get(), cast.commune)
+    other = page(Client().post(PATH, typed(cast, ROAD, phone=""), follow=True))
+    back = page(client.post(PATH, typed(cast, ROAD, phone=""), follow=True))
+    assert [code in shown for shown in (first, other, back)] == [True, False, True]
+    assert OpinionSlip.objects.count() == 2
+
+
 def test_submitting_costs_eight_statements_and_no_session(client, cast, dialogue, statements):
     client.post(PATH, typed(cast, ROAD))
     with statements(8):
         answer = client.post(PATH, typed(cast, ROAD, "Xin lắp đèn đường.", "Xin thêm thùng rác."))
-    assert set(answer.cookies) == {"bien-nhan"}
+    assert set(answer.cookies) == {"bien-nhan", "phieu-vua-gui"}
 
 
 def test_the_page_costs_four_statements(client, cast, dialogue, statements):
