@@ -7,8 +7,9 @@ from uuid import UUID
 
 from doithoai.language.folding import normalise, one_line
 from doithoai.language.numbers import grouped
-from doithoai.models import Conference, Dialogue, JournalEntry
-from doithoai.rules.refusals import BadInput, NotYet
+from doithoai.models import Conference, Dialogue, JournalEntry, Opinion
+from doithoai.models.opinions import sealed
+from doithoai.rules.refusals import BadInput, NotYet, Outdated
 from doithoai.rules.vocabulary import Action, DialogueStage
 
 
@@ -24,6 +25,15 @@ def in_stage(dialogue: Dialogue, stages: frozenset[DialogueStage], sentence: str
         raise NotYet("Đợt đối thoại này đã hủy, nên không làm thêm được nữa.")
     if dialogue.stage not in stages:
         raise NotYet(sentence)
+
+
+def named_matter(dialogue: Dialogue, public_id: str) -> Opinion:
+    """The opinion of the dialogue a form names; raises ``Outdated`` when it is not, or no longer, to be found."""
+    rows = Opinion.objects.of(dialogue.commune_id).filter(dialogue=dialogue, public_id=public_id).exclude(sealed())
+    found: Opinion | None = rows.select_related("village", "dialogue").first()
+    if found is None:
+        raise Outdated("Không còn tìm thấy việc này trong đợt đối thoại. Chưa ghi gì. Ông/Bà tải lại trang để xem.")
+    return found
 
 
 NEEDS_A_DAY = "Chưa định ngày hội nghị. Ông/Bà định ngày, giờ, nơi họp ở trang Kế hoạch trước."

@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from doithoai.models.conclusions import Commitment
 from doithoai.models.conference import Disposition
-from doithoai.models.opinions import sealed
+from doithoai.models.opinions import gone
 from doithoai.rules.vocabulary import AnswerKind, DispositionKind, OpinionState, Scope
 
 #: Answers that say what is or was done: somebody outside the office can look at it afterwards. What goes to another
@@ -15,10 +15,14 @@ _PROMISING = (AnswerKind.WITH_DATE, AnswerKind.RESOLVED)
 
 
 def waits_to_be_promised() -> Q:
-    """The condition on opinions: given to a department by the chair, or answered with a promise; in no commitment and
-    not noted as no promise. Merged ones go with their lead."""
+    """The condition on opinions: a promise may be in them, and nobody noted that there is none."""
+    return may_be_promised() & Q(no_promise_at__isnull=True)
+
+
+def may_be_promised() -> Q:
+    """The condition on opinions: given to a department by the chair, or answered with a promise; in no commitment.
+    Merged ones go with their lead."""
     given = Disposition.objects.standing().filter(opinion=OuterRef("pk"), kind=DispositionKind.ASSIGNED)
     answered = Q(state=OpinionState.ANSWERED, answer__kind__in=_PROMISING)
-    shown = ~sealed() & ~Q(state=OpinionState.WITHDRAWN)
-    lead = Q(scope=Scope.IN_SCOPE, merged_into__isnull=True, no_promise_at__isnull=True)
-    return lead & shown & (Exists(given) | answered) & ~Exists(Commitment.objects.filter(opinion=OuterRef("pk")))
+    lead = Q(scope=Scope.IN_SCOPE, merged_into__isnull=True)
+    return lead & ~gone() & (Exists(given) | answered) & ~Exists(Commitment.objects.filter(opinion=OuterRef("pk")))

@@ -21,7 +21,9 @@ class CommitmentForm(forms.Form):
     village = forms.ChoiceField(label="Thôn", required=False)
     due_on = DayField(label="Xong trước ngày", error_messages={"required": "Ông/Bà ghi ngày xong, ví dụ 31/10/2026."})
     opinion = forms.CharField(widget=forms.HiddenInput, required=False)
-    command_id = forms.CharField(widget=forms.HiddenInput, required=False)
+    command_id = forms.UUIDField(
+        widget=forms.HiddenInput, error_messages=dict.fromkeys(("required", "invalid"), "Ông/Bà tải lại trang rồi ghi.")
+    )
 
     def __init__(
         self, *args: Any, bodies: Iterable[Department], villages: Iterable[Village] = (), **kwargs: Any

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -9,9 +10,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from doithoai.actions.commitments import make_commitment
-from doithoai.actions.promise_pile import dismiss_promise, recall_promise
-from doithoai.models import Department, Opinion
+from doithoai.actions.checks import named_matter
+from doithoai.actions.promise_pile import dismiss_promise, promise_from_pile, recall_promise
+from doithoai.models import Commitment, Department, Opinion
 from doithoai.models.opinions import sealed
 from doithoai.phases.conclusion.promise_pages import promises_page, proposals
 from doithoai.phases.conclusion.queries import not_yet_promised
@@ -36,15 +37,9 @@ def promise(request: Asked) -> HttpResponse:
     form = CommitmentForm(request.POST, bodies=bodies, auto_id=f"id_{request.POST.get('opinion', '')}_%s")
     if form.is_valid():
         typed = form.cleaned_data
-        rows = Opinion.objects.of(request.commune).filter(dialogue=request.dialogue)
-        given = {
-            "text": typed["text"],
-            "department": form.bodies[typed["department"]],
-            "due_on": typed["due_on"],
-            "opinion": rows.select_related("village").filter(public_id=typed["opinion"]).first(),
-            "command_id": command_id(typed["command_id"]),
-        }
-        if attempt(request, lambda: make_commitment(request.dialogue, **given, actor=request.actor, at=now()), form):
+        given = {name: typed[name] for name in ("text", "due_on", "command_id")}
+        given |= {"department": form.bodies[typed["department"]]}
+        if attempt(request, lambda: _made(request, named_matter(request.dialogue, typed["opinion"]), given), form):
             say(request, "Đã ghi cam kết. Mặt trận theo dõi và xác nhận khi xong.")
             return _back(request)
     page = promises_page(request, form)
@@ -60,12 +55,11 @@ def promise_all(request: Asked) -> HttpResponse:
     offered = [one for one in proposals(not_yet_promised(request.dialogue)) if one.opinion.public_id in commands]
     made = 0
     for one in offered:
-        if not one.is_whole(today()):
+        command = command_id(commands[one.opinion.public_id])
+        if not one.is_whole(today()) or command is None:
             continue
-        given: dict[str, Any] = {"text": one.text, "department": bodies[one.department_id], "due_on": one.due_on}
-        given |= {"opinion": one.opinion, "command_id": command_id(commands[one.opinion.public_id])}
-        act = _making(request, given)
-        made += attempt(request, act) is not None
+        given = {"text": one.text, "department": bodies[one.department_id], "due_on": one.due_on, "command_id": command}
+        made += attempt(request, partial(_made, request, one.opinion, given)) is not None
     say(request, f"Đã ghi {made} cam kết." if made else "Không còn lời hứa nào chờ ghi như trang vừa mở.")
     return _back(request)
 
@@ -88,8 +82,8 @@ def recall(request: Asked) -> HttpResponse:
     return _back(request)
 
 
-def _making(request: Asked, given: dict[str, Any]) -> Any:
-    return lambda: make_commitment(request.dialogue, **given, actor=request.actor, at=now())
+def _made(request: Asked, opinion: Opinion, given: dict[str, Any]) -> Commitment:
+    return promise_from_pile(opinion, **given, actor=request.actor, at=now())
 
 
 def _matter(request: Asked) -> Opinion:

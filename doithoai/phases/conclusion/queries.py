@@ -8,8 +8,7 @@ from typing import cast
 from django.db.models import Prefetch, QuerySet
 
 from doithoai.models import AgendaItem, Commitment, Conclusion, Conference, Dialogue, MinutesEntry, Opinion
-from doithoai.models.opinions import sealed
-from doithoai.models.promise_pile import waits_to_be_promised
+from doithoai.models.promise_pile import may_be_promised, waits_to_be_promised
 from doithoai.models.settlement import matters_of
 
 
@@ -70,5 +69,6 @@ def day_promised(opinion: Opinion) -> date | None:
 def no_promises(dialogue: Dialogue) -> list[Opinion]:
     """Matters somebody noted as no promise and no commitment holds, the last one first."""
     rows = Opinion.objects.of(dialogue.commune_id).filter(dialogue=dialogue, no_promise_at__isnull=False)
-    rows = rows.exclude(sealed()).filter(commitments__isnull=True)
-    return list(rows.select_related("village", "no_promise_by").order_by("-no_promise_at", "-pk"))
+    return list(
+        rows.filter(may_be_promised()).select_related("village", "no_promise_by").order_by("-no_promise_at", "-pk")
+    )

@@ -10,9 +10,10 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from doithoai.actions.checks import named_matter
 from doithoai.actions.conclusions import confirm_conclusion, draft_conclusion
 from doithoai.actions.sittings import close_conference, defer_rest
-from doithoai.models import Conclusion, Conference, Department, Opinion
+from doithoai.models import Conclusion, Conference, Department
 from doithoai.phases.conclusion.forms import ConclusionForm, DeferForm
 from doithoai.phases.conclusion.pages import OWN, balance_page, balances, conclusions_page, minutes_page
 from doithoai.phases.conclusion.queries import conclusions_of, sitting_in_hand
@@ -87,14 +88,12 @@ def draft(request: Asked) -> HttpResponse:
         return _to(request, "conclusion-list")
     if form.is_valid():
         typed = form.cleaned_data
-        rows = Opinion.objects.of(request.commune).filter(dialogue=request.dialogue)
         given: dict[str, Any] = {
             "text": typed["text"],
-            "opinion": rows.filter(public_id=typed["opinion"]).first() if typed["opinion"] else None,
             "conclusion": _conclusion(request, typed["conclusion"]) if typed["conclusion"] else None,
             "command_id": command_id(typed["command_id"]),
         }
-        if attempt(request, lambda: draft_conclusion(conference, **given, actor=request.actor, at=now()), form):
+        if attempt(request, lambda: _drafted(request, conference, typed["opinion"], given), form):
             say(request, "Đã ghi câu kết luận. Đọc lại rồi chủ trì xác nhận.")
             return _to(request, "conclusion-list")
     return _conclusions(request, form, 422)
@@ -136,6 +135,11 @@ def _conclusions(request: Asked, form: ConclusionForm | None, status: int = 200)
         "editing": bool(form["conclusion"].value()),
     }
     return staff_page(request, "conclusion/conclusions.html", context, current="conclusion", status=status)
+
+
+def _drafted(request: Asked, conference: Conference, matter: str, given: dict[str, Any]) -> Conclusion:
+    opinion = named_matter(request.dialogue, matter) if matter else None
+    return draft_conclusion(conference, opinion=opinion, **given, actor=request.actor, at=now())
 
 
 def _sitting(request: Asked, public_id: str) -> Conference:

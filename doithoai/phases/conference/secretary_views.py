@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from doithoai.actions.checks import named_matter
 from doithoai.actions.floor import raise_from_floor
 from doithoai.actions.minutes import Overtaken, write_minutes
 from doithoai.models import AgendaItem, Conference, MinutesEntry, Opinion
@@ -121,7 +122,8 @@ def _place(request: Asked, conference: Conference) -> tuple[AgendaItem | None, M
 def _write(request: Asked, item: AgendaItem, entry: MinutesEntry | None, form: MinutesForm) -> MinutesEntry | Overtaken:
     """The stored paragraph; or, when somebody was faster, their text, so that the page can show both."""
     turn = item.conference.turns.filter(public_id=request.POST.get("turn", "")).first()
-    rows = Opinion.objects.of(request.commune).filter(dialogue=request.dialogue)
+    about = request.POST.get("opinion", "")
+    opinion = named_matter(request.dialogue, about) if about else None
     try:
         return write_minutes(
             item,
@@ -129,7 +131,7 @@ def _write(request: Asked, item: AgendaItem, entry: MinutesEntry | None, form: M
             entry=entry,
             base_version=form.cleaned_data["base_version"] or 0,
             turn=turn,
-            opinion=rows.filter(public_id=request.POST.get("opinion", "")).first(),
+            opinion=opinion,
             command_id=command_id(form.cleaned_data["command_id"]),
             actor=request.actor,
             at=now(),

@@ -83,7 +83,7 @@ def _made(request: Asked, form: CommitmentForm) -> Commitment:
         department=form.bodies[said["department"]],
         village=form.places.get(said["village"]),
         due_on=said["due_on"],
-        command_id=command_id(said["command_id"]),
+        command_id=said["command_id"],
         actor=request.actor,
         at=now(),
     )

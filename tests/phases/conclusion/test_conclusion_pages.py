@@ -86,6 +86,12 @@ def test_a_decision_is_taken_over_into_the_conclusions(cast, closed, sign_in):
     assert Conclusion.objects.get().opinion == Opinion.objects.get()
 
 
+def test_a_sentence_about_a_matter_that_is_gone_is_not_stored(cast, closed, sign_in):
+    data = {"text": "Giao sửa bể.", "opinion": "khong-co"}
+    answer = sign_in(cast, "secretary").post(HOME + "cau/soan/", data)
+    assert (answer.status_code, Conclusion.objects.count(), "Không còn tìm thấy" in plain(answer)) == (422, 0, True)
+
+
 def test_the_chair_confirms_at_the_read_back(cast, closed, sign_in):
     row = draft(cast, closed, "Một dòng.\nHai dòng.")
     data = {"text": "Một dòng.\r\nHai dòng.", "back": "read"}

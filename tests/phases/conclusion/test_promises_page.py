@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from doithoai.models import Commitment
-from doithoai.rules.vocabulary import AnswerKind, DispositionKind
+from doithoai.models import Commitment, JournalEntry, Opinion
+from doithoai.rules.vocabulary import AnswerKind, DispositionKind, Visibility
 from tests.hall import DUE, decided, open_hall, sent
 
 PAGE = "/phong-quang/lam-viec/2026/ket-luan/cam-ket/"
@@ -53,6 +53,49 @@ def test_a_form_pressed_after_all_is_the_same_command(cast, pile, clerk):
     one = {"text": "Bể", "department": cast.economy.pk, "due_on": "26/6/2026"}
     clerk.post(PAGE + "ghi/", one | {name: values[0] for name, values in data.items()})
     assert Commitment.objects.count() == 2
+
+
+def alone(cast, client, place=0, **facts) -> dict[str, object]:
+    """What the form of one matter sends."""
+    data = offered(client)
+    said = {"opinion": data["opinion"][place], "command_id": data["command_id"][place]}
+    return said | {"text": "Sửa", "department": cast.economy.pk, "due_on": "26/6/2026", **facts}
+
+
+def test_two_who_press_all_at_once_promise_once(pile, clerk):
+    first, second = offered(clerk), offered(clerk)
+    for data in (first, second):
+        clerk.post(PAGE + "ghi-tat-ca/", data)
+    assert Commitment.objects.count() == 2
+
+
+def test_a_stale_page_records_no_second_promise(cast, pile, clerk):
+    stale = [alone(cast, clerk), alone(cast, clerk), alone(cast, clerk, 1)]
+    clerk.post(PAGE + "bo-ra/", {"opinion": stale[2]["opinion"]})
+    answers = [clerk.post(PAGE + "ghi/", one) for one in stale]
+    assert ([one.status_code for one in answers], Commitment.objects.count()) == ([302, 422, 422], 1)
+    assert "không còn chờ ghi" in plain(answers[1])
+
+
+@pytest.mark.parametrize("facts", [{"opinion": "khong-co"}, {"opinion": ""}, {"command_id": ""}])
+def test_a_promise_of_no_known_matter_or_page_is_not_stored(cast, pile, clerk, facts):
+    answer = clerk.post(PAGE + "ghi/", alone(cast, clerk, **facts))
+    assert (answer.status_code, Commitment.objects.count()) == (422, 0)
+
+
+def test_a_matter_sealed_meanwhile_is_not_promised(cast, pile, clerk):
+    data = alone(cast, clerk)
+    Opinion.objects.filter(public_id=data["opinion"]).update(visibility=Visibility.SEALED)
+    answer = clerk.post(PAGE + "ghi/", data)
+    assert (answer.status_code, Commitment.objects.count(), "Không còn tìm thấy" in plain(answer)) == (422, 0, True)
+
+
+@pytest.mark.parametrize("act", ["ghi/", "bo-ra/", "dua-lai/"])
+def test_what_the_page_does_not_offer_is_not_touched(cast, pile, clerk, act):
+    data = alone(cast, clerk)
+    Opinion.objects.filter(public_id=data["opinion"]).update(scope="out_of_scope")
+    clerk.post(PAGE + act, data)
+    assert (Commitment.objects.count(), JournalEntry.objects.filter(action__contains="promise").count()) == (0, 0)
 
 
 def test_what_is_no_promise_leaves_the_pile_and_comes_back(pile, clerk):

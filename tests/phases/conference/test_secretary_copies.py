@@ -45,3 +45,8 @@ def test_before_the_opening_the_page_says_what_will_come(cast, at_calendar, sign
     at_calendar("12/6/2026", "07:50")
     page = sign_in(cast, "secretary").get(at(announced_hall(cast))).text.replace("\xa0", " ")
     assert "Hội nghị khai mạc 8 giờ 00, 12/6/2026 (thứ Sáu)." in page
+
+
+def test_a_paragraph_about_a_matter_that_is_gone_is_not_stored(cast, happened, sign_in):
+    answer = sign_in(cast, "secretary").post(at(happened) + "?muc=5", {"text": "Đã sửa.", "opinion": "x"})
+    assert (answer.status_code, MinutesEntry.objects.count()) == (422, 0)
