@@ -14,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 
 from doithoai.models import regulations
 from doithoai.models.vault import commune_key
+from doithoai.phases.preparation.suggested import learned_from
 from doithoai.web import clock
 from tests.people import PASSWORD, Cast, commune_with_people, moment
 
@@ -29,10 +30,11 @@ def data_folder(tmp_path_factory: pytest.TempPathFactory, settings) -> Iterator[
 
 
 @pytest.fixture(autouse=True)
-def fresh_regulations() -> None:
+def nothing_remembered() -> None:
     """Every test begins with a commune of the same key and version: what was read of another one is forgotten."""
     regulations._calendar.cache_clear()
     regulations._parameters.cache_clear()
+    learned_from.cache_clear()
 
 
 @pytest.fixture(autouse=True)

@@ -16,7 +16,6 @@ from doithoai.language.dates import day_of, display_long, short
 from doithoai.models import Commune, Department, Dialogue, Opinion
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.phases.preparation.forms import SortForm
-from doithoai.phases.preparation.suggested import first_field
 from doithoai.rules.answer_days import day_to_contribute, day_to_draft
 from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import BadInput, Refusal
@@ -41,7 +40,7 @@ def sort_out(group: Sequence[Opinion], form: SortForm, how: str, *, actor: Actor
             sector=form.sector_chosen,
             competence=Competence(form.cleaned_data["competence"]),
             subject_line=form.cleaned_data["subject_line"] if matter is lead else "",
-            suggested=first_field(matter, form.sectors.values()),
+            suggested=form.sector_offered,
             actor=actor,
             at=at,
         )

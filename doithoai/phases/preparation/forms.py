@@ -30,6 +30,8 @@ class SortForm(forms.Form):
     supporting = forms.MultipleChoiceField(label="Phối hợp", required=False, widget=forms.CheckboxSelectMultiple)
     supporting_due_on = DayField(label="Hạn nộp phần phối hợp", required=False)
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
+    #: The field that was suggested first on the page, so that the entry can tell whether it was taken.
+    offered = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(
         self, *args: Any, sectors: Sequence[Sector] = (), departments: Sequence[Department] = (), **kwargs: Any
@@ -48,6 +50,10 @@ class SortForm(forms.Form):
     @property
     def sector_chosen(self) -> Sector:
         return self.sectors[self.cleaned_data["sector"]]
+
+    @property
+    def sector_offered(self) -> Sector | None:
+        return self.sectors.get(self.cleaned_data["offered"])
 
     @property
     def lead_chosen(self) -> Department:

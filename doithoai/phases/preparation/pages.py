@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from doithoai.language.likeness import Alike
 from doithoai.language.places import places_in
+from doithoai.language.suggestions import Learned
 from doithoai.models import Opinion, Sector
 from doithoai.phases.preparation import queries
 from doithoai.phases.preparation.alike import SHOWN, alike
@@ -15,7 +16,7 @@ from doithoai.phases.preparation.deciding import part_day, proposal
 from doithoai.phases.preparation.forms import SortForm
 from doithoai.phases.preparation.rooms import DOORS
 from doithoai.phases.preparation.rows import groups, matter, pick, title_of
-from doithoai.phases.preparation.suggested import marked, suggested
+from doithoai.phases.preparation.suggested import learned_from, suggested
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import OpinionState, Part, Scope
 from doithoai.web.clock import today
@@ -75,12 +76,13 @@ def board(
     context["lead"] = matter(lead, audience)
     context["lead"]["assigned"] = lead.state not in queries.UNSORTED
     sectors = queries.sectors(request.dialogue)
-    context["cards"] = [_card(one, request, audience) | {"text": marked(one, sectors)} for one in chosen]
+    context["cards"] = [_card(one, request, audience) for one in chosen]
     context["similar_url"] = in_dialogue(request.dialogue, "preparation-similar", opinion=lead.public_id)
     context["twins"] = _twins(request, lead, found)
     context["post_url"] = in_dialogue(request.dialogue, "preparation-group", opinion=lead.public_id)
     context["returned"] = (lead.returned_by, lead.returned_why) if lead.returned_by else None  # type: ignore[attr-defined]
-    return context | _decision(request, lead, form, sectors)
+    learned = learned_from(request.commune.pk, tuple(row.pk for row in waiting))
+    return context | _decision(request, lead, form, sectors, learned)
 
 
 def _twins(request: Asked, lead: Opinion, waiting: Sequence[Sequence[Opinion]]) -> list[dict[str, Any]]:
@@ -109,11 +111,14 @@ def _card(opinion: Opinion, request: Asked, audience: Any) -> dict[str, Any]:
     return facts
 
 
-def _decision(request: Asked, lead: Opinion, form: SortForm | None, sectors: Sequence[Sector]) -> dict[str, Any]:
+def _decision(
+    request: Asked, lead: Opinion, form: SortForm | None, sectors: Sequence[Sector], learned: Learned
+) -> dict[str, Any]:
     bodies = queries.departments(request.dialogue)
     proposed = proposal(request.dialogue, today(), opinion=lead)
+    told = suggested(lead, sectors, bodies, learned)
     if form is None:
-        first = _as_it_stands(lead)
+        first = _as_it_stands(lead) | {"offered": told["sectors"][0]["value"] if told["sectors"] else ""}
         if proposed.due_on is not None and not first.get("due_on"):
             first["due_on"] = proposed.due_on
             first.setdefault("supporting_due_on", part_day(request.dialogue, proposed.due_on, today()))
@@ -124,7 +129,7 @@ def _decision(request: Asked, lead: Opinion, form: SortForm | None, sectors: Seq
     loads[""] = f"{chosen}, vì lĩnh vực {own.name}" if own else "phòng phụ trách lĩnh vực đã chọn"
     return {
         "form": form,
-        "suggested": suggested(lead, sectors, bodies),
+        "suggested": told,
         "loads": loads,
         "due_why": proposed.why,
         "due_source": proposed.source,

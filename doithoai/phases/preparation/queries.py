@@ -20,6 +20,7 @@ from doithoai.web.shielded import may_be_found
 UNSORTED = (OpinionState.RECEIVED, OpinionState.CLASSIFIED)
 IN_HAND = (OpinionState.ASSIGNED, OpinionState.ANSWER_DRAFTED, OpinionState.DEFERRED)
 PAGE = 50
+MOST_LEARNED = 500  # decided texts that suggestions learn from
 MOST_COMPARED = 400  # matters whose words are compared to find a twin
 #: Reasons the office itself writes when it ends an assignment: no department returned anything.
 _OFFICE_REASONS = (ASSIGNED_ANEW, MERGED)
@@ -188,6 +189,12 @@ def acts_on(opinion: Opinion) -> list[JournalEntry]:
         journal__dialogue=opinion.dialogue_id, subject=f"opinion:{opinion.public_id}"
     )
     return list(rows.select_related("actor", "typed_by").order_by("seq"))
+
+
+def decided(commune_id: int) -> list[tuple[str, str]]:
+    """The newest texts a person gave a field, each with the code of the field. One statement."""
+    rows = Opinion.objects.of(commune_id).matters().filter(scope=Scope.IN_SCOPE, sector__isnull=False)
+    return list(rows.order_by("-pk").values_list("received_text", "sector__code")[:MOST_LEARNED])
 
 
 def suggestions_taken(dialogue: Dialogue) -> tuple[int, int]:

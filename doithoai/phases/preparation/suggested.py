@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
-from doithoai.language.suggestions import SHOWN, Cause, Suggestion, suggest_sectors
+from doithoai.language.suggestions import SHOWN, Cause, Learned, Suggestion, suggest_sectors
 from doithoai.models import Department, Opinion, Sector
+from doithoai.phases.preparation import queries
 from doithoai.rules.routing import Led, competence_by_words, suggest_departments
 from doithoai.rules.vocabulary import DepartmentKind
 from doithoai.web.marks_in_text import marked_at
@@ -15,37 +17,32 @@ from doithoai.web.suspected import HIDDEN, is_suspected
 _QUOTED = 3  # words shown as the reason
 
 
-def suggested(lead: Opinion, sectors: Sequence[Sector], bodies: Sequence[Department]) -> dict[str, Any]:
-    """``sectors``, ``lead``, ``competence``: what may be taken over by one press, and why.
+@lru_cache(maxsize=16)
+def learned_from(commune_id: int, waiting: tuple[int, ...]) -> Learned:
+    """What the office's own decisions teach. Read once and again when another matter was sorted: then others wait."""
+    return Learned(queries.decided(commune_id))
+
+
+def suggested(
+    lead: Opinion, sectors: Sequence[Sector], bodies: Sequence[Department], learned: Learned
+) -> dict[str, Any]:
+    """``sectors``, ``lead``, ``competence``: what may be taken over by one press, and why; ``text``: the words of the
+    lead, those that speak for the first field marked.
 
     ``lead`` only when another than the department of the first field; ``competence`` only when above the commune.
+    Nothing for words that nobody may read here.
     """
-    known = {sector.code: sector for sector in sectors}
-    fields = _fields(lead, known)
-    choices = [_choice("sector", known[one.sector].pk, known[one.sector].name, one.causes) for one in fields[:SHOWN]]
-    text = "" if is_suspected(lead) else lead.received_text
-    return {"sectors": choices, "lead": _lead(text, fields, known, bodies), "competence": _competence(text)}
-
-
-def first_field(opinion: Opinion, sectors: Iterable[Sector]) -> Sector | None:
-    """The field the board offers first."""
-    known = {sector.code: sector for sector in sectors}
-    return next((known[one.sector] for one in _fields(opinion, known)), None)
-
-
-def marked(opinion: Opinion, sectors: Iterable[Sector]) -> str:
-    """The words of a card, those that speak for the first field marked."""
-    if is_suspected(opinion):
-        return HIDDEN
-    fields = _fields(opinion, {sector.code for sector in sectors})
+    if is_suspected(lead):
+        return {"sectors": [], "lead": None, "competence": None, "text": HIDDEN}
+    text, known = lead.received_text, {sector.code: sector for sector in sectors}
+    fields = [one for one in suggest_sectors(text, learned) if one.sector in known][:SHOWN]
     causes = fields[0].causes if fields else ()
-    return marked_at(opinion.received_text, [(one.start, one.end) for one in causes])
-
-
-def _fields(opinion: Opinion, known: Container[str]) -> list[Suggestion]:
-    """What the words speak for among the fields of the commune; nothing for words that nobody may read here."""
-    text = "" if is_suspected(opinion) else opinion.received_text
-    return [one for one in suggest_sectors(text) if one.sector in known]
+    return {
+        "sectors": [_choice("sector", known[one.sector].pk, known[one.sector].name, one.causes) for one in fields],
+        "lead": _lead(text, fields, known, bodies),
+        "competence": _competence(text),
+        "text": marked_at(text, [(one.start, one.end) for one in causes]),
+    }
 
 
 def _lead(

@@ -31,6 +31,7 @@ def test_the_board_offers_a_field_and_marks_the_words(cast, clerk, dialogue):
     assert f'value="sector={cast.roads.pk}"' in page
     assert "<mark>Đường vào thôn</mark> <mark>lầy lội</mark>, xin <mark>đổ bê tông</mark>." in page
     assert "vì viết “đường vào thôn”, “lầy lội”, “đổ bê tông”" in page
+    assert re.findall(r'name="offered" value="(\d+)"', page) == [str(cast.roads.pk)]
 
 
 def test_nothing_is_chosen_before_a_person_chooses(cast, clerk, dialogue):
@@ -56,7 +57,7 @@ def test_a_strange_press_changes_nothing(cast, clerk, dialogue, fill):
 
 
 def test_what_was_offered_is_recorded_beside_what_was_chosen(cast, clerk, dialogue):
-    clerk.post(at(matter(cast, dialogue, ROAD)), decision(cast, sector=cast.schools.pk))
+    clerk.post(at(matter(cast, dialogue, ROAD)), decision(cast, sector=cast.schools.pk, offered=cast.roads.pk))
     details = JournalEntry.objects.get(action=Action.CLASSIFY).details
     assert (details["sector"], details["suggested"]) == (cast.schools.code, cast.roads.code)
 
@@ -92,6 +93,13 @@ def test_a_denunciation_is_nobody_s_twin(cast, clerk, dialogue):
 
 def test_the_office_sees_how_often_a_suggestion_was_taken(cast, clerk, sign_in, dialogue):
     for sector in (cast.roads, cast.schools):
-        clerk.post(at(matter(cast, dialogue, ROAD)), decision(cast, sector=sector.pk))
+        clerk.post(at(matter(cast, dialogue, ROAD)), decision(cast, sector=sector.pk, offered=cast.roads.pk))
     told = "gợi ý được lấy 1 trong 2 lần"
     assert [told in text(one.get(f"{ROOM}tat-ca/")) for one in (clerk, sign_in(cast, "front"))] == [True, False]
+
+
+def test_decisions_of_the_office_teach(cast, clerk, dialogue):
+    for words in ("Hang đá bị vẽ bậy", "Hang đá có rác"):
+        clerk.post(at(matter(cast, dialogue, words)), decision(cast, sector=cast.schools.pk))
+    page = text(clerk.get(at(matter(cast, dialogue, "Hang đá bị đục"))))
+    assert re.findall(r'value="sector=(\d+)"', page) == [str(cast.schools.pk)]
