@@ -13,7 +13,9 @@ from django.db.models import UniqueConstraint
 from django.http import HttpRequest
 
 from doithoai.rules.refusals import BadInput, NotYet, Outdated, Refusal
+from doithoai.web.clock import now
 from doithoai.web.flash import say
+from doithoai.web.guards import Asked
 
 T = TypeVar("T")
 
@@ -30,6 +32,18 @@ def attempt(request: HttpRequest, act: Callable[[], T], form: forms.BaseForm | N
     except IntegrityError as error:
         _show(request, BadInput(sentence_of(error)), form)
     return None
+
+
+def done(
+    request: Asked, act: Callable[..., object], /, *args: object, form: forms.BaseForm | None = None, **facts: object
+) -> bool:
+    """Do ``act`` in the name of who asks, as of now; whether it was done, as ``attempt`` tells it."""
+
+    def acted() -> bool:
+        act(*args, **facts, actor=request.actor, at=now())
+        return True
+
+    return attempt(request, acted, form) is not None
 
 
 def sentence_of(error: IntegrityError) -> str:

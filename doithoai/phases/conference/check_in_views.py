@@ -23,7 +23,7 @@ from doithoai.rules.permissions import refusal
 from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import Action, Audience, DelegateGroup, Reply
 from doithoai.web.clock import now
-from doithoai.web.doing import attempt
+from doithoai.web.doing import attempt, done
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.keys import number_in
@@ -65,7 +65,7 @@ def undo(request: Asked, sitting: str) -> HttpResponse:
         say(request, "Không tìm thấy lượt điểm danh này.", kind="error")
     else:
         found.conference = conference
-        if attempt(request, lambda: undo_check_in(found, actor=request.actor, at=now()) or True):
+        if done(request, undo_check_in, found):
             say(request, "Đã bỏ lượt điểm danh ghi nhầm.")
     return _back(request, sitting)
 

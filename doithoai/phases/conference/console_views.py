@@ -27,7 +27,7 @@ from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import Action, AgendaKind, Audience, DispositionKind, TurnState
 from doithoai.web.bare import bare_context
 from doithoai.web.clock import now
-from doithoai.web.doing import attempt
+from doithoai.web.doing import attempt, done
 from doithoai.web.flash import say, take
 from doithoai.web.guards import Asked, requires
 from doithoai.web.keys import number_in
@@ -135,7 +135,7 @@ def turn_act(request: Asked, sitting: str, act: str) -> HttpResponse:
         say(request, "Lượt đó đã kết thúc hoặc đổi người. Ông/Bà xem ai đang nói rồi bấm lại.", kind="error")
         return _back(request, sitting)
     turn.conference = conference
-    attempt(request, lambda: acts[act](turn, actor=request.actor, at=now()) or True)
+    done(request, acts[act], turn)
     return _back(request, sitting)
 
 
@@ -144,7 +144,7 @@ def turn_act(request: Asked, sitting: str, act: str) -> HttpResponse:
 def cover(request: Asked, sitting: str) -> HttpResponse:
     conference = sitting_or_404(request.dialogue, sitting)
     covered = request.POST.get("covered") == "1"
-    attempt(request, lambda: cover_hall(conference, covered=covered, actor=request.actor, at=now()) or True)
+    done(request, cover_hall, conference, covered=covered)
     return _back(request, sitting)
 
 

@@ -22,7 +22,7 @@ from doithoai.phases.conference.queries import sitting_or_404, slips_wishing_to_
 from doithoai.rules.permissions import WHO_MAY, refusal
 from doithoai.rules.vocabulary import Action, Audience, Gender
 from doithoai.web.clock import now
-from doithoai.web.doing import attempt, command_id
+from doithoai.web.doing import attempt, command_id, done
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.marks import mark_of_turn
@@ -63,7 +63,7 @@ def withdraw(request: Asked, sitting: str) -> HttpResponse:
         say(request, "Không tìm thấy lượt này. Ông/Bà tải lại trang.", kind="error")
         return _back(request, sitting)
     turn.conference = conference
-    if attempt(request, lambda: withdraw_turn(turn, actor=request.actor, at=now()) or True):
+    if done(request, withdraw_turn, turn):
         say(request, "Đã rút tên. Ý kiến đã gửi vẫn được trả lời.")
     return _back(request, sitting)
 

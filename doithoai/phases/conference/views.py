@@ -17,7 +17,7 @@ from doithoai.phases.conference.ready import ready_page
 from doithoai.rules.running_order import DEFAULT_ORDER, AgendaLine
 from doithoai.rules.vocabulary import Action, AgendaKind
 from doithoai.web.clock import now, today
-from doithoai.web.doing import attempt
+from doithoai.web.doing import attempt, done
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.keys import number_in
@@ -58,7 +58,7 @@ def agenda(request: Asked, sitting: str) -> HttpResponse:
 @require_POST
 def open_it(request: Asked, sitting: str) -> HttpResponse:
     conference = sitting_or_404(request.dialogue, sitting)
-    if attempt(request, lambda: open_conference(conference, actor=request.actor, at=now()) or True):
+    if done(request, open_conference, conference):
         where = "conference-chair"
         return to(request.dialogue, where, sitting=sitting)
     return to(request.dialogue, "conference")

@@ -17,7 +17,7 @@ from doithoai.phases.follow_up import pages, queries
 from doithoai.phases.follow_up.forms import GiveForm, ReplyForm
 from doithoai.rules.vocabulary import Action, Role
 from doithoai.web.clock import now, today
-from doithoai.web.doing import attempt
+from doithoai.web.doing import attempt, done
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.keys import number_in
@@ -97,7 +97,7 @@ def referral(request: Asked, number: int) -> HttpResponse:
     form = ReplyForm(request.POST or None, initial={"replied_on": today()})
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
-        if attempt(request, lambda: record_referral_reply(chosen, **said, actor=request.actor, at=now()) or True, form):
+        if done(request, record_referral_reply, chosen, form=form, **said):
             say(request, "Đã ghi trả lời của cấp trên. Ông/Bà báo lại người hỏi trong câu trả lời.")
             return to(request.dialogue, "follow-up")
     context = {"referral": pages.referral(chosen, request), "form": form, "tabs": pages.tabs(request, "")}

@@ -21,7 +21,7 @@ from doithoai.phases.planning.pages import edit_refusal, plan_page, section_page
 from doithoai.phases.planning.queries import plan_of, written
 from doithoai.rules.vocabulary import Action, PlanSection
 from doithoai.web.clock import now
-from doithoai.web.doing import attempt
+from doithoai.web.doing import attempt, done
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.pages import staff_page
@@ -40,19 +40,14 @@ def plan(request: Asked) -> HttpResponse:
 def bases(request: Asked) -> HttpResponse:
     """Order, take away or add a legal basis."""
     if request.method == "POST":
-        attempt(
-            request,
-            lambda: changes.change_bases(request.dialogue, request.POST, actor=request.actor, at=now()) or True,
-        )
+        done(request, changes.change_bases, request.dialogue, request.POST)
     return _to_plan(request, "can-cu")
 
 
 @requires(Action.EDIT_PLAN)
 def repair(request: Asked, flaw: str) -> HttpResponse:
     """One-click repair behind a hint."""
-    if request.method == "POST" and attempt(
-        request, lambda: changes.repair(request.dialogue, flaw, actor=request.actor, at=now()) or True
-    ):
+    if request.method == "POST" and done(request, changes.repair, request.dialogue, flaw):
         say(request, "Đã sửa. Ông/Bà đọc lại bản bên phải.")
     return _to_plan(request, "goi-y")
 
@@ -96,11 +91,7 @@ def groups(request: Asked) -> HttpResponse:
     found = plan_of(request.dialogue)
     form = GroupsForm(request.POST or None, quotas=found.quotas)
     if request.method == "POST" and form.is_valid():
-        act = attempt(
-            request,
-            lambda: set_groups(request.dialogue, quotas=form.quotas(), actor=request.actor, at=now()) or True,
-            form,
-        )
+        act = done(request, set_groups, request.dialogue, form=form, quotas=form.quotas())
         if act:
             say(request, "Đã lưu thành phần. Số đại biểu đã cộng lại.")
             return _to_plan(request, "thanh-phan")
@@ -115,10 +106,7 @@ def recipients(request: Asked) -> HttpResponse:
     rows = RecipientRows(request.POST) if request.method == "POST" else recipient_rows(found.recipients)
     if request.method == "POST" and rows.is_valid():
         lines = [row.line() for row in rows.forms]
-        act = attempt(
-            request,
-            lambda: set_recipients(request.dialogue, lines=lines, actor=request.actor, at=now()) or True,
-        )
+        act = done(request, set_recipients, request.dialogue, lines=lines)
         if act:
             say(request, "Đã lưu nơi nhận.")
             return _to_plan(request, "noi-nhan")
@@ -132,34 +120,21 @@ def cancel(request: Asked) -> HttpResponse:
     form = CancelForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
-        done = attempt(
-            request,
-            lambda: cancel_dialogue(request.dialogue, reason=reason, actor=request.actor, at=now()) or True,
-            form,
-        )
-        if done:
+        if done(request, cancel_dialogue, request.dialogue, form=form, reason=reason):
             say(request, "Đã hủy đợt đối thoại. Văn phòng, các phòng và Mặt trận được báo tin.")
             return _to_plan(request, "")
     return _page(request, "planning/cancel.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
 def _saved(request: Asked, part: PlanSection, form: SectionForm) -> bool:
-    return bool(
-        attempt(
-            request,
-            lambda: (
-                edit_plan(
-                    request.dialogue,
-                    section=part,
-                    lines=form.lines(),
-                    seen=form.cleaned_data["seen"],
-                    actor=request.actor,
-                    at=now(),
-                )
-                or True
-            ),
-            form,
-        )
+    return done(
+        request,
+        edit_plan,
+        request.dialogue,
+        form=form,
+        section=part,
+        lines=form.lines(),
+        seen=form.cleaned_data["seen"],
     )
 
 

@@ -11,7 +11,7 @@ from doithoai.phases.preparation import answer_pages, queries
 from doithoai.phases.preparation.forms import AnswerForm, PartForm, ReasonForm
 from doithoai.rules.vocabulary import Action, AnswerKind
 from doithoai.web.clock import now
-from doithoai.web.doing import attempt
+from doithoai.web.doing import attempt, done
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.pages import staff_page
@@ -72,8 +72,7 @@ def part(request: Asked, opinion: str) -> HttpResponse:
         raise Http404
     if form.is_valid():
         words = form.cleaned_data["text"]
-        done = attempt(request, lambda: contribute_part(share, text=words, actor=request.actor, at=now()) or True, form)
-        if done:
+        if done(request, contribute_part, share, form=form, text=words):
             say(request, "Đã lưu phần của phòng Ông/Bà. Phòng chủ trì thấy ngay.")
             return to(request.dialogue, "preparation-answer", opinion=chosen.public_id)
     return _editor(request, chosen, part_form=form)
@@ -88,7 +87,7 @@ def give_back(request: Asked, opinion: str) -> HttpResponse:
         raise Http404
     form.is_valid()
     why = form.cleaned_data.get("reason", "")
-    if attempt(request, lambda: return_assignment(share, reason=why, actor=request.actor, at=now()) or True, form):
+    if done(request, return_assignment, share, form=form, reason=why):
         say(request, "Đã trả lại Văn phòng, kèm lý do.")
         return to(request.dialogue, "preparation-mine")
     return _editor(request, chosen, return_form=form)

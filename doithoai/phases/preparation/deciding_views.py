@@ -12,8 +12,7 @@ from doithoai.phases.preparation import answer_pages, queries
 from doithoai.phases.preparation.forms import DecisionForm, ReasonForm
 from doithoai.rules.refusals import BadInput
 from doithoai.rules.vocabulary import Action, Role
-from doithoai.web.clock import now
-from doithoai.web.doing import attempt
+from doithoai.web.doing import done
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.keys import number_in
@@ -60,7 +59,7 @@ def _decided(request: Asked, opinion: str, act: Callable[..., None], words: str,
     if not form.is_valid():
         raise BadInput("Trang này gửi thiếu số bản đã đọc. Ông/Bà mở lại dự thảo rồi quyết.")
     version = form.cleaned_data["seen_version"]
-    if attempt(request, lambda: act(answer, seen_version=version, actor=request.actor, at=now()) or True):
+    if done(request, act, answer, seen_version=version):
         say(request, words)
     return to(request.dialogue, room)
 
@@ -76,12 +75,7 @@ def sent_back(request: Asked, opinion: str) -> HttpResponse:
     if not form.is_valid():
         raise BadInput("Trang này gửi thiếu nội dung. Ông/Bà mở lại dự thảo rồi gửi lại.")
     why, version = form.cleaned_data["reason"], form.cleaned_data["seen_version"] or 0
-    done = attempt(
-        request,
-        lambda: send_back_answer(answer, reason=why, seen_version=version, actor=request.actor, at=now()) or True,
-        form,
-    )
-    if done:
+    if done(request, send_back_answer, answer, form=form, reason=why, seen_version=version):
         say(request, "Đã trả lại người soạn, kèm điều cần sửa.")
         return to(request.dialogue, room)
     action = Action.APPROVE_ANSWER if leads else Action.AGREE_ANSWER

@@ -11,7 +11,7 @@ from doithoai.phases.preparation import matter_pages, queries
 from doithoai.phases.preparation.forms import PublicTextForm, ReferForm, RevealForm
 from doithoai.rules.vocabulary import Action, RevealReason
 from doithoai.web.clock import now
-from doithoai.web.doing import attempt, command_id
+from doithoai.web.doing import attempt, command_id, done
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.pages import staff_page
@@ -31,22 +31,16 @@ def public_text(request: Asked, opinion: str) -> HttpResponse:
     form = PublicTextForm(request.POST) if request.method == "POST" else None
     if form is not None and form.is_valid():
         said = form.cleaned_data
-        done = attempt(
+        is_done = done(
             request,
-            lambda: (
-                set_public_text(
-                    chosen,
-                    text=said["text"],
-                    subject_line=said["subject_line"],
-                    is_reread=said["is_reread"],
-                    actor=request.actor,
-                    at=now(),
-                )
-                or True
-            ),
-            form,
+            set_public_text,
+            chosen,
+            form=form,
+            text=said["text"],
+            subject_line=said["subject_line"],
+            is_reread=said["is_reread"],
         )
-        if done:
+        if is_done:
             say(request, "Đã lưu bản công khai. Chưa ai ngoài cơ quan thấy cho đến khi công khai kết quả.")
             return to(request.dialogue, "preparation-opinion", opinion=chosen.public_id)
     context = matter_pages.public_text(request, chosen, form)

@@ -16,7 +16,7 @@ from doithoai.phases.preparation.rows import listed
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import Action, Role
 from doithoai.web.clock import now
-from doithoai.web.doing import attempt
+from doithoai.web.doing import attempt, done
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.keys import number_in
@@ -127,7 +127,7 @@ def split(request: Asked, opinion: str) -> HttpResponse:
     if chosen is None or request.method != "POST":
         raise Http404
     lead = chosen.merged_into
-    if attempt(request, lambda: unmerge(chosen, actor=request.actor, at=now()) or True):
+    if done(request, unmerge, chosen):
         say(request, "Đã tách. Ý kiến này cần câu trả lời riêng.")
     return to(request.dialogue, "preparation-group", opinion=(lead or chosen).public_id)
 
