@@ -12,7 +12,7 @@ from django.db import transaction
 from doithoai.actions.checks import done_before, id_in, in_stage, same_commune, short_text
 from doithoai.actions.official import permit, record
 from doithoai.language.folding import fold
-from doithoai.language.names import is_woman_by_title, without_title
+from doithoai.language.names import addressed, is_woman_by_title, without_title
 from doithoai.language.phones import parse_phone
 from doithoai.language.unreadable import Unreadable
 from doithoai.models import Attendance, Contact, Delegate, Dialogue, Paper, Receipt, SpeakingTurn, Village
@@ -140,11 +140,13 @@ def remove_delegate(delegate: Delegate, *, actor: Actor, at: datetime) -> None:
 
 
 @transaction.atomic
-def record_gender(delegate: Delegate, *, gender: Gender, actor: Actor, at: datetime) -> bool:
+def record_gender(
+    delegate: Delegate, *, gender: Gender, seen: Gender | None = None, actor: Actor, at: datetime
+) -> bool:
     """Say whether a person is Ông or Bà (``UNSTATED``: Ông/Bà), for letters, lists and when a speaker is called.
 
     It is sealed beside the name, and the turns to speak of this person follow. Said again it changes nothing and gives
-    ``False``.
+    ``False``. ``seen`` is what the page showed: raises ``Outdated`` when somebody said otherwise meanwhile.
     """
     permit(actor, Action.RECORD_GENDER, delegate)
     in_stage(delegate.dialogue, _MAY_INVITE, "Hội nghị đã xong, danh sách mời không sửa được nữa.")
@@ -154,6 +156,9 @@ def record_gender(delegate: Delegate, *, gender: Gender, actor: Actor, at: datet
     data = delegate.contact.open(slug)
     if gender_in(data) is gender:
         return False
+    if seen is not None and gender_in(data) is not seen:
+        called = addressed(data["name"], gender_in(data).is_woman)
+        raise Outdated(f"Người khác vừa ghi là “{called}”. Ông/Bà xem lại người này.")
     delegate.contact.put(slug, data | {"gender": str(gender)})
     delegate.contact.save(update_fields=["sealed", "phone_index"])
     SpeakingTurn.objects.of(delegate.commune_id).filter(contact_id=delegate.contact_id).update(gender=gender)

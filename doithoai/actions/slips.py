@@ -184,6 +184,7 @@ def _known(dialogue: Dialogue, slip: OpinionSlip) -> OpinionSlip:
 def _kept_beside(dialogue: Dialogue, sent_here: Collection[str], print_of_it: str, at: datetime) -> OpinionSlip | None:
     """A slip of this browser with the same contents that was kept beside somebody else's."""
     slips = OpinionSlip.objects.of(dialogue.commune_id).filter(dialogue=dialogue, public_id__in=sent_here)
+    one: OpinionSlip
     for one in slips.select_related("contact").prefetch_related("opinions") if sent_here else ():
         if one.fingerprint == _print_of_view(print_of_it, one.command_id) and _is_fresh(one, at):
             return one

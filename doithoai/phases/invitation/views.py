@@ -13,10 +13,11 @@ from doithoai.phases.invitation.forms import ListForm, ReceiptForm, ReplyForm
 from doithoai.phases.invitation.pages import board_page, genders_page, own_roster, person_row, village_page
 from doithoai.phases.invitation.queries import Person, paper_here, person_here, quotas_of, roster
 from doithoai.rules.permissions import refusal
+from doithoai.rules.refusals import Outdated
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import Action, Audience, Gender, Medium, Reply
 from doithoai.web.clock import now, today
-from doithoai.web.doing import attempt
+from doithoai.web.doing import attempt, done
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.pages import staff_page
@@ -76,10 +77,7 @@ def person(request: Asked, delegate: str) -> HttpResponse:
     form = ReplyForm(request.POST or None, initial={"reply": found.reply.value, "substitute_name": found.substitute})
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data | {"reply": Reply(form.cleaned_data["reply"])}
-        done = attempt(
-            request, lambda: record_reply(found.delegate, **data, actor=request.actor, at=now()) or True, form
-        )
-        if done:
+        if done(request, record_reply, found.delegate, form=form, **data):
             say(request, "Đã ghi trả lời giấy mời.")
             return _to_board(request)
     context = {
@@ -96,19 +94,38 @@ def genders(request: Asked) -> HttpResponse:
     if request.method == "POST":
         act = attempt(request, lambda: _recorded(request))
         if act is not None:
-            say(request, f"Đã ghi Ông, Bà cho {act} người." if act else "Không có gì thay đổi.")
-            return _to_board(request)
+            count, left = act
+            for sentence in left:
+                say(request, sentence, kind="error")
+            if count or not left:
+                say(request, f"Đã ghi Ông, Bà cho {count} người." if count else "Không có gì thay đổi.")
+            return to(request.dialogue, "invitation-genders") if left else _to_board(request)
     context = genders_page(request)
     return _page(request, "invitation/genders.html", context, status=422 if request.method == "POST" else 200)
 
 
 @transaction.atomic
-def _recorded(request: Asked) -> int:
-    """How many were said anew. Words this page does not offer are passed over."""
-    typed = {one: request.POST.get(one.delegate.public_id, "") for one in own_roster(request)}
-    said = {one: Gender(word) for one, word in typed.items() if word in set(Gender)}
+def _recorded(request: Asked) -> tuple[int, list[str]]:
+    """How many were said anew, and a sentence for each whom somebody else said otherwise meanwhile.
+
+    Only what this person changed on the page is written; words the page does not offer are passed over.
+    """
     given: dict[str, Any] = {"actor": request.actor, "at": now()}
-    return sum(record_gender(one.delegate, gender=gender, **given) for one, gender in said.items())
+    count, left = 0, []
+    for one in own_roster(request):
+        typed, seen = (_gender(request, name) for name in (one.delegate.public_id, f"seen-{one.delegate.public_id}"))
+        if typed is None or typed is seen:
+            continue
+        try:
+            count += record_gender(one.delegate, gender=typed, seen=seen, **given)
+        except Outdated as outdated:
+            left.append(str(outdated))
+    return count, left
+
+
+def _gender(request: Asked, field: str) -> Gender | None:
+    word = request.POST.get(field, "")
+    return Gender(word) if word in set(Gender) else None
 
 
 @requires(Action.REMOVE_DELEGATE)
@@ -116,7 +133,7 @@ def remove(request: Asked, delegate: str) -> HttpResponse:
     """Take a person off the list."""
     found = _person_or_404(request, delegate)
     if request.method == "POST":
-        act = attempt(request, lambda: remove_delegate(found.delegate, actor=request.actor, at=now()) or True)
+        act = done(request, remove_delegate, found.delegate)
         if act:
             say(request, "Đã bỏ một người khỏi danh sách mời.")
     return _to_board(request)

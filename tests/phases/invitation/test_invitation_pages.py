@@ -142,6 +142,23 @@ def test_the_letter_calls_a_person_as_it_was_said(hall, clerk):
     assert "Còn 1 người chưa ghi" in page(clerk, HOME + "xung-ho/")
 
 
+def test_a_page_opened_before_overwrites_nobody(hall, clerk):
+    one, two = invite(hall, "Vi Thị Thử"), invite(hall, "Lê Văn Giả Định")
+    shown = {f"seen-{who.public_id}": "unstated" for who in (one, two)}
+    clerk.post(HOME + "xung-ho/", {one.public_id: "female", two.public_id: "unstated", **shown})
+    late = clerk.post(HOME + "xung-ho/", {one.public_id: "male", two.public_id: "male", **shown}, follow=True)
+    said = [Contact.objects.get(delegate=who).open("phong-quang")["gender"] for who in (one, two)]
+    assert said == ["female", "male"]
+    assert "Người khác vừa ghi là “Bà Vi Thị Thử”" in late.content.decode()
+
+
+def test_what_was_not_touched_keeps_what_another_wrote(hall, clerk):
+    one = invite(hall, "Vi Thị Thử")
+    clerk.post(HOME + "xung-ho/", {one.public_id: "female"})
+    clerk.post(HOME + "xung-ho/", {one.public_id: "unstated", f"seen-{one.public_id}": "unstated"})
+    assert Contact.objects.get(delegate=one).open("phong-quang")["gender"] == "female"
+
+
 def test_a_village_officer_says_it_of_the_own_people_only(hall, sign_in):
     own, other = invite(hall, "Vi Thị Thử"), invite(hall, "Trần Thị Mẫu", village=1)
     client = sign_in(hall, "village1")
