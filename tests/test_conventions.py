@@ -148,6 +148,12 @@ def test_no_file_is_one_everybody_fears(path):
     assert len(path.read_text().splitlines()) <= 400
 
 
+def test_work_names_its_addresses_through_the_paths():
+    """They are remembered there, and the parts of an address have names."""
+    rooms = [path for path in SOURCES if {"phases", "desk"} & set(path.relative_to(PACKAGE).parts)]
+    assert [str(path.relative_to(PACKAGE)) for path in rooms if "reverse(" in path.read_text()] == []
+
+
 def test_no_drawers():
     drawers = {"utils", "helpers", "services", "managers", "misc", "common"}
     assert [str(path) for path in PACKAGE.rglob("*") if path.stem in drawers] == []

@@ -6,8 +6,6 @@ from functools import partial
 from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
-from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from doithoai.actions.checks import named_matter
@@ -19,10 +17,11 @@ from doithoai.phases.conclusion.queries import not_yet_promised
 from doithoai.rules.vocabulary import Action
 from doithoai.web.clock import now, today
 from doithoai.web.commitment_form import CommitmentForm
-from doithoai.web.doing import attempt, command_id
+from doithoai.web.doing import attempt, command_id, done
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.pages import staff_page
+from doithoai.web.paths import to
 
 
 @staff
@@ -68,7 +67,7 @@ def promise_all(request: Asked) -> HttpResponse:
 @require_POST
 def no_promise(request: Asked) -> HttpResponse:
     opinion = _matter(request)
-    if attempt(request, lambda: dismiss_promise(opinion, actor=request.actor, at=now()) or True):
+    if done(request, dismiss_promise, opinion):
         say(request, "Đã bỏ ra: không phải lời hứa. Việc này còn ở cuối trang, đưa lại được.")
     return _back(request)
 
@@ -77,7 +76,7 @@ def no_promise(request: Asked) -> HttpResponse:
 @require_POST
 def recall(request: Asked) -> HttpResponse:
     opinion = _matter(request)
-    if attempt(request, lambda: recall_promise(opinion, actor=request.actor, at=now()) or True):
+    if done(request, recall_promise, opinion):
         say(request, "Đã đưa lại vào danh sách chờ ghi.")
     return _back(request)
 
@@ -95,4 +94,4 @@ def _matter(request: Asked) -> Opinion:
 
 
 def _back(request: Asked) -> HttpResponse:
-    return redirect(reverse("conclusion-promises", args=[request.commune.slug, request.dialogue.path]))
+    return to(request.dialogue, "conclusion-promises")

@@ -7,7 +7,6 @@ from uuid import uuid4
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from doithoai.actions.checks import named_matter
@@ -19,11 +18,12 @@ from doithoai.phases.conclusion.pages import OWN, balance_page, balances, conclu
 from doithoai.phases.conclusion.queries import conclusions_of, sitting_in_hand
 from doithoai.rules.vocabulary import Action
 from doithoai.web.clock import now
-from doithoai.web.doing import attempt, command_id
+from doithoai.web.doing import attempt, command_id, done
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.keys import number_in
 from doithoai.web.pages import staff_page
+from doithoai.web.paths import to
 
 
 @staff
@@ -62,7 +62,7 @@ def defer(request: Asked, sitting: str) -> HttpResponse:
 @require_POST
 def close(request: Asked, sitting: str) -> HttpResponse:
     conference = _sitting(request, sitting)
-    if attempt(request, lambda: close_conference(conference, actor=request.actor, at=now()) or True):
+    if done(request, close_conference, conference):
         say(request, "Hội nghị đã bế mạc. Không ai ra về mà chưa biết ý của mình đi đâu.")
     return _to(request, "conclusion")
 
@@ -105,7 +105,7 @@ def confirm(request: Asked, conclusion: int) -> HttpResponse:
     """The chair confirms exactly the words that were on the page."""
     found = _conclusion(request, str(conclusion))
     read = request.POST.get("text", "").replace("\r\n", "\n")
-    if attempt(request, lambda: confirm_conclusion(found, text=read, actor=request.actor, at=now()) or True):
+    if done(request, confirm_conclusion, found, text=read):
         say(request, f"Đã xác nhận câu kết luận {found.position}.")
     return _to(request, "conclusion-read" if request.POST.get("back") == "read" else "conclusion-list")
 
@@ -158,4 +158,4 @@ def _conclusion(request: Asked, key: str) -> Conclusion:
 
 
 def _to(request: Asked, name: str) -> HttpResponse:
-    return redirect(reverse(name, args=[request.commune.slug, request.dialogue.path]))
+    return to(request.dialogue, name)

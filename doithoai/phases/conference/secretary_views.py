@@ -8,7 +8,6 @@ from uuid import uuid4
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from doithoai.actions.checks import named_matter
@@ -27,6 +26,7 @@ from doithoai.web.doing import attempt, command_id
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.keys import number_in
+from doithoai.web.paths import in_dialogue, to
 
 
 @requires(Action.WRITE_MINUTES)
@@ -77,7 +77,7 @@ def floor(request: Asked, sitting: str) -> HttpResponse:
         words = {"text": typed["text"], "subject_line": typed["subject_line"], "kind": OpinionKind(typed["kind"])}
         if attempt(request, lambda: raise_from_floor(turn, **words, **given), form):
             name = "conference-chair" if to_chair else "conference-secretary"
-            return redirect(reverse(name, args=[request.commune.slug, request.dialogue.path, sitting]))
+            return to(request.dialogue, name, sitting=sitting)
     item, entry = _place(request, conference)
     return _page(request, conference, item, entry, _minutes_form(entry), floor_form=form, status=422)
 
@@ -171,4 +171,4 @@ def _keep(item: AgendaItem, entry: MinutesEntry | None) -> str:
 
 
 def _address(request: Asked, sitting: str) -> str:
-    return reverse("conference-secretary", args=[request.commune.slug, request.dialogue.path, sitting])
+    return in_dialogue(request.dialogue, "conference-secretary", sitting=sitting)
