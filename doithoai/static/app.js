@@ -204,12 +204,14 @@
   window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent-at]").forEach((form) => delete form.dataset.sentAt));
 })();
 (() => {
+  const panel = document.querySelector("[data-panel]");
+  panel?.querySelector("textarea, select, input:not([type=hidden])")?.focus();
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.altKey || event.metaKey || event.isComposing) return;
     const pressed = (event.ctrlKey ? "ctrl+" : "") + event.key.toLowerCase();
     if (!event.ctrlKey && types(event.target)) return;
     if (pressed === "enter" && event.target.closest("a, button, summary")) return;
-    const control = [...document.querySelectorAll("[data-key]")].find((item) => item.dataset.key.toLowerCase() === pressed && visible(item));
+    const control = [...(panel || document).querySelectorAll("[data-key]")].find((item) => item.dataset.key.toLowerCase() === pressed && visible(item));
     if (!control || control.disabled || control.getAttribute("aria-disabled") === "true") return;
     event.preventDefault();
     if (control.matches("input, textarea, select")) control.focus();

@@ -33,7 +33,7 @@ def chair_with_a_matter(at_work, base, morning):
     """The chair's console with something on the table: what was just said is written down first (key G)."""
     chair = desk_of(at_work(base, morning, "chu-tri"), "Bàn điều hành của chủ trì")
     press(chair, "g")
-    chair.fill("[name=text]", "Xin sửa nhà văn hóa trước mùa mưa.")
+    chair.keyboard.type("Xin sửa nhà văn hóa trước mùa mưa.")
     press(chair, "Control+Enter")
     last = chair.locator(".beside a").last
     if last.count():
@@ -69,6 +69,7 @@ def test_a_matter_from_the_floor_is_given_to_a_department_and_u_takes_it_back(at
 def test_a_decision_without_its_reason_is_asked_for_in_place(at_work, base, morning):
     chair = chair_with_a_matter(at_work, base, morning)
     press(chair, "6")
+    chair.keyboard.press("b")
     chair.fill("[name=words]", "Sang Ban tiếp công dân của xã")
     press(chair, "Control+Enter")
     assert chair.input_value("[name=words]") == "Sang Ban tiếp công dân của xã"

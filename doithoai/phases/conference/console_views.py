@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from doithoai.actions.dispositions import dispose, undo_disposition
 from doithoai.actions.sittings import cover_hall
 from doithoai.actions.speaking import Seen, call_next, end_turn, extend_turn, mark_absent
-from doithoai.models import Disposition, Opinion
+from doithoai.models import Conference, Disposition, Opinion
 from doithoai.models.debts import past_debts
 from doithoai.phases.conference.addresses import addresses
 from doithoai.phases.conference.console import clock, console, next_rows
@@ -46,6 +46,11 @@ def chair(request: Asked, sitting: str) -> HttpResponse:
     form = decision_form(request, table, kind) if kind and table.matter else None
     floor = FloorForm(initial={"command_id": uuid4()}) if request.GET.get("ghi") and table.turn else None
     return _console_page(request, table, form, kind, floor=floor)
+
+
+def chair_asks_again(request: Asked, conference: Conference, floor: FloorForm) -> HttpResponse:
+    """The console with the words of a matter from the floor that could not be stored, and why."""
+    return _console_page(request, table_of(conference), None, None, floor=floor, status=422)
 
 
 @requires(*_RUNS_THE_HALL)

@@ -99,7 +99,7 @@ SHOWN: dict[DispositionKind, tuple[str, ...]] = {
     DispositionKind.ANSWERED_NOW: ("words", "answer_kind", "due_on", "referred_to"),
     DispositionKind.ANSWERED_BY_OFFICIAL: ("department", "words", "answer_kind", "due_on", "referred_to"),
     DispositionKind.IN_WRITING: ("department", "due_on"),
-    DispositionKind.ASSIGNED: ("department", "due_on", "words"),
+    DispositionKind.ASSIGNED: ("words", "department", "due_on"),
     DispositionKind.MERGED: ("merged_with",),
     DispositionKind.OUT_OF_SCOPE: ("reason", "words"),
 }

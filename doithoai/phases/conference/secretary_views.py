@@ -14,6 +14,7 @@ from doithoai.actions.checks import named_matter
 from doithoai.actions.floor import raise_from_floor
 from doithoai.actions.minutes import Overtaken, write_minutes
 from doithoai.models import AgendaItem, Conference, MinutesEntry, Opinion
+from doithoai.phases.conference.console_views import chair_asks_again
 from doithoai.phases.conference.forms import FloorForm, MinutesForm
 from doithoai.phases.conference.happened import Fact, facts_of
 from doithoai.phases.conference.minutes import facts_page, minutes_page
@@ -78,6 +79,8 @@ def floor(request: Asked, sitting: str) -> HttpResponse:
         if attempt(request, lambda: raise_from_floor(turn, **words, **given), form):
             name = "conference-chair" if to_chair else "conference-secretary"
             return to(request.dialogue, name, sitting=sitting)
+    if to_chair:
+        return chair_asks_again(request, conference, form)
     item, entry = _place(request, conference)
     return _page(request, conference, item, entry, _minutes_form(entry), floor_form=form, status=422)
 
