@@ -122,7 +122,7 @@ def _parts(conference: Conference, conclusions: tuple[str, ...]) -> tuple[minute
     """The items of the agenda under their own numbers; count and conclusions stand once, at the closing item."""
     items = list(conference.agenda.order_by("position"))
     treated = _treated(conference, items)
-    notes = _notes(conference)
+    notes = _notes(conference, treated)
     count = tally_of(conference.dialogue, list(matters_of(conference.dialogue))).sentence()
     closing = next((item for item in reversed(items) if item.kind is AgendaKind.CLOSING), None)
     parts = []
@@ -148,7 +148,8 @@ def unminuted_items(dialogue: Dialogue) -> tuple[int, ...]:
     if conference is None:
         return ()
     items = list(conference.agenda.order_by("position"))
-    told = {at for _, at in _treated(conference, items)} | set(_notes(conference))
+    treated = _treated(conference, items)
+    told = {at for _, at in treated} | set(_notes(conference, treated))
     if Conclusion.objects.of(dialogue.commune_id).filter(conference=conference, confirmed_at__isnull=False).exists():
         told |= {item.pk for item in items if item.kind is AgendaKind.CLOSING}
     return tuple(item.position for item in items if item.pk not in told)
@@ -162,10 +163,16 @@ def _of_silent(item: AgendaItem) -> str:
     return f"Người thực hiện: {item.presenter or 'Chủ trì'}, từ {official_time(_clock(item.started_at))}{until}."
 
 
-def _notes(conference: Conference) -> dict[int, tuple[str, ...]]:
-    """The secretary's lines by item of the agenda."""
+def _notes(conference: Conference, treated: Sequence[tuple[Disposition, int | None]]) -> dict[int, tuple[str, ...]]:
+    """The secretary's lines by item of the agenda. What was only copied from a turn or decision the minutes tell of by
+    themselves is left out: it would stand there twice."""
+    matters = {decision.opinion_id for decision, _ in treated}
+    turns = {decision.opinion.turn_id for decision, _ in treated}
     found: dict[int, tuple[str, ...]] = {}
     for entry in _written(conference):
+        about = entry.opinion_id in matters if entry.opinion_id else entry.turn_id in turns
+        if entry.version == 1 and about and (entry.opinion_id or entry.turn_id):
+            continue
         lines = tuple(line for line in entry.text.splitlines() if line.strip())
         found[entry.agenda_item_id] = (*found.get(entry.agenda_item_id, ()), *lines)
     return found

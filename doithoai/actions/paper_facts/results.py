@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from doithoai.actions.intake import safe_subject_line
+from doithoai.actions.paper_facts.decisions import given_task
 from doithoai.actions.paper_facts.matters import villages_of
 from doithoai.actions.paper_facts.minutes import confirmed_conclusions
 from doithoai.actions.paper_facts.occasion import Occasion
@@ -12,7 +14,7 @@ from doithoai.actions.paper_facts.tally import tally_of
 from doithoai.language.dates import VIETNAM, display, official
 from doithoai.language.numbers import grouped
 from doithoai.language.times import official_time
-from doithoai.models import Conference, Opinion, Referral
+from doithoai.models import Conference, Disposition, Opinion, Referral
 from doithoai.models.publication import publication_of
 from doithoai.models.settlement import matters_of
 from doithoai.papers.content import Paper, Qr, text
@@ -139,11 +141,17 @@ def _published(opinion: Opinion, followers: Sequence[Opinion]) -> results_notice
     return results_notice.PublishedMatter(
         village=f"{villages}; {grouped(askers)} người hỏi" if askers > 1 else villages,
         question=told["public_text"],
-        answer=said.get("text") or (_ASSIGNED if _is_assigned(opinion) else _WAITS),
+        answer=said.get("text") or (_assigned(decision) if _is_assigned(opinion) else _WAITS),
         outcome=_outcome(opinion),
         who=told["departments"],
         due=display(told["due_on"]) if told["due_on"] else "",
     )
+
+
+def _assigned(decision: Disposition) -> str:
+    """What was given away in the chair's words, which nobody has reviewed: what looks like personal data is covered."""
+    task = safe_subject_line(given_task(decision))
+    return f"Đã giao: {task}." if task else _ASSIGNED
 
 
 def _outcome(opinion: Opinion) -> str:

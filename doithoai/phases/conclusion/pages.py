@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
 
+from doithoai.actions.paper_facts.decisions import given_task
 from doithoai.language.dates import VIETNAM, display
 from doithoai.models import Conference, Department, Disposition, Opinion
 from doithoai.models.regulations import calendar_of, parameters_of
@@ -197,6 +198,8 @@ def _task(decision: Disposition) -> str:
     """What is left to do after the hall, as a sentence: who, what, by when."""
     who = decision.department.name if decision.department else "cơ quan được giao"
     does = "trả lời bằng văn bản" if decision.kind is DispositionKind.IN_WRITING else "làm xong"
+    if task := given_task(decision):
+        does = f"“{task}”, xong"
     return f"giao {who} {does} trước {display(decision.due_on)}" if decision.due_on else f"giao {who} {does}"
 
 

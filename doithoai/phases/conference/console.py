@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from doithoai.language.dates import VIETNAM, short
+from doithoai.language.folding import one_line
 from doithoai.models import Disposition, Opinion, SpeakingTurn, Village
 from doithoai.models.settlement import balance_from, ending
 from doithoai.phases.conference.naming import turn_row
@@ -105,15 +106,21 @@ def draft_row(opinion: Opinion) -> dict[str, Any] | None:
 
 
 def decision_words(decision: Disposition | None) -> str:
-    """``trả lời bằng văn bản, Phòng Kinh tế, trước 26/6``; empty without a decision."""
+    """``trả lời bằng văn bản, Phòng Kinh tế, trước 26/6``; what was answered at once may have to be done later:
+    ``trả lời ngay; Phòng Kinh tế làm xong trước 26/6``. Empty without a decision."""
     if decision is None:
         return ""
-    parts = [decision.kind.label.lower()]
-    if decision.department:
-        parts.append(decision.department.name)
-    if decision.due_on:
-        parts.append(f"trước {short(decision.due_on)}")
-    return ", ".join(parts)
+    kind, who = decision.kind.label.lower(), decision.department.name if decision.department else ""
+    until = f"trước {short(decision.due_on)}" if decision.due_on else ""
+    if decision.kind is DispositionKind.ANSWERED_NOW:
+        later = " ".join(part for part in (who, "làm xong", until) if part) if until else ""
+        return f"{kind}; {later}" if later else kind
+    if decision.kind is DispositionKind.ANSWERED_BY_OFFICIAL:
+        said = f"mời {who} trả lời" if who else kind
+        return f"{said}; làm xong {until}" if until else said
+    if decision.kind is DispositionKind.ASSIGNED and decision.words:
+        who = f"{who}: {one_line(decision.words).rstrip(' .;,')}"
+    return ", ".join(part for part in (kind, who, until) if part)
 
 
 def undo_of(table: Table) -> dict[str, Any] | None:

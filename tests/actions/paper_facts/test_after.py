@@ -176,6 +176,26 @@ def test_minutes_tell_each_decision(cast, words):
     ]
 
 
+def test_what_the_chair_told_a_department_to_do_stands_in_minutes_and_notice(cast, words):
+    year = ready_to_publish(cast)
+    year.opinion("pump").dispositions.update(words="Thay máy bơm trạm Thôn 1.\n")
+    printed = [words(year.dialogue, kind).splitlines() for kind in (K.MINUTES, K.RESULTS_NOTICE)]
+    said = "Giao Phòng Kinh tế: Thay máy bơm trạm Thôn 1, chậm nhất ngày 05/7/2026."
+    assert f"Chủ trì quyết định: {said}" in printed[0]
+    assert "Giao việc. Đã giao: Thay máy bơm trạm Thôn 1." in printed[1]
+
+
+@pytest.mark.parametrize(("changes", "lines"), [(0, 0), (1, 1)])
+def test_a_copied_decision_is_not_told_twice_in_the_minutes(cast, words, changes, lines):
+    year = concluded(cast)
+    item, about = year.conference.agenda.get(position=6), {"opinion": year.opinions["pump"]}
+    said = {"actor": cast.secretary, "at": moment("12/6/2026", "11:20")}
+    entry = write_minutes(item, text="Về “Trạm bơm”, chủ trì quyết định.", **about, **said)
+    for _ in range(changes):
+        write_minutes(item, text="Về “Trạm bơm”, chủ trì quyết định.", entry=entry, base_version=1, **said)
+    assert words(year.dialogue, K.MINUTES).count("Về “Trạm bơm”") == lines
+
+
 def test_minutes_are_signed_by_secretary_and_chair(cast):
     paper = compose(concluded(cast).dialogue, K.MINUTES, at=AT)
     assert [(sign.lines[0], sign.name) for sign in paper.signatures] == [

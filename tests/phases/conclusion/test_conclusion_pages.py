@@ -86,6 +86,13 @@ def test_a_decision_is_taken_over_into_the_conclusions(cast, closed, sign_in):
     assert Conclusion.objects.get().opinion == Opinion.objects.get()
 
 
+def test_what_the_chair_told_a_department_to_do_is_proposed_as_a_conclusion(cast, hall, sign_in):
+    given = {"department": cast.economy, "due_on": DUE, "words": "Sửa camera."}
+    decided(cast, hall, sent(cast, hall), DispositionKind.ASSIGNED, **given)
+    page = plain(sign_in(cast, "secretary").get(HOME + "cau/"))
+    assert "giao Phòng Kinh tế “Sửa camera”, xong trước 26/6/2026." in page
+
+
 def test_a_sentence_about_a_matter_that_is_gone_is_not_stored(cast, closed, sign_in):
     data = {"text": "Giao sửa bể.", "opinion": "khong-co"}
     answer = sign_in(cast, "secretary").post(HOME + "cau/soan/", data)

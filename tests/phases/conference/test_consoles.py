@@ -10,10 +10,10 @@ from doithoai.actions.agenda import start_item
 from doithoai.actions.sittings import cover_hall
 from doithoai.actions.speaking import call_next
 from doithoai.models import Conference, Disposition, Opinion, SpeakingTurn
-from doithoai.phases.conference.console import undo_of
+from doithoai.phases.conference.console import decision_words, undo_of
 from doithoai.phases.conference.table import table_of
-from doithoai.rules.vocabulary import DispositionKind, OpinionState, TurnState
-from tests.hall import announced_hall, decided, drafted, hour, open_hall, sent, slip, walk_in
+from doithoai.rules.vocabulary import AnswerKind, DispositionKind, OpinionState, TurnState
+from tests.hall import DUE, announced_hall, decided, drafted, hour, open_hall, sent, slip, walk_in
 
 NAME, PHONE, ADDRESS = "Nguyễn Văn Thí Dụ", "0912345678", "Thôn 1, số nhà 5"
 
@@ -62,6 +62,30 @@ def test_a_second_decision_on_one_matter_is_told_and_overwrites_nothing(cast, ha
     data = {"opinion": matter.public_id, "kind": "in_writing"}
     answer = sign_in(cast, "chair").post(at(hall, "quyet-dinh/"), data)
     assert (answer.status_code, Disposition.objects.get().kind) == (422, DispositionKind.ANSWERED_NOW)
+
+
+@pytest.mark.parametrize("speaks", [True, False])
+def test_a_matter_without_words_is_asked_for_on_the_chairs_console(cast, hall, sign_in, speaks):
+    if speaks:
+        speaking(cast, hall)
+    answer = sign_in(cast, "chair").post(at(hall, "y-kien/"), {"text": "", "back": "chair", "kind": "proposal"})
+    told = "đang để trống" if speaks else "Chưa có ai phát biểu"
+    assert (answer.status_code, 'id="console"' in answer.text, told in answer.text) == (422, True, True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "facts", "told"),
+    [
+        (DispositionKind.ASSIGNED, {"words": "Sửa camera.\n"}, "giao việc, Phòng Kinh tế: Sửa camera, trước 26/6"),
+        (DispositionKind.ANSWERED_NOW, {"words": "Có."}, "trả lời ngay; Phòng Kinh tế làm xong trước 26/6"),
+        (DispositionKind.ANSWERED_BY_OFFICIAL, {"words": "Có."}, "mời Phòng Kinh tế trả lời; làm xong trước 26/6"),
+        (DispositionKind.IN_WRITING, {}, "trả lời bằng văn bản, Phòng Kinh tế, trước 26/6"),
+    ],
+)
+def test_a_decision_in_words_does_not_contradict_itself(cast, hall, kind, facts, told):
+    facts |= {"answer_kind": AnswerKind.WITH_DATE} if "answered" in kind else {}
+    row = decided(cast, hall, sent(cast, hall), kind, department=cast.economy, due_on=DUE, **facts)
+    assert decision_words(row) == told
 
 
 def test_undo_from_the_console(cast, hall, sign_in):
