@@ -118,8 +118,10 @@ def seal_opinion(
 
     Name, address and handwriting of a denouncer may be state secrets (QĐ 774/QĐ-TTg; Law 25/2018/QH14, art. 9 and 56),
     and a networked computer may not keep those. So text, folded text, papers, scope decisions and, when nothing else
-    hangs on the slip, the contact and the slip itself are deleted; the rest of the slip closes its ranks. What remains
-    is the hand-over (day, to whom, receipt number) and one journal line that names neither opinion nor slip.
+    hangs on the slip, the contact and the slip itself are deleted; the rest of the slip closes its ranks; what was
+    concluded or promised about it loses its words. Issued papers keep theirs: ask ``papers_with_words`` before.
+    What remains is the hand-over (day, to whom, receipt number) and one journal line that names neither opinion nor
+    slip.
     Raises ``BadInput``, ``Refused``, ``Outdated``, or ``NotYet`` when others were merged into it.
     """
     permit(actor, Action.SEAL_OPINION, opinion)

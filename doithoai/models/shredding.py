@@ -9,7 +9,7 @@ from __future__ import annotations
 from django.db import connection, transaction
 from django.db.models import F
 
-from doithoai.models.conclusions import Commitment, Conclusion
+from doithoai.models.conclusions import Commitment, CommitmentNote, Conclusion
 from doithoai.models.conference import Disposition, MinutesEntry
 from doithoai.models.files import StoredFile
 from doithoai.models.opinions import Digest, Opinion, OpinionSlip, Referral
@@ -17,17 +17,18 @@ from doithoai.models.papers import Paper
 from doithoai.rules.refusals import NotYet
 from doithoai.rules.vocabulary import PaperState
 
+#: What stands where a promise or a conclusion told of a matter that was sealed. Who promised it and by when stays.
+TAKEN_AWAY = "Nội dung này đã được gỡ."
+
 
 def shred_opinion(opinion: Opinion) -> list[StoredFile]:
     """Delete ``opinion`` and its traces; returns the files nothing points to any more, for the caller to drop.
 
-    Raises ``NotYet`` when a public outcome or a group rests on it.
+    Promises and conclusions about it lose their words and the link to it. Raises ``NotYet`` when a group rests on it.
     """
     if opinion.merged.exists():
         raise NotYet("Ý kiến khác đang gộp vào ý kiến này. Ông/Bà tách nhóm trước, rồi làm lại bước này.")
-    if Commitment.objects.filter(opinion=opinion).exists() or Conclusion.objects.filter(opinion=opinion).exists():
-        raise NotYet("Đã có kết luận hoặc cam kết về ý kiến này. Ông/Bà gỡ liên kết đó trước, rồi làm lại bước này.")
-    files = _shred_papers(opinion)
+    files = [*_shred_papers(opinion), *_shred_outcomes(opinion)]
     for model in (Disposition, MinutesEntry, Referral):
         model.objects.filter(opinion=opinion).delete()
     slip, digest, position = opinion.slip, opinion.digest, opinion.position
@@ -56,6 +57,16 @@ def _shred_papers(opinion: Opinion) -> list[StoredFile]:
         opinion=None, subject_line="", sealed_content=None, fingerprint="", docx=None, pdf=None, signer_name=""
     )
     return list(rendered)
+
+
+def _shred_outcomes(opinion: Opinion) -> list[StoredFile]:
+    """What was concluded and promised about it, and said of the promise, with the pictures that prove it."""
+    notes = CommitmentNote.objects.filter(commitment__opinion=opinion)
+    proofs = [note.evidence for note in notes.exclude(evidence=None).select_related("evidence")]
+    notes.update(text="", evidence=None)
+    Commitment.objects.filter(opinion=opinion).update(opinion=None, village=None, text=TAKEN_AWAY)
+    Conclusion.objects.filter(opinion=opinion).update(opinion=None, text=TAKEN_AWAY)
+    return proofs
 
 
 def _close_ranks(brought: OpinionSlip | Digest, position: int) -> None:

@@ -18,13 +18,14 @@ from doithoai.public.lookup import acts_on, guesses_too_often, matters_with, pro
 from doithoai.public.matter import matter_facts
 from doithoai.rules.refusals import BadInput, Refusal
 from doithoai.rules.slip_code import print_code, read_code
-from doithoai.rules.vocabulary import Role
+from doithoai.rules.vocabulary import OpinionState, Role
 from doithoai.web.clock import now, today
 from doithoai.web.guards import Asked, public
 from doithoai.web.pages import public_page
 
 TOO_OFTEN = "Máy này đã hỏi quá nhiều mã không có. Ông/Bà chờ 15 phút rồi thử lại, hoặc gọi Văn phòng."
 GONE = "Việc này không còn ở phiếu của Ông/Bà. Dưới đây là những việc còn lại của phiếu."
+WITHDRAWN = "Ông/Bà đã rút việc này. Xã không xử lý nữa."
 UNKNOWN = (
     "Không tìm thấy phiếu nào mang mã này ở xã. Ông/Bà xem lại từng chữ trên giấy biên nhận. "
     "Vẫn không được thì gọi Văn phòng, đọc họ tên và số điện thoại đã ghi."
@@ -53,6 +54,8 @@ def withdraw(request: Asked) -> HttpResponse:
     chosen = _named(request, matters)
     if chosen is None:
         return _show(request, matters, body, told=GONE, code=409)
+    if chosen.state is OpinionState.WITHDRAWN:
+        return _show(request, matters, body, told=WITHDRAWN)
     if "sure" not in request.POST:
         return _ask(request, body, chosen)
     chosen.dialogue = chosen.slip.dialogue
@@ -60,7 +63,7 @@ def withdraw(request: Asked) -> HttpResponse:
         withdraw_opinion(chosen, actor=request.actor, at=now())
     except Refusal as refusal:
         return _show(request, matters, body, told=str(refusal), code=409)
-    return _show(request, matters, body, told="Ông/Bà đã rút việc này. Xã không xử lý nữa.")
+    return _show(request, matters, body, told=WITHDRAWN)
 
 
 @public

@@ -16,6 +16,8 @@ from doithoai.actions.scope import (
     withdraw_opinion,
 )
 from doithoai.models import (
+    Commitment,
+    CommitmentNote,
     Contact,
     JournalEntry,
     Opinion,
@@ -25,6 +27,7 @@ from doithoai.models import (
     SealedHandOver,
     StoredFile,
 )
+from doithoai.models.shredding import TAKEN_AWAY
 from doithoai.rules.refusals import BadInput, NotYet, Outdated, Refused
 from doithoai.rules.vocabulary import Action, DialogueStage, DocumentKind, OpinionState, OutOfScopeReason, Role, Scope
 from doithoai.rules.withdrawal import Withdrawal, WithdrawalReason, WithdrawalWay
@@ -193,6 +196,18 @@ def test_papers_about_it_go_and_numbers_stay_without_gap(cast, dialogue):
     assert (left.number, left.subject_line, left.opinion_id, left.sealed_content) == (7, "", None, None)
 
 
+def test_what_was_promised_about_it_loses_its_words(cast, dialogue):
+    opinion = one_opinion(cast, dialogue, BRIBE)
+    facts = {"department": cast.economy, "village": cast.villages[0], "text": "Xác minh cán bộ nhận tiền"}
+    days = {"first_due_on": AT.date(), "due_on": AT.date(), "promised_at": AT}
+    made = Commitment.objects.create(commune=cast.commune, dialogue=dialogue, opinion=opinion, **facts, **days)
+    said = {"kind": "progress", "text": "Đã hỏi cán bộ", "role": "clerk", "said_at": AT, "on": AT.date()}
+    CommitmentNote.objects.create(commune=cast.commune, commitment=made, **said)
+    sealed(cast, opinion)
+    made.refresh_from_db()
+    assert (made.opinion_id, made.village_id, made.text, made.notes.get().text) == (None, None, TAKEN_AWAY, "")
+
+
 @pytest.mark.parametrize(
     ("facts", "field"),
     [
@@ -217,7 +232,8 @@ def test_sealing_twice_is_told(cast, dialogue):
 
 def test_everything_that_points_to_an_opinion_is_thought_of():
     handled = {"ScopeDecision", "Assignment", "Answer", "Disposition", "MinutesEntry", "Referral", "Paper"}
-    refused = {"Opinion", "Commitment", "Conclusion"}
+    handled |= {"Commitment", "Conclusion"}
+    refused = {"Opinion"}
     pointing = {
         field.related_model.__name__
         for field in Opinion._meta.get_fields(include_hidden=True)

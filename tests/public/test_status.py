@@ -131,6 +131,13 @@ def test_a_matter_is_withdrawn_after_a_second_look(client, cast, dialogue):
     assert [o.state for o in sent.slip.opinions.all()] == [OpinionState.RECEIVED, OpinionState.WITHDRAWN]
 
 
+def test_withdrawing_twice_says_it_is_done(client, cast, dialogue):
+    sent = send(cast, dialogue)
+    form = {"code": sent.code, "matter": sent.slip.opinions.get().public_id, "sure": "1"}
+    answers = [client.post(f"{PATH}rut/", form) for _ in range(2)]
+    assert [(a.status_code, "Ông/Bà đã rút việc này" in a.content.decode()) for a in answers] == [(200, True)] * 2
+
+
 @pytest.mark.parametrize("named", ["", "1", "7", "khong-co"])
 def test_a_matter_that_is_not_on_the_slip_takes_no_other_one_with_it(client, cast, dialogue, named):
     sent = send(cast, dialogue, ROAD, LAND)

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
 from django.db.models import Count, Prefetch, Q, QuerySet, Subquery
 
 from doithoai.language.folding import fold
-from doithoai.models import Dialogue, Digest, JournalEntry, Opinion, OpinionSlip, Paper, ScopeDecision
+from doithoai.models import (
+    Commune,
+    Dialogue,
+    Digest,
+    JournalEntry,
+    Opinion,
+    OpinionSlip,
+    Paper,
+    ScopeDecision,
+    SealedHandOver,
+)
 from doithoai.models.opinions import sealed
 from doithoai.models.vault import blind_index
 from doithoai.rules.permissions import Actor
@@ -123,6 +133,16 @@ def opinion_in(dialogue: Dialogue, public_id: str) -> Opinion | None:
     if opinion is not None:
         opinion.dialogue = dialogue
     return opinion
+
+
+def is_handed_over(commune: Commune, actor: Actor, **hand_over: Any) -> bool:
+    """Whether exactly this hand-over of a denunciation was written down by this person before. One statement."""
+    return bool(SealedHandOver.objects.of(commune).filter(by_id=actor.account_id, **hand_over).exists())
+
+
+def proposed_by(opinion: Opinion, actor: Actor) -> bool:
+    """Whether this person's proposal to rule it out waits for the second person. Costs none: it is loaded."""
+    return any(one.agreed is None and one.proposed_by_id == actor.account_id for one in opinion.scope_decisions.all())
 
 
 def withdrawal_of(opinion: Opinion, dialogue: Dialogue) -> JournalEntry | None:

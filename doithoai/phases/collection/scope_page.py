@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from doithoai.language.dates import day_of
+from doithoai.language.dates import day_of, display
 from doithoai.models import Commune, Dialogue, Opinion, Paper
 from doithoai.phases.collection import queries
 from doithoai.phases.collection.forms import NoteForm, RuleOutForm, SealForm
@@ -101,6 +101,17 @@ def _withdrawal(opinion: Opinion, dialogue: Dialogue) -> dict[str, Any] | None:
         "reason": WithdrawalReason(said["reason"]).label if "reason" in said else "",
         "typed_by": entry.typed_by.name if entry.typed_by else "",
     }
+
+
+def sealed_sentence(papers: list[Paper]) -> str:
+    """What is told after a sealing; ``papers`` were issued with the words in them and can not forget them."""
+    if not papers:
+        return "Đã ghi bàn giao. Nội dung và mọi dấu vết ở đây đã xóa."
+    named = "; ".join(f"{paper} ngày {display(paper.issued_on)}" for paper in papers if paper.issued_on)
+    return (
+        f"Đã ghi bàn giao, nội dung ở đây đã xóa. Văn bản đã ban hành còn mang lời của ý kiến này: {named}. "
+        "Ông/Bà thu lại các bản đã gửi, đã dán và ban hành bản thay thế không có việc này."
+    )
 
 
 def outside_row(opinion: Opinion, dialogue: Dialogue) -> dict[str, Any]:

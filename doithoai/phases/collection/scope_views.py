@@ -17,15 +17,16 @@ from doithoai.actions.scope import (
     seal_opinion,
     withdraw_opinion,
 )
+from doithoai.actions.words_left import papers_with_words
 from doithoai.models import Opinion, ScopeDecision
 from doithoai.phases.collection import queries
 from doithoai.phases.collection.forms import NoteForm, RuleOutForm, SealForm, WithdrawForm
 from doithoai.phases.collection.queries import PAGE
 from doithoai.phases.collection.rows import queue_row
-from doithoai.phases.collection.scope_page import matter_page, outside_row, withdraw_page
+from doithoai.phases.collection.scope_page import matter_page, outside_row, sealed_sentence, withdraw_page
 from doithoai.phases.collection.views import addresses
 from doithoai.rules.refusals import Outdated
-from doithoai.rules.vocabulary import Action, OutOfScopeReason, Scope
+from doithoai.rules.vocabulary import Action, OpinionState, OutOfScopeReason, Scope
 from doithoai.web.clock import now
 from doithoai.web.doing import attempt
 from doithoai.web.flash import say
@@ -79,6 +80,9 @@ def confirmed(request: Asked, opinion: str) -> HttpResponse:
 @require_POST
 def ruled_out(request: Asked, opinion: str) -> HttpResponse:
     found, form = _as_seen(request, opinion), RuleOutForm(request.POST)
+    if queries.proposed_by(found, request.actor):
+        say(request, "Ông/Bà đã đề nghị ngoài phạm vi rồi. Việc này chờ người thứ hai xem.", kind="note")
+        return to(request.dialogue, "collection-scope")
     if form.is_valid():
         facts = {
             "reason": OutOfScopeReason(form.cleaned_data["reason"]),
@@ -115,9 +119,14 @@ def overturned(request: Asked, opinion: str) -> HttpResponse:
 @require_POST
 def sealed(request: Asked, opinion: str) -> HttpResponse:
     """The hand-over of a denunciation. Afterwards this address is as unknown as any other."""
-    found, form = _as_seen(request, opinion), SealForm(request.POST)
+    form = SealForm(request.POST)
+    is_gone = queries.opinion_in(request.dialogue, opinion) is None
+    if is_gone and form.is_valid() and queries.is_handed_over(request.commune, request.actor, **form.cleaned_data):
+        say(request, "Bàn giao này Ông/Bà đã ghi rồi. Không cần làm gì.", kind="note")
+        return to(request.dialogue, "collection-scope")
+    found = _as_seen(request, opinion)
     if form.is_valid():
-        told = "Đã ghi bàn giao. Nội dung và mọi dấu vết ở đây đã xóa."
+        told = sealed_sentence(papers_with_words(found))
         if attempt(request, lambda: _done(request, seal_opinion, found, told, **form.cleaned_data), form):
             return to(request.dialogue, "collection-scope")
     return _show(request, _found(request, opinion), seal_form=form)
@@ -127,6 +136,9 @@ def sealed(request: Asked, opinion: str) -> HttpResponse:
 def withdrawn(request: Asked, opinion: str) -> HttpResponse:
     """The sender told the office to take it back: a second look first, for nothing brings the matter back."""
     found = _found(request, opinion)
+    if request.method == "POST" and found.state is OpinionState.WITHDRAWN:
+        say(request, "Việc này đã rút rồi. Không cần làm gì.", kind="note")
+        return to(request.dialogue, "collection-scope-one", opinion=found.public_id)
     form = WithdrawForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         told = "Đã ghi người gửi rút việc này."

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from doithoai.actions.scope import agree_ruling, confirm_scope, rule_out
-from doithoai.models import Opinion, ScopeDecision
-from doithoai.rules.vocabulary import OpinionState, OutOfScopeReason, Scope
+from doithoai.models import Opinion, Paper, ScopeDecision
+from doithoai.rules.vocabulary import DocumentKind, OpinionState, OutOfScopeReason, Scope
 from tests.intake import AT, BRIBE, LAND, ROAD, one_opinion, taking_slips
 
 PATH = "/phong-quang/lam-viec/2026/tiep-nhan/pham-vi/"
@@ -143,6 +143,35 @@ def test_the_sender_withdraws_at_the_office(cast, opinion, sign_in):
     assert "Đã ghi người gửi rút" in text(post(client, opinion, "rut", way="at_office", reason="settled"))
     page = text(client.get(f"{PATH}{opinion.public_id}/"))
     assert "Người gửi đến trụ sở nói; việc đã được giải quyết. Trần Thị Mẫu ghi." in page
+
+
+def test_a_second_press_says_that_it_is_done(cast, opinion, sign_in):
+    clerk = sign_in(cast, "clerk")
+    for _ in range(2):
+        ruled = post(clerk, opinion, "ngoai-pham-vi", **RULING)
+    assert (ruled.status_code, "Ông/Bà đã đề nghị ngoài phạm vi rồi" in text(ruled)) == (200, True)
+    for who in ("clerk", "clerk2"):
+        again = post(sign_in(cast, who), opinion, "rut", way="at_office", reason="settled")
+    assert (again.status_code, "Việc này đã rút rồi. Không cần làm gì." in text(again)) == (200, True)
+
+
+def test_a_second_press_of_a_hand_over_says_that_it_is_done(cast, dialogue, sign_in):
+    opinion, client = one_opinion(cast, dialogue, BRIBE), sign_in(cast, "clerk")
+    first, second = (post(client, opinion, "chuyen-kenh", **HAND_OVER) for _ in range(2))
+    assert ("mọi dấu vết ở đây đã xóa" in text(first), "Ông/Bà đã ghi rồi" in text(second)) == (True, True)
+    other = post(sign_in(cast, "clerk2"), opinion, "chuyen-kenh", **HAND_OVER)
+    assert other.status_code == 404
+
+
+def test_issued_papers_that_still_carry_the_words_are_named(cast, dialogue, sign_in):
+    opinion = one_opinion(cast, dialogue, BRIBE)
+    issued = {"state": "issued", "number": 7, "symbol": "BC-UBND", "year": 2026, "issued_on": AT.date()}
+    about = {"commune": cast.commune, "dialogue": dialogue, "created_at": AT, "subject_line": "Báo cáo"}
+    paper = Paper(kind=DocumentKind.OPINION_REPORT, **issued, **about)
+    paper.freeze("phong-quang", {"json": f'["Thôn 1: {BRIBE}"]'})
+    paper.save()
+    told = text(post(sign_in(cast, "clerk"), opinion, "chuyen-kenh", **HAND_OVER))
+    assert ("mọi dấu vết ở đây" in told, "07/BC-UBND ngày 28/5/2026" in told) == (False, True)
 
 
 @pytest.mark.parametrize("who", ["officer", "front", "village1", "admin", "secretary"])
