@@ -148,9 +148,9 @@ def _published(opinion: Opinion, followers: Sequence[Opinion]) -> results_notice
     )
 
 
-def _assigned(decision: Disposition) -> str:
+def _assigned(decision: Disposition | None) -> str:
     """What was given away in the chair's words, which nobody has reviewed: what looks like personal data is covered."""
-    task = safe_subject_line(given_task(decision))
+    task = safe_subject_line(given_task(decision)) if decision else ""
     return f"Đã giao: {task}." if task else _ASSIGNED
 
 

@@ -23,7 +23,8 @@ from doithoai.web.paths import in_dialogue
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A promise as the hall or the answer worded it; whole when somebody is named and the day lies ahead."""
+    """A promise as the hall or the answer worded it, never as the asker did; whole when it says what will be done,
+    somebody is named and the day lies ahead."""
 
     opinion: Opinion
     text: str
@@ -82,6 +83,8 @@ def _why(one: Proposal) -> str:
     answer = getattr(one.opinion, "answer", None)
     if answer is not None and answer.kind is AnswerKind.RESOLVED and one.due_on is None:
         return "Câu trả lời nói đã làm xong. Ghi thì Mặt trận xem tại chỗ; không cần xem thì bỏ ra."
+    if not one.text:
+        return "Chủ trì giao việc này mà chưa nói làm gì. Ông/Bà ghi việc phải làm."
     return "" if one.due_on else "Chưa có ngày nào được nói."
 
 
@@ -90,7 +93,7 @@ def _proposal(opinion: Opinion) -> Proposal:
     lead = next(iter(opinion.leads), None)  # type: ignore[attr-defined]
     answer = getattr(opinion, "answer", None)
     department = (decision and decision.department_id) or (lead and lead.department_id)
-    words = (decision.words if decision else "") or (answer.text if answer else "") or opinion.subject_line
+    words = (decision.words if decision else "") or (answer.text if answer else "")
     return Proposal(
         opinion, words, department or (answer.department_id if answer else None) or None, day_promised(opinion)
     )

@@ -62,6 +62,15 @@ def alone(cast, client, place=0, **facts) -> dict[str, object]:
     return said | {"text": "Sửa", "department": cast.economy.pk, "due_on": "26/6/2026", **facts}
 
 
+def test_a_matter_given_without_a_word_about_what_to_do_is_no_promise_yet(cast, pile, clerk):
+    hall = pile.dialogue.conferences.get()
+    bare = sent(cast, hall, "Trụ sở cũ bỏ hoang")
+    decided(cast, hall, bare, DispositionKind.ASSIGNED, department=cast.economy, due_on=DUE)
+    page = plain(clerk.get(PAGE))
+    assert (bare.public_id in offered(clerk)["opinion"], "chưa nói làm gì" in page) == (False, True)
+    assert "Trụ sở cũ bỏ hoang</textarea>" not in page
+
+
 def test_two_who_press_all_at_once_promise_once(pile, clerk):
     first, second = offered(clerk), offered(clerk)
     for data in (first, second):
