@@ -15,6 +15,7 @@ from doithoai.language.dates import day_of, display, display_long, official
 from doithoai.models import Conference, Notice, Paper, Posting, StoredFile, Village
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.rules.deadlines import notice_refusal
+from doithoai.rules.notice_proofs import lacks_proof
 from doithoai.rules.permissions import About, Actor
 from doithoai.rules.refusals import BadInput, NotYet
 from doithoai.rules.vocabulary import Action, Channel, DialogueStage, DocumentKind, NoticeKind, PaperState
@@ -85,8 +86,8 @@ def record_posting(
     """One proof that a notice was made known: by which channel, on which day, in which village, with which evidence.
 
     ``until`` is the day it is taken down. A village officer records for the own village. Raises ``BadInput`` for a day
-    before the paper or in the future, a link that is none, a village or file of another commune. The same
-    ``command_id`` again gives the first posting.
+    before the paper or in the future, a link that is none, a village or file of another commune, and for the results
+    where nothing is said that proves it (``lacks_proof``). The same ``command_id`` again gives the first posting.
     """
     permit(actor, Action.RECORD_POSTING, About(notice.commune_id, village_id=village.pk if village else None))
     same_commune(notice.commune_id, village, evidence)
@@ -97,6 +98,9 @@ def record_posting(
     _check_days(notice, on, until, at)
     if channel is Channel.WEBSITE and not link.strip():
         raise BadInput("Đăng trên trang điện tử thì cần ghi đường dẫn.", "link")
+    told = short_text(note, "Ghi chú", 300, "note", needed=False)
+    if notice.kind is NoticeKind.RESULTS:
+        _must_prove(channel, told, link=bool(link.strip()), file=evidence is not None, all_villages=village is None)
     posting: Posting = Posting.objects.create(
         commune_id=notice.commune_id,
         notice=notice,
@@ -104,7 +108,7 @@ def record_posting(
         village=village,
         on=on,
         until=until,
-        note=short_text(note, "Ghi chú", 300, "note", needed=False),
+        note=told,
         link=_web_address(link),
         evidence=evidence,
         recorded_at=at,
@@ -175,6 +179,12 @@ def _check_days(notice: Notice, on: date, until: date | None, at: datetime) -> N
         raise BadInput(f"Thông báo ban hành {display(issued_on)}, nên không thể đăng trước ngày đó.", "on")
     if until and until < on:
         raise BadInput("Ngày gỡ phải sau ngày niêm yết.", "until")
+
+
+def _must_prove(channel: Channel, note: str, *, link: bool, file: bool, all_villages: bool) -> None:
+    if lacking := lacks_proof(channel, note, link=link, file=file, all_villages=all_villages):
+        field, sentence = lacking
+        raise BadInput(sentence, field)
 
 
 def _web_address(typed: str) -> str:

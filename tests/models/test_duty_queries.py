@@ -90,7 +90,7 @@ def results_notice(cast: Cast) -> Notice:
 
 def hand_over(cast: Cast, notice: Notice, village: int) -> None:
     facts = {"channel": Channel.VILLAGE_HEADS, "on": date(2026, 6, 17), "village": cast.villages[village]}
-    record_posting(notice, **facts, actor=cast.clerk, at=moment("17/6/2026"))
+    record_posting(notice, **facts, note="Trưởng thôn nhận tại trụ sở", actor=cast.clerk, at=moment("17/6/2026"))
 
 
 def test_one_village_of_three_is_no_proof_and_the_results_page_agrees(cast):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from doithoai.rules.notice_proofs import RESULTS_CHANNELS, results_proved, villages_reached
+from doithoai.rules.notice_proofs import RESULTS_CHANNELS, lacks_proof, results_proved, villages_reached
 from doithoai.rules.vocabulary import Channel
 
 HEADS, MEDIA = Channel.VILLAGE_HEADS, Channel.MASS_MEDIA
@@ -39,3 +39,24 @@ def test_without_villages_somebody_must_record_it():
 
 def test_the_law_names_three():
     assert RESULTS_CHANNELS == (Channel.MASS_MEDIA, Channel.NOTICE_BOARD, Channel.VILLAGE_HEADS)
+
+
+@pytest.mark.parametrize(
+    ("channel", "note", "shown", "field"),
+    [
+        (MEDIA, "", {}, "note"),
+        (MEDIA, "Loa xã", {}, "note"),
+        (MEDIA, "Loa xã, 17 giờ", {}, None),
+        (MEDIA, "", {"link": True}, None),
+        (Channel.NOTICE_BOARD, "", {"link": True}, "note"),
+        (Channel.NOTICE_BOARD, "Bảng tin cổng trụ sở", {}, None),
+        (Channel.NOTICE_BOARD, "", {"file": True}, None),
+        (HEADS, "Đọc loa 17 giờ", {"all_villages": True}, "evidence"),
+        (HEADS, "", {"all_villages": True, "file": True}, None),
+        (HEADS, "", {}, "note"),
+        (HEADS, "Trưởng thôn nhận tại trụ sở", {}, None),
+    ],
+)
+def test_a_day_alone_proves_nothing(channel, note, shown, field):
+    lacking = lacks_proof(channel, note, **{"link": False, "file": False, "all_villages": False} | shown)
+    assert (lacking and lacking[0]) == field

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tests.actions.test_files import picture
 from tests.walk.person import Person
 
 CODE = re.compile(r"[A-Z]{2}(?:-[0-9A-Z]{4}){3}-[0-9A-Z]")
@@ -117,11 +118,15 @@ def moves_on(leader: Person, times: int = 1) -> None:
         leader.presses(re.compile("Sang mục"))
 
 
-def proves(clerk: Person, channel: str, note: str, *, label: str = "Bằng cách nào", village: str = "") -> None:
+def proves(
+    clerk: Person, channel: str, note: str, *, label: str = "Bằng cách nào", village: str = "", file: str = ""
+) -> None:
     """A proof that a notice reached people."""
     clerk.chooses(label, channel)
     if village:
         clerk.chooses("Thôn", village)
+    if file:
+        clerk.field("Ảnh hoặc PDF").set_input_files({"name": file, "mimeType": "image/jpeg", "buffer": picture()})
     clerk.fills("Ghi chú", note).presses("Ghi bằng chứng")
     assert "Đã ghi bằng chứng" in clerk.told(), clerk.wrong()
 

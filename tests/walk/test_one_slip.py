@@ -101,7 +101,7 @@ def test_the_results_notice_is_out_with_three_proofs(story):
         clerk.looks("paper-issued").goes("Kết quả").presses("Công bố thông báo")
         deeds.proves(clerk, "Niêm yết tại trụ sở UBND", "Bảng tin cổng trụ sở")
         deeds.proves(clerk, "Loa truyền thanh, phương tiện thông tin đại chúng", "Đài truyền thanh xã, sáng và chiều")
-        deeds.proves(clerk, "Gửi đến Trưởng thôn", "18 Trưởng thôn ký nhận")
+        deeds.proves(clerk, "Gửi đến Trưởng thôn", "18 Trưởng thôn ký nhận", file="so-ky-nhan.jpg")
         assert "Đủ ba bằng chứng" in clerk.looks("results-proved").says()
 
 

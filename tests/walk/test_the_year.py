@@ -200,8 +200,8 @@ def test_june_promises_are_written_and_results_are_out(year):
         deeds.issues(clerk, "Thông báo kết quả")
         clerk.goes("Kết quả").presses("Công bố thông báo")
         deeds.proves(clerk, "Niêm yết tại trụ sở UBND", "Bảng tin cổng trụ sở")
-        deeds.proves(clerk, "Loa truyền thanh, phương tiện thông tin đại chúng", "Đài truyền thanh xã")
-        deeds.proves(clerk, "Gửi đến Trưởng thôn", "18 Trưởng thôn ký nhận")
+        deeds.proves(clerk, "Loa truyền thanh, phương tiện thông tin đại chúng", "Đài truyền thanh xã, sáng và chiều")
+        deeds.proves(clerk, "Gửi đến Trưởng thôn", "18 Trưởng thôn ký nhận", file="so-ky-nhan.jpg")
         assert "Đủ ba bằng chứng" in clerk.says()
 
 

@@ -13,6 +13,7 @@ from doithoai.actions.closing import close_dialogue
 from doithoai.actions.commitments import Said, claim_done, confirm_done, make_commitment, report_progress
 from doithoai.actions.dialogues import open_dialogue
 from doithoai.actions.dispositions import dispose
+from doithoai.actions.invitations import record_receipt
 from doithoai.actions.notices import publish_notice, record_posting
 from doithoai.actions.public_texts import set_public_text
 from doithoai.actions.publication import publish_results
@@ -36,6 +37,10 @@ from doithoai.rules.vocabulary import (
 
 _COMMANDS = UUID("2b9d4a55-6c1e-4f53-8f6a-1d2c3b4a5968")
 _HELD_ON = date(2025, 11, 14)
+_PROVED_BY = (
+    (Channel.NOTICE_BOARD, "Bảng tin cổng trụ sở"),
+    (Channel.MASS_MEDIA, "Đài truyền thanh xã, 17 giờ"),
+)
 
 
 @dataclass(frozen=True)
@@ -203,8 +208,11 @@ def _publish(world: World, dialogue: Dialogue) -> None:
     publish_results(fresh, actor=clerk, at=at("20/11/2025", "09:00"))
     paper = issue(world, fresh, DocumentKind.RESULTS_NOTICE, day="20/11/2025", number=19)
     notice = publish_notice(paper, actor=clerk, at=at("20/11/2025", "10:30"))
-    for channel in (Channel.NOTICE_BOARD, Channel.MASS_MEDIA, Channel.VILLAGE_HEADS):
-        record_posting(notice, channel=channel, on=date(2025, 11, 20), actor=clerk, at=at("20/11/2025", "16:00"))
+    day, afternoon = date(2025, 11, 20), at("20/11/2025", "16:00")
+    for channel, where in _PROVED_BY:
+        record_posting(notice, channel=channel, on=day, note=where, actor=clerk, at=afternoon)
+    for number in range(1, 19):
+        record_receipt(paper, village=world.village(number), actor=world.village_officer(number), at=afternoon)
 
 
 def _fresh(conference: Conference) -> Conference:

@@ -20,10 +20,17 @@ class ProofForm(forms.Form):
     on = DayField(label="Ngày", error_messages={"required": "Ông/Bà ghi ngày, ví dụ 18/6."})
     until = DayField(label="Gỡ ngày", required=False)
     village = forms.ChoiceField(label="Thôn", required=False)
-    note = forms.CharField(label="Ghi chú, sổ loa, ai nhận", required=False)
+    note = forms.CharField(
+        label="Ghi chú: ở đâu, mấy giờ, ai nhận",
+        help_text="Loa: đọc ở đâu, mấy giờ. Niêm yết: chỗ nào. Thôn: ai nhận.",
+        required=False,
+    )
     link = forms.CharField(label="Đường dẫn", required=False)
     evidence = forms.FileField(
-        label="Ảnh hoặc PDF", required=False, error_messages={"empty": "Tệp gửi lên rỗng. Ông/Bà chọn lại tệp."}
+        label="Ảnh hoặc PDF",
+        help_text="Gửi tất cả các thôn một lần thì kèm ảnh sổ ký nhận.",
+        required=False,
+        error_messages={"empty": "Tệp gửi lên rỗng. Ông/Bà chọn lại tệp."},
     )
     command_id = forms.CharField(widget=forms.HiddenInput, required=False)
 

@@ -169,11 +169,25 @@ def _paper(request: Asked, proofs: Proofs) -> dict[str, Any] | None:
 
 def _proof(request: Asked, channel: Channel, proofs: Proofs) -> dict[str, Any]:
     lines = [_line(request, one) for one in proofs.postings if one.channel is channel]
-    missing = ""
+    missing, summary = "", ""
     if channel is Channel.VILLAGE_HEADS and proofs.notice is not None:
+        summary = _who_says_so(proofs)
         left = [village.name for village in proofs.villages if village.pk not in proofs.reached]
         missing = f"Còn {len(left)} thôn: {', '.join(left)}" if left else ""
-    return {"name": channel.label, "has": channel in proofs.proved, "lines": lines, "missing": missing}
+    return {
+        "name": channel.label,
+        "has": channel in proofs.proved,
+        "lines": lines,
+        "missing": missing,
+        "summary": summary,
+    }
+
+
+def _who_says_so(proofs: Proofs) -> str:
+    """How many villages signed themselves, and for how many only the commune says that it was sent."""
+    signed, told = len(proofs.reached & proofs.signed), len(proofs.reached - proofs.signed)
+    parts = [(signed, "thôn đã ký nhận"), (told, "thôn xã ghi đã gửi, thôn chưa ký")]
+    return ", ".join(f"{count} {words}" for count, words in parts if count)
 
 
 def _line(request: Asked, posting: Any) -> dict[str, Any]:

@@ -13,8 +13,8 @@ from doithoai.rules.vocabulary import Channel, DocumentKind, PaperState
 
 @dataclass(frozen=True)
 class Proofs:
-    """The results notice as it stands; ``reached`` are the villages whose head has it, by key, ``proved`` the channels
-    whose proof is complete."""
+    """The results notice as it stands; ``reached`` are the villages whose head has it, by key, ``signed`` those that
+    signed for it themselves, ``proved`` the channels whose proof is complete."""
 
     paper: Paper | None
     notice: Notice | None
@@ -22,6 +22,7 @@ class Proofs:
     villages: list[Village]
     reached: frozenset[int]
     proved: frozenset[Channel]
+    signed: frozenset[int] = frozenset()
 
     @property
     def complete(self) -> bool:
@@ -51,7 +52,7 @@ def proofs_of(dialogue: Dialogue) -> Proofs:
     keys = [village.pk for village in villages]
     recorded = [(posting.channel, posting.village_id) for posting in postings]
     reached, proved = villages_reached(keys, signatures, recorded), results_proved(keys, signatures, recorded)
-    return Proofs(paper, notice, postings, villages, reached, proved)
+    return Proofs(paper, notice, postings, villages, reached, proved, frozenset(signatures))
 
 
 def issued_paper(dialogue: Dialogue) -> Paper | None:

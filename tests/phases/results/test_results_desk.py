@@ -5,10 +5,13 @@ from __future__ import annotations
 from uuid import uuid4
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
+from doithoai.actions.invitations import record_receipt
 from doithoai.actions.publication import publish_results
 from doithoai.models import Notice, Opinion, Paper, Posting
 from doithoai.rules.vocabulary import Channel, DialogueStage, DocumentKind, NoticeKind, PaperState
+from tests.actions.test_files import picture
 from tests.hall import ON, closed_hall, open_hall, sent
 from tests.people import moment
 
@@ -90,26 +93,48 @@ def test_the_last_day_comes_with_its_reason(cast, hall, sign_in):
     assert ("Hội nghị 12/6 + 10 ngày = 22/6" in page, "Điều 43" in page) == (True, True)
 
 
+def proves(client, channel, note="", **more):
+    data = {"channel": channel.value, "on": "18/6", "village": "", "note": note, "command_id": uuid4()} | more
+    return client.post(HOME + "bang-chung/", data)
+
+
 def test_all_three_proofs_make_it_complete(cast, notice, sign_in, at_calendar):
     at_calendar("18/6/2026", "08:00")
     client = sign_in(cast, "clerk")
-    for channel in (Channel.MASS_MEDIA, Channel.NOTICE_BOARD, Channel.VILLAGE_HEADS):
-        data = {"channel": channel.value, "on": "18/6", "village": "", "command_id": uuid4()}
-        client.post(HOME + "bang-chung/", data)
-    assert "Đủ ba bằng chứng ngày 18/6, đúng hạn" in plain(client.get(HOME))
+    proves(client, Channel.MASS_MEDIA, "Đài truyền thanh xã, 17 giờ")
+    proves(client, Channel.NOTICE_BOARD, "Bảng tin cổng trụ sở")
+    proves(client, Channel.VILLAGE_HEADS, evidence=SimpleUploadedFile("so-ky.jpg", picture()))
+    page = plain(client.get(HOME))
+    wanted = ("Đủ ba bằng chứng ngày 18/6, đúng hạn", "3 thôn xã ghi đã gửi, thôn chưa ký")
+    assert [part for part in wanted if part not in page] == []
+
+
+@pytest.mark.parametrize("channel", [Channel.MASS_MEDIA, Channel.NOTICE_BOARD, Channel.VILLAGE_HEADS])
+def test_a_day_without_anything_to_show_is_no_proof(cast, notice, sign_in, at_calendar, channel):
+    at_calendar("18/6/2026", "08:00")
+    answer = proves(sign_in(cast, "clerk"), channel)
+    assert (answer.status_code, Posting.objects.count()) == (422, 0)
+
+
+def test_who_signed_stands_apart_from_whom_the_commune_sent_it(cast, notice, sign_in, at_calendar):
+    at_calendar("18/6/2026", "08:00")
+    client = sign_in(cast, "clerk")
+    record_receipt(notice.paper, village=cast.villages[1], actor=cast.clerk, at=moment("17/6/2026"))
+    proves(client, Channel.VILLAGE_HEADS, "Trưởng thôn nhận tại trụ sở", village=cast.villages[0].pk)
+    assert "1 thôn đã ký nhận, 1 thôn xã ghi đã gửi, thôn chưa ký" in plain(client.get(HOME))
 
 
 def test_a_village_without_proof_is_named(cast, notice, sign_in, at_calendar):
     at_calendar("18/6/2026", "08:00")
     client = sign_in(cast, "clerk")
-    data = {"channel": "village_heads", "on": "18/6", "village": cast.villages[0].pk, "command_id": uuid4()}
-    client.post(HOME + "bang-chung/", data)
+    proves(client, Channel.VILLAGE_HEADS, "Trưởng thôn nhận tại trụ sở", village=cast.villages[0].pk)
     assert "Còn 2 thôn: Thôn 2, Thôn 3" in plain(client.get(HOME))
 
 
 def test_a_proof_clicked_twice_is_one(cast, notice, sign_in, at_calendar):
     at_calendar("18/6/2026", "08:00")
     client, data = sign_in(cast, "clerk"), {"channel": "mass_media", "on": "18/6", "command_id": uuid4()}
+    data["note"] = "Loa xã, 17 giờ"
     for _ in range(2):
         client.post(HOME + "bang-chung/", data)
     assert Posting.objects.count() == 1
