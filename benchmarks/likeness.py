@@ -1,7 +1,7 @@
 """``python benchmarks/likeness.py TEXTS.jsonl``: one text against 100,000 earlier ones.
 
-The earlier texts are made of TEXTS (lines with ``"text"``): a fifth of the words replaced by words of other texts, and a
-place of eighteen villages behind them. Told: CPU seconds and memory to build the index, milliseconds of an answer.
+The earlier texts are made of TEXTS (lines with ``"text"``): a fifth of the words replaced by words of other texts, and
+a place of eighteen villages behind them. Told: CPU seconds and memory to build the index, milliseconds of an answer.
 ``--write`` puts the lines into README.md.
 """
 
@@ -23,7 +23,7 @@ from doithoai.language.likeness import Likeness  # noqa: E402
 EARLIER, ASKED = 100_000, 200
 BUILD_SECONDS, MEMORY_MB, ANSWER_MS = 60, 1024, 50
 _BEGIN, _END = "<!-- written by likeness.py -->", "<!-- end of likeness.py -->"
-_NAMES = "Nà Khuổi Bản Pác Lũng Thâm Cốc Đồng Vân Yên Phú Tân Minh Sơn".split()
+_NAMES = ("Nà", "Khuổi", "Bản", "Pác", "Lũng", "Thâm", "Cốc", "Đồng", "Vân", "Yên", "Phú", "Tân", "Minh", "Sơn")
 
 
 def main() -> int:

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from doithoai.language.folding import clean, fold, settle_tones
 
@@ -51,26 +52,25 @@ class _Phrase:
     name: str
     accented: tuple[str, ...]
     folded: tuple[str, ...] | None
+    second: str  # its second word without marks, by which most candidates are told off
 
 
 def words_of(text: str) -> list[Word]:
     """The words of any text in order; offsets are into ``text`` as given."""
     words: list[Word] = []
     for match in _WORD.finditer(text):
-        typed = clean(match.group()).lower()
-        accented = settle_tones(SHORT_FOR.get(typed, typed))
-        gap = text[words[-1].end if words else 0 : match.start()]
-        word = Word(
-            start=match.start(),
-            end=match.end(),
-            accented=accented,
-            folded=fold(accented),
-            bare=typed == fold(typed),
-            capital=match.group()[0].isupper(),
-            gap=gap.strip(),
-        )
-        words.append(word)
+        accented, folded, bare = _forms(match.group())
+        gap = text[words[-1].end if words else 0 : match.start()].strip()
+        capital = match.group()[0].isupper()
+        words.append(Word(match.start(), match.end(), accented, folded, bare=bare, capital=capital, gap=gap))
     return words
+
+
+@lru_cache(maxsize=20_000)  # Vietnamese has some seven thousand syllables
+def _forms(written: str) -> tuple[str, str, bool]:
+    typed = clean(written).lower()
+    accented = settle_tones(SHORT_FOR.get(typed, typed))
+    return accented, fold(accented), typed == fold(typed)
 
 
 def has_marks(words: Sequence[Word]) -> bool:
@@ -91,7 +91,9 @@ class Phrases:
     def __init__(self, folded: Mapping[str, str | None]) -> None:
         starting: dict[str, dict[str, _Phrase]] = defaultdict(dict)
         for name, bare in folded.items():
-            phrase = _Phrase(name, tuple(settle_tones(name).split()), tuple(bare.split()) if bare else None)
+            accented = tuple(settle_tones(name).split())
+            second = fold(accented[1]) if accented[1:] else ""
+            phrase = _Phrase(name, accented, tuple(bare.split()) if bare else None, second)
             for first in {phrase.accented[0], *(phrase.folded or ())[:1]}:
                 starting[first][name] = phrase
         self._starting = dict(starting)
@@ -101,12 +103,20 @@ class Phrases:
         marked = has_marks(words)
         found: list[Found] = []
         for at, word in enumerate(words):
-            candidates = {**self._starting.get(word.accented, {}), **self._starting.get(word.folded, {})}
-            for phrase in candidates.values():
+            following = words[at + 1].folded if at + 1 < len(words) else ""
+            for phrase in self._beginning(word):
+                if phrase.second and phrase.second != following:
+                    continue
                 piece = words[at : at + len(phrase.accented)]
                 if _stands(phrase, piece, marked):
                     found.append(Found(phrase.name, at, at + len(piece) - 1))
         return found
+
+    def _beginning(self, word: Word) -> Iterable[_Phrase]:
+        candidates = self._starting.get(word.accented, {})
+        if word.bare and word.folded != word.accented:
+            candidates = {**candidates, **self._starting.get(word.folded, {})}
+        return candidates.values()
 
 
 def longest(found: Iterable[Found]) -> list[Found]:
