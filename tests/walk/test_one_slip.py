@@ -75,7 +75,7 @@ def test_the_chair_answers_it_in_the_hall_and_closes(story):
     with story("2026-06-12T07:30") as people:
         clerk, leader = people("van-phong"), people("chu-tri")
         clerk.goes("Hội nghị").follows("Đặt chương trình").looks("agenda-editor").presses("Lưu chương trình")
-        leader.goes("Hội nghị").looks("conference-ready").presses("Khai mạc")
+        leader.goes("Hội nghị").looks("conference-ready").presses("Khai mạc").presses("Khai mạc ngay")
         deeds.moves_on(leader, 4)
         leader.looks("chair-console").presses(re.compile("Trả lời ngay"))
         deeds.moves_on(leader, 3)

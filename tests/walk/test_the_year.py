@@ -150,7 +150,7 @@ def test_the_conference_begins(year):
         desk.goes("Hội nghị").follows("Đăng ký phát biểu").presses("Đưa vào danh sách")
         desk.fills("Họ và tên", "Triệu Văn Thử").chooses("Thôn", "Thôn 12").fills("Nói về việc gì", PUMP)
         assert "lượt 2" in desk.ticks("Ông").presses("Ghi vào danh sách").looks("speaker-desk").told()
-        leader.goes("Hội nghị").presses("Khai mạc")
+        leader.goes("Hội nghị").presses("Khai mạc").presses("Khai mạc ngay")
         deeds.moves_on(leader.looks("console-opening"), 4)
         assert leader.looks("console-answers").title().startswith(ROAD)
 

@@ -5,15 +5,21 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from doithoai.language.dates import VIETNAM, display
+from doithoai.language.dates import VIETNAM, day_of, display
+from doithoai.language.times import display_time
 from doithoai.models import AgendaItem, Conference
 from doithoai.phases.conference.addresses import addresses
 from doithoai.phases.conference.console import clock
 from doithoai.phases.conference.queries import readiness
 from doithoai.rules.permissions import WHO_MAY, refusal
 from doithoai.rules.vocabulary import Action, DialogueStage
+from doithoai.web.clock import now
 from doithoai.web.guards import Asked
 from doithoai.web.paths import in_dialogue
+
+#: In the address of the page once "Khai mạc" was pressed and there is a doubt.
+ASKED = "khai-mac"
+_EARLY = timedelta(minutes=5)
 
 
 def ready_page(request: Asked, sitting: Conference | None, sittings: list[Conference], today: date) -> dict[str, Any]:
@@ -45,6 +51,20 @@ def ready_page(request: Asked, sitting: Conference | None, sittings: list[Confer
         "next": _next(request, sitting, items, to, today),
         "desks": _desks(request, to),
     }
+
+
+def opening_doubts(sitting: Conference, at: datetime) -> list[str]:
+    """Why somebody may have pressed "Khai mạc" by mistake: long before the hour, or with nobody checked in."""
+    if day_of(at) != sitting.on:
+        return []  # refused anyway, with the day
+    begins = datetime.combine(sitting.on, sitting.starts_at, tzinfo=VIETNAM)
+    doubts = []
+    if begins - at > _EARLY:
+        hour = display_time(at.astimezone(VIETNAM).time())
+        doubts.append(f"Giấy mời ghi {display_time(sitting.starts_at)}, bây giờ mới {hour}.")
+    if sitting.invited and not sitting.present:
+        doubts.append(f"Chưa điểm danh ai trong {sitting.invited} người mời.")
+    return doubts
 
 
 def _items(items: list[AgendaItem], sitting: Conference, begins: datetime) -> list[dict[str, Any]]:
@@ -104,7 +124,7 @@ def _check(is_good: bool, title: str, text: str, *, weak: bool = False) -> dict[
 def _next(
     request: Asked, sitting: Conference, items: list[AgendaItem], to: dict[str, str], today: date
 ) -> dict[str, Any]:
-    act = {"post": False, "refusal": None}
+    act: dict[str, Any] = {"post": False, "refusal": None, "hidden": {}, "back": ""}
     about = sitting.about()
     if sitting.closed_at is not None:
         words = f"Hội nghị đã bế mạc lúc {clock(sitting.closed_at)}"
@@ -138,6 +158,18 @@ def _next(
             "button": "Xem người xin phát biểu",
             "url": to["speakers"],
             "refusal": refusal(request.actor, Action.WITHDRAW_TURN, about),
+        }
+    doubts = opening_doubts(sitting, now()) if request.GET.get(ASKED) else []
+    if doubts:
+        return act | {
+            "title": "Khai mạc ngay bây giờ?",
+            "why": " ".join([*doubts, "Lúc bấm là giờ bắt đầu ghi trong biên bản."]),
+            "button": "Khai mạc ngay",
+            "url": to["open"],
+            "post": True,
+            "hidden": {"sure": "1"},
+            "back": to["home"],
+            "refusal": refusal(request.actor, Action.OPEN_CONFERENCE, about),
         }
     return act | {
         "title": "Khai mạc hội nghị",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from doithoai.actions.agenda import set_agenda, start_item
@@ -13,7 +14,7 @@ from doithoai.models import AgendaItem, Conference
 from doithoai.phases.conference.addresses import addresses
 from doithoai.phases.conference.forms import AgendaForm
 from doithoai.phases.conference.queries import sitting_or_404, sittings_of
-from doithoai.phases.conference.ready import ready_page
+from doithoai.phases.conference.ready import ASKED, opening_doubts, ready_page
 from doithoai.rules.running_order import DEFAULT_ORDER, AgendaLine
 from doithoai.rules.vocabulary import Action, AgendaKind
 from doithoai.web.clock import now, today
@@ -22,7 +23,7 @@ from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.keys import number_in
 from doithoai.web.pages import staff_page
-from doithoai.web.paths import to
+from doithoai.web.paths import in_dialogue, to
 
 
 @staff
@@ -58,6 +59,8 @@ def agenda(request: Asked, sitting: str) -> HttpResponse:
 @require_POST
 def open_it(request: Asked, sitting: str) -> HttpResponse:
     conference = sitting_or_404(request.dialogue, sitting)
+    if request.POST.get("sure") != "1" and conference.opened_at is None and opening_doubts(conference, now()):
+        return redirect(f"{in_dialogue(request.dialogue, 'conference')}?buoi={sitting}&{ASKED}=1")
     if done(request, open_conference, conference):
         where = "conference-chair"
         return to(request.dialogue, where, sitting=sitting)

@@ -8,7 +8,7 @@ import pytest
 
 from doithoai.actions.minutes import write_minutes
 from doithoai.actions.speaking import call_next
-from doithoai.models import Attendance, Delegate, MinutesEntry, Opinion, SpeakingTurn
+from doithoai.models import Attendance, Conference, Delegate, MinutesEntry, Opinion, SpeakingTurn
 from doithoai.rules.vocabulary import DelegateGroup
 from tests.hall import announced_hall, delegate, hour, open_hall, sent, slip, walk_in
 
@@ -42,7 +42,22 @@ def test_answers_are_not_ready_while_no_matter_is_in_scope(cast, hall, sign_in):
     assert ("chưa có việc nào trong phạm vi" in page, "0 trong 0 việc" in page) == (True, False)
 
 
-def test_the_chair_opens_from_the_readiness_page(cast, hall, sign_in):
+@pytest.mark.parametrize(("clock", "guests", "asked"), [("07:15", 0, 1), ("07:56", 1, 1), ("07:56", 0, 0)])
+def test_an_opening_before_the_hour_or_without_anybody_is_asked_about(
+    cast, hall, sign_in, at_calendar, clock, guests, asked
+):
+    at_calendar("12/6/2026", clock)
+    for number in range(guests):
+        delegate(cast, hall, f"{NAME} {number}")
+    client = sign_in(cast, "chair")
+    page = plain(client.post(at(hall, "khai-mac/"), follow=True))
+    seen = (page.count("Khai mạc ngay</button>"), Conference.objects.get().opened_at is None)
+    client.post(at(hall, "khai-mac/"), {"sure": "1"})
+    assert (seen, Conference.objects.get().opened_at is None) == ((asked, bool(asked)), False)
+
+
+def test_the_chair_opens_from_the_readiness_page(cast, hall, sign_in, at_calendar):
+    at_calendar("12/6/2026", "08:00")
     client = sign_in(cast, "chair")
     assert "Khai mạc" in client.get(HOME).text
     client.post(at(hall, "khai-mac/"))
