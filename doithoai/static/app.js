@@ -28,6 +28,7 @@
   function tell(area) {
     const line = document.getElementById(`${area.id}-counter`);
     if (!line) return;
+    line.hidden = false;
     const left = Number(area.dataset.maxLetters) - [...area.value].length;
     line.classList.toggle("is-over", left < 0);
     line.textContent = left < 0 ? `Thừa ${number.format(-left)} chữ` : `Còn ${number.format(left)} chữ`;
@@ -113,6 +114,7 @@
 
   function keep(form) {
     let timer;
+    form.querySelectorAll("[data-keep-told]").forEach((line) => { line.hidden = false; }); // true only where this runs
     if (isSecret(form)) forget(form);
     else restore(form);
     form.addEventListener("input", () => {

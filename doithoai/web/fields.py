@@ -146,7 +146,7 @@ def _text_area(bound: BoundField, params: dict[str, Any], rows: int, counter: in
 def _counter_line(field_id: str, left: int) -> Markup:
     words = f"Còn {numbers.grouped(left)} chữ" if left >= 0 else f"Thừa {numbers.grouped(-left)} chữ"
     state = "counter" if left >= 0 else "counter is-over"
-    return Markup('<p class="{}" id="{}-counter">{}</p>').format(state, field_id, words)
+    return Markup('<p class="{}" id="{}-counter" hidden>{}</p>').format(state, field_id, words)
 
 
 def _input(bound: BoundField, params: dict[str, Any], width: int, suffix: str) -> Markup:

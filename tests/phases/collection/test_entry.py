@@ -98,6 +98,14 @@ def test_a_denunciation_on_paper_is_not_typed_unless_somebody_insists(cast, dial
     answer = client.post(ENTRY, slip)
     assert ("Chưa lưu: có dấu hiệu tố cáo" in text(answer), OpinionSlip.objects.count()) == (True, 0)
     assert client.post(ENTRY, slip | {"doubts_shown": mark_of(BRIBE)}).status_code == 302
+    spoken_to_the_sender = ("Ông/Bà vẫn gửi được", "họ tên của Ông/Bà được giữ kín")
+    assert [part for part in spoken_to_the_sender if part in text(answer)] == []
+
+
+@pytest.mark.parametrize("path", [ENTRY, VILLAGE])
+def test_that_a_draft_is_kept_is_said_by_the_script_that_keeps_it(cast, dialogue, sign_in, path):
+    page = text(sign_in(cast, "clerk" if path == ENTRY else "village1").get(path))
+    assert 'class="draft-line" data-keep-told hidden' in page
 
 
 def test_a_complaint_on_paper_goes_to_the_queue_without_a_stop(cast, dialogue, sign_in):

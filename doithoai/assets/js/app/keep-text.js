@@ -36,6 +36,7 @@
 
   function keep(form) {
     let timer;
+    form.querySelectorAll("[data-keep-told]").forEach((line) => { line.hidden = false; }); // true only where this runs
     if (isSecret(form)) forget(form);
     else restore(form);
     form.addEventListener("input", () => {
