@@ -22,6 +22,8 @@ Order = Literal["files", "pictures"]
 AT_ONCE = 2
 #: Seconds after which a paper is given up; three hundred letters take a tenth of it.
 LONGEST = 180.0
+#: Seconds to wait for a free press: whoever waits longer is told, instead of holding a place for pages.
+LONGEST_WAIT = 60.0
 DONE, FAILED = b"done", b"failed"
 _COUNT, _LENGTH = struct.Struct(">I"), struct.Struct(">Q")
 _HOUSE = Path(__file__).parents[2]
@@ -37,15 +39,19 @@ class PaperNotSet(RuntimeError):
 def set_paper(order: Order, content: str, ppi: float = 0) -> list[bytes]:
     """``files``: DOCX and PDF; ``pictures``: a PNG a page at ``ppi`` dots an inch. ``content`` is ``codec.to_json``.
 
-    Safe from several threads; waits for a free press. Raises PaperNotSet when the paper can not be set.
+    Safe from several threads; waits for a free press, LONGEST_WAIT at most. Raises PaperNotSet when the paper can
+    not be set.
     """
     frames = [order.encode(), str(ppi).encode(), content.encode("utf-8", "surrogatepass")]
-    with _room:
-        try:
-            # The one used last, for it is warm. It may just be leaving: setting a paper again changes nothing.
-            outcome, *made = _asked(_idle.pop() if _idle else Press(), frames)
-        except Gone:
-            outcome, *made = _asked(Press(), frames)
+    if not _room.acquire(timeout=LONGEST_WAIT):
+        raise PaperNotSet("no press became free")
+    try:
+        # The one used last, for it is warm. It may just be leaving: setting a paper again changes nothing.
+        outcome, *made = _asked(_idle.pop() if _idle else Press(), frames)
+    except Gone:
+        outcome, *made = _asked(Press(), frames)
+    finally:
+        _room.release()
     if outcome != DONE:
         raise PaperNotSet(made[0].decode())
     return made

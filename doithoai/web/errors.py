@@ -10,6 +10,12 @@ from django.template.loader import render_to_string
 from doithoai.web.bare import bare_context
 from doithoai.web.resending import UNSURE, fields_of, resend_page
 
+#: What is said when a paper could not be set; what was typed or decided is as it was before.
+NOT_SET = (
+    "Máy chưa dựng được văn bản này. Chưa có gì thay đổi hay mất đi. Ông/Bà chờ một phút rồi làm lại; "
+    "vẫn không được thì báo quản trị."
+)
+
 
 def refusal_page(request: HttpRequest, sentence: str, *, status: int) -> HttpResponse:
     return _page(request, status, sentence)

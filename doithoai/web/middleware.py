@@ -12,8 +12,9 @@ from csp.constants import HEADER
 from csp.utils import build_policy
 from django.http import Http404, HttpRequest, HttpResponse
 
+from doithoai.papers.press import PaperNotSet
 from doithoai.rules.refusals import BadInput, NotYet, Outdated, Refused
-from doithoai.web.errors import refusal_page
+from doithoai.web.errors import NOT_SET, refusal_page
 
 log = logging.getLogger("doithoai.requests")
 Next = Callable[[HttpRequest], HttpResponse]
@@ -65,6 +66,9 @@ def kind_refusals(get_response: Next) -> Next:
                     return refusal_page(request, str(error), status=400)
                 case Http404():
                     return None
+                case PaperNotSet():
+                    log.error("paper not set", exc_info=error, extra={"request_id": getattr(request, "id", "")})
+                    return refusal_page(request, NOT_SET, status=503)
             log.error("error", exc_info=error, extra={"request_id": getattr(request, "id", "")})
             return None
 

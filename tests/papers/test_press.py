@@ -39,6 +39,13 @@ def test_a_paper_that_can_not_be_set_tells_no_word_of_it_and_leaves_the_press_wo
     assert set_paper("files", to_json(NOTICE))[1] == to_pdf(NOTICE)
 
 
+def test_nobody_waits_for_a_press_for_ever(monkeypatch):
+    monkeypatch.setattr(press, "LONGEST_WAIT", 0.05)
+    with press._room, press._room, pytest.raises(PaperNotSet, match="no press became free"):
+        set_paper("files", to_json(NOTICE))
+    assert set_paper("files", to_json(NOTICE))[1] == to_pdf(NOTICE)
+
+
 def test_a_press_leaves_after_its_papers():
     orders, files = io.BytesIO(), io.BytesIO()
     for _ in range(3):

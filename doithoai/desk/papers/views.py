@@ -19,10 +19,12 @@ from doithoai.desk.papers.pages import (
 )
 from doithoai.desk.papers.queries import opinion_or_404, paper_or_404, pictures
 from doithoai.models import Paper
+from doithoai.papers.press import PaperNotSet
 from doithoai.papers.render import render
 from doithoai.rules.vocabulary import Action, DocumentKind, PaperState
 from doithoai.web.clock import now
 from doithoai.web.doing import attempt
+from doithoai.web.errors import NOT_SET
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.opening import may_open
@@ -83,7 +85,11 @@ def issue(request: Asked, paper: str) -> HttpResponse:
     if request.method != "POST":
         return issue_page(request, found, empty_issue_form(request, found))
     form = IssueForm(request.POST, signers=signers_for(request))
-    done = attempt(request, lambda: _issued(request, found, form), form) if form.is_valid() else None
+    try:
+        done = attempt(request, lambda: _issued(request, found, form), form) if form.is_valid() else None
+    except PaperNotSet:
+        form.add_error(None, NOT_SET)
+        return issue_page(request, found, form, status=503)
     if done is None:
         return issue_page(request, found, form, status=422)
     number = f" số {done.number_and_symbol}" if done.number is not None else ""

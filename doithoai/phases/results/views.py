@@ -54,11 +54,10 @@ def notice(request: Asked) -> HttpResponse:
 def proof(request: Asked) -> HttpResponse:
     """One proof; a refusal keeps what was typed, only a file has to be chosen again."""
     found = proofs_of(request.dialogue)
-    if found.notice is None:
-        say(request, "Thông báo kết quả chưa công bố nên chưa có gì để ghi bằng chứng.", kind="error")
-        return _to_desk(request)
     form = ProofForm(request.POST, request.FILES, villages=found.villages)
-    if form.is_valid() and attempt(request, lambda: _record(request, found.notice, form), form):
+    if found.notice is None:
+        form.add_error(None, "Thông báo kết quả chưa công bố nên chưa có gì để ghi bằng chứng. Chữ đã gõ còn ở dưới.")
+    elif form.is_valid() and attempt(request, lambda: _record(request, found.notice, form), form):
         say(request, "Đã ghi bằng chứng.")
         return _to_desk(request)
     return staff_page(request, "results/desk.html", desk(request, form), current="results", status=422)

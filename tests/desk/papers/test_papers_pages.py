@@ -12,6 +12,7 @@ from doithoai.actions.papers import draft_paper
 from doithoai.management.checks import complaints
 from doithoai.models import Paper
 from doithoai.models.letter_queries import letters_owed
+from doithoai.papers import press
 from doithoai.rules.vocabulary import DialogueStage, DocumentKind, PaperState
 from tests.paper_year import collected, concluded, issued, planned, prepared, ready_to_publish
 from tests.people import moment
@@ -270,3 +271,16 @@ def test_a_draft_opens_where_the_button_said(cast, sign_in, then, end):
     answer = sign_in(cast, "clerk").post(LIST + "soan/", {"kind": "plan", "then": then}, follow=False)
     made = Paper.objects.get(kind="plan")
     assert answer["Location"] == f"{LIST}{made.public_id}{end}"
+
+
+def test_a_paper_that_can_not_be_set_now_is_told_and_nothing_is_lost(cast, sign_in, january, monkeypatch):
+    monkeypatch.setattr(press, "LONGEST_WAIT", 0.05)
+    paper, clerk = plan_draft(cast), sign_in(cast, "clerk")
+    with press._room, press._room:
+        shown = clerk.get(address("papers-download", paper, form="pdf"))
+        sent = clerk.post(address("papers-issue", paper), SIGNED)
+    told = [
+        "Máy chưa dựng được văn bản này" in answer.content.decode().replace("\xa0", " ") for answer in (shown, sent)
+    ]
+    assert (shown.status_code, sent.status_code, told) == (503, 503, [True, True])
+    assert 'value="26/1/2026"' in sent.content.decode()
