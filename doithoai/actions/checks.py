@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from doithoai.language.folding import normalise, one_line
+from doithoai.language.folding import has_letter, normalise, one_line
 from doithoai.language.numbers import grouped
 from doithoai.models import Conference, Dialogue, JournalEntry, Opinion
 from doithoai.models.opinions import sealed
@@ -57,9 +57,15 @@ def long_text(typed: str, what: str, limit: int, field: str | None = None, *, ne
     return _within(normalise(typed), what, limit, field, needed=needed)
 
 
+#: Fields that name or tell something: signs and figures alone say nothing there.
+_WORDS = frozenset({"text", "subject_line", "name"})
+
+
 def _within(text: str, what: str, limit: int, field: str | None, *, needed: bool) -> str:
     if needed and not text:
         raise BadInput(f"{what} đang để trống. Ông/Bà ghi vào rồi gửi lại.", field)
+    if field in _WORDS and text and not has_letter(text):
+        raise BadInput(f"{what} chưa có chữ nào. Ông/Bà ghi bằng lời rồi gửi lại.", field)
     if len(text) > limit:
         raise BadInput(
             f"{what} dài {grouped(len(text))} chữ, nhiều nhất {grouped(limit)} chữ. Ông/Bà rút ngắn rồi gửi lại.", field

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from doithoai.language.excerpt import subject_line
-from doithoai.language.folding import fold, normalise
+from doithoai.language.folding import fold, has_letter, normalise
 from doithoai.language.numbers import grouped
 from doithoai.language.redaction import find_personal, redact
 from doithoai.models import Dialogue, Digest, Opinion, OpinionSlip, Village
@@ -48,8 +48,8 @@ def must_take_slips(dialogue: Dialogue) -> None:
 def read_matters(typed: Iterable[str], *, at_most: int = MOST_MATTERS) -> list[str]:
     """The matters as they are stored: cleaned, empty ones left out.
 
-    Raises ``BadInput`` for none at all, too many, or one that is too long; ``field`` is ``matters`` or
-    ``matters-<place>`` (the place among those typed, from 0).
+    Raises ``BadInput`` for none at all, too many, or one that is too long or holds no letter; ``field`` is ``matters``
+    or ``matters-<place>`` (the place among those typed, from 0).
     """
     read = []
     for place, text in enumerate(typed):
@@ -60,6 +60,8 @@ def read_matters(typed: Iterable[str], *, at_most: int = MOST_MATTERS) -> list[s
                 "Ông/Bà rút gọn hoặc tách thành nhiều việc.",
                 f"matters-{place}",
             )
+        if matter and not has_letter(matter):
+            raise BadInput(f"Việc thứ {place + 1} chưa có chữ nào. Ông/Bà viết bằng lời.", f"matters-{place}")
         if matter:
             read.append(matter)
     if not read:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from doithoai.actions.intake import read_matters
-from doithoai.language.folding import one_line
+from doithoai.language.folding import has_letter, one_line
 from doithoai.language.phones import parse_phone
 from doithoai.language.unreadable import Unreadable
 from doithoai.models import Village
@@ -45,7 +45,7 @@ def read_content(content: SlipContent, *, channel: IntakeChannel, village: Villa
     """The contents as they are stored. Raises ``BadInput`` for the first field that can not be right."""
     matters = tuple(read_matters(content.matters))
     name, address = one_line(content.name), one_line(content.address)
-    if channel is IntakeChannel.ONLINE and not name:
+    if channel is IntakeChannel.ONLINE and not name or name and not has_letter(name):
         raise BadInput(NO_NAME, "name")
     if channel is IntakeChannel.ONLINE and village is None:
         raise BadInput("Ông/Bà chọn thôn.", "village")

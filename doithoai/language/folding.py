@@ -17,6 +17,7 @@ __all__ = [
     "contains_control",
     "find_folded",
     "fold",
+    "has_letter",
     "has_surrogates",
     "normalise",
     "one_line",
@@ -29,7 +30,8 @@ MARKS_ON_ONE_LETTER = 4
 
 _FULL_WIDTH = {0xFF01 + offset: 0x21 + offset for offset in range(94)}
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_SPACES = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+# A control between two words was pasted in the place of white space: dropped, it would join them.
+_SPACES = re.compile("[\x00-\t\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LONG_RUN = re.compile(f"[^\x00-\u02ff]{{{MARKS_ON_ONE_LETTER + 1},}}")
 
 
@@ -50,8 +52,8 @@ def one_line(text: str) -> str:
 def clean(text: str) -> str:
     """`text` in NFC, with `\\n` line ends, plain spaces, narrow ASCII, and nothing invisible in it.
 
-    Control characters, bidi overrides, zero-width characters, lone surrogates and noncharacters are dropped
-    (ASVS 5.0, 1.3.3); a joiner stays inside an emoji. White space is kept as it is, so that pieces of a line
+    Bidi overrides, zero-width characters, lone surrogates and noncharacters are dropped (ASVS 5.0, 1.3.3), control
+    characters become spaces; a joiner stays inside an emoji. White space is kept as it is, so that pieces of a line
     can be cleaned one by one. Linear in the length of the text.
     """
     if text.isascii() and text.isprintable():
@@ -60,6 +62,11 @@ def clean(text: str) -> str:
     text = _SPACES.sub(" ", text).translate(_FULL_WIDTH)
     text = _limit_marks(without_invisible(text))
     return _limit_marks(unicodedata.normalize("NFC", text))
+
+
+def has_letter(text: str) -> bool:
+    """Whether anything in `text` can be read aloud: a letter, not only figures, signs, marks or empty shapes."""
+    return any(map(str.isalpha, text))
 
 
 def fold(text: str) -> str:

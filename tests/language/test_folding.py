@@ -3,7 +3,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 
-from doithoai.language.folding import clean, contains_control, fold, normalise, one_line, settle_tones
+from doithoai.language.folding import clean, contains_control, fold, has_letter, normalise, one_line, settle_tones
 from tests.language.texts import examples, texts
 
 
@@ -41,12 +41,18 @@ def test_normal_text_is_composed_storable_and_without_controls(text):
     assert normal.encode("utf-8").decode("utf-8") == normal
 
 
+@pytest.mark.parametrize(("text", "holds"), [("Ở", True), ("ý 1", True), ("2026", False), ("\u2800.\u0301", False)])
+def test_words_are_told_from_signs(text, holds):
+    assert has_letter(text) is holds
+
+
 @pytest.mark.parametrize(
     ("typed", "stored"),
     [
         ("  đường\r\nhỏng \r", "đường\nhỏng"),
         ("một\n\nhai", "một\n\nhai"),
-        ("a\x00b\u202ec\u200bd\ufeff", "abcd"),
+        ("a\u202ec\u200bd\ufeff", "acd"),
+        ("đường\x00hỏng\x1b\x7f", "đường hỏng"),
         ("\ud800hỏng", "hỏng"),
         ("Ｔｈôｎ　７", "Thôn 7"),
         ("tie\u0302\u0301ng", "tiếng"),

@@ -31,7 +31,7 @@ AS_TYPED = {
 }
 REPLACED = {
     "bidi": ("an\u202etoàn\u202c", "antoàn"),
-    "nul": ("a\x00b\x07c", "abc"),
+    "nul": ("a\x00b\x07c", "a b c"),
     "emoji": ("cầu hỏng 😡👨‍👩‍👧", "cầu hỏng □□"),
     "han": ("tên 漢", "tên □"),
     "lines": ("dòng một\r\n\r\ndòng hai\u2028ba", "dòng một dòng hai ba"),

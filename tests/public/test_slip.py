@@ -80,6 +80,13 @@ def test_another_browser_with_the_same_words_never_gets_the_first_code(client, c
     assert OpinionSlip.objects.count() == 2
 
 
+@pytest.mark.parametrize("shape", ["\u2800\u2800", "\u0301", "."])
+def test_what_nobody_can_read_is_no_matter_and_no_name(client, cast, dialogue, shape):
+    matter, name = client.post(PATH, typed(cast, shape)), client.post(PATH, typed(cast, ROAD, name=shape))
+    assert (matter.status_code, name.status_code, OpinionSlip.objects.count()) == (422, 422, 0)
+    assert "Việc thứ 1 chưa có chữ nào" in page(matter).replace("\xa0", " ")
+
+
 def test_submitting_costs_eight_statements_and_no_session(client, cast, dialogue, statements):
     client.post(PATH, typed(cast, ROAD))
     with statements(8):
