@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from doithoai.papers.content import Block, Bundle, Paper, Qr, Words, bold, text
+from doithoai.papers.content import Block, Bundle, Document, Paper, Paragraph, Qr, Words, bold, plain, text
 from doithoai.papers.kinds.frame import Frame, Meeting, ended, joined, paper, paragraph
 from doithoai.rules.vocabulary import DocumentKind
+
+#: The paragraph that names the guest, counted from 0.
+_GUEST = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,14 @@ def compose(facts: InvitationFacts, guest: Guest) -> Paper:
 def compose_all(facts: InvitationFacts, guests: Iterable[Guest]) -> Bundle:
     """The letters to all guests in one document, in the order given."""
     return Bundle(f"Giấy mời: {facts.subject}", tuple(compose(facts, guest) for guest in guests))
+
+
+def common_lines(document: Document) -> list[str]:
+    """What every letter says alike: who invites, to what, who chairs, when, where, how to answer. No name of a guest,
+    no code: the line of the guest and what stands behind the text are left out."""
+    letter = document.papers[0] if isinstance(document, Bundle) else document
+    said = [block for block in letter.blocks if isinstance(block, Paragraph)]
+    return [plain(block.text) for place, block in enumerate(said) if place != _GUEST]
 
 
 def _blocks(facts: InvitationFacts, guest: Guest) -> Iterator[Block]:

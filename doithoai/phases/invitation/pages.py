@@ -11,12 +11,14 @@ from doithoai.language.names import name_sort_key
 from doithoai.language.phones import display as display_phone
 from doithoai.language.times import display_moment
 from doithoai.models import Dialogue, Paper, Village
+from doithoai.papers.codec import from_json
+from doithoai.papers.kinds.invitation import common_lines
 from doithoai.phases.invitation.queries import Person, papers_for_villages, quotas_of, receipts_of, roster
 from doithoai.rules.paper_rules import may_read
 from doithoai.rules.permissions import About, refusal
 from doithoai.rules.plan_template import Quota
 from doithoai.rules.visibility import audience_of, show
-from doithoai.rules.vocabulary import Action, Audience, DelegateGroup, Gender, Reply
+from doithoai.rules.vocabulary import Action, Audience, DelegateGroup, DocumentKind, Gender, Reply
 from doithoai.web.guards import Asked
 from doithoai.web.opening import may_open
 from doithoai.web.paths import in_dialogue
@@ -193,7 +195,7 @@ def _paper(paper: Paper, villages: list[Village], receipts: dict[Any, Any]) -> d
     }
 
 
-def _own_paper(paper: Paper, dialogue: Dialogue, signed: Any) -> dict[str, str]:
+def _own_paper(paper: Paper, dialogue: Dialogue, signed: Any) -> dict[str, Any]:
     return {
         "id": paper.public_id,
         "name": paper.kind.label,
@@ -201,11 +203,20 @@ def _own_paper(paper: Paper, dialogue: Dialogue, signed: Any) -> dict[str, str]:
         "day": display(paper.issued_on) if paper.issued_on else "",
         "signed": display_moment(signed) if signed else "",
         "read_url": _reading(paper, dialogue),
+        "lines": _letter(paper, dialogue.commune.slug),
     }
 
 
+def _letter(paper: Paper, slug: str) -> list[str]:
+    """What the letters of invitation say to everybody, for a village that signs for them; none for other papers."""
+    if paper.kind is not DocumentKind.INVITATION or paper.sealed_content is None:
+        return []
+    stored = paper.content(slug).get("json")
+    return common_lines(from_json(stored)) if stored else []
+
+
 def _reading(paper: Paper, dialogue: Dialogue) -> str:
-    """Where a village reads what it signs for; empty for papers with names, which come on paper."""
+    """Where a village reads what it signs for; empty for papers with names, whose common part is shown here."""
     return in_dialogue(dialogue, "papers-preview", paper=paper.public_id) if _is_open(paper) else ""
 
 

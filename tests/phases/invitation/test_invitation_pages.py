@@ -11,7 +11,8 @@ from doithoai.models import Contact, Delegate, Receipt
 from doithoai.phases.invitation.pages import gaps
 from doithoai.phases.invitation.queries import roster
 from doithoai.rules.plan_template import Quota
-from doithoai.rules.vocabulary import DelegateGroup, Reply
+from doithoai.rules.vocabulary import DelegateGroup, DocumentKind, Reply
+from tests import paper_year
 from tests.people import moment
 from tests.stages import announced
 
@@ -239,3 +240,14 @@ def test_a_village_reads_what_it_signs_for(cast, sign_in, at_calendar):
     page = village.get("/phong-quang/lam-viec/2026/giay-moi/", follow=True).content.decode()
     links = re.findall(r'href="([^"]+)">Đọc văn bản', page)
     assert [village.get(link).status_code for link in links] == [200, 200]
+
+
+def test_a_village_reads_the_invitation_it_signs_for_and_no_name_but_its_own(cast, at_calendar, sign_in):
+    dialogue = paper_year.collected(cast).dialogue
+    paper_year.issued(cast, dialogue, DocumentKind.INVITATION, moment("01/6/2026"), number=45)
+    at_calendar("01/6/2026")
+    letter = page(sign_in(cast, "village1")).split("Đọc giấy mời")[1].split("</details>")[0]
+    assert [
+        part for part in ("Chủ trì: ", "Thời gian: ", "Địa điểm: ", "Dự được hay vắng mặt") if part not in letter
+    ] == []
+    assert [name for name in ("Thí Dụ", "Trần Thị Mẫu", "Giả Định") if name in letter] == []
