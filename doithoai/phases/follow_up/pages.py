@@ -10,7 +10,7 @@ from django import forms
 
 from doithoai.actions.closing import closing_refusal
 from doithoai.language.dates import display, short
-from doithoai.models import Commitment, Opinion, Referral
+from doithoai.models import Answer, Assignment, Commitment, Opinion, Referral
 from doithoai.models.debts import past_debts
 from doithoai.phases.follow_up import queries
 from doithoai.rules.deadlines import days_left, is_overdue
@@ -170,9 +170,16 @@ def _letter(opinion: Opinion, request: Asked) -> dict[str, Any]:
 def _to_promise(opinion: Opinion, request: Asked) -> dict[str, Any]:
     answer, share = getattr(opinion, "answer", None), next(iter(opinion.leads), None)  # type: ignore[attr-defined]
     body = share.department if share else answer.department if answer else None
-    due_on = (answer.promised_on if answer else None) or (share.due_on if share else None)
-    said = [body.name if body else "Chưa rõ phòng", f"hẹn xong {display(due_on)}" if due_on else "chưa có ngày"]
-    return _matter(opinion, request) | {"why": ", ".join(said)}
+    return _matter(opinion, request) | {"why": f"{body.name if body else 'Chưa rõ phòng'}, {_said(answer, share)}"}
+
+
+def _said(answer: Answer | None, share: Assignment | None) -> str:
+    """What was said of the day of the work; the day of a draft is none."""
+    if answer is not None and answer.kind is AnswerKind.RESOLVED:
+        return "báo đã làm xong"
+    by_chair = share is not None and share.decided_at is not None  # type: ignore[attr-defined]
+    due_on = (answer.promised_on if answer else None) or (share.due_on if share and by_chair else None)
+    return f"hẹn xong {display(due_on)}" if due_on else "chưa có ngày"
 
 
 def _debt(one: Commitment) -> dict[str, Any]:

@@ -80,6 +80,13 @@ def test_a_promise_in_an_answer_is_asked_for_until_it_is_written_down(cast, cler
     assert "Mọi lời hứa đã vào sổ" in text(clerk.get(ROOM))
 
 
+def test_work_said_to_be_done_has_no_day_of_a_draft(cast, clerk, dialogue):
+    answer = approved(cast, matter(cast, dialogue), kind=AnswerKind.RESOLVED)
+    answer.opinion.move_to(OpinionState.ANSWERED)
+    page = text(clerk.get(ROOM))
+    assert ("Phòng Kinh tế, báo đã làm xong" in page, "hẹn xong" in page) == (True, False)
+
+
 def test_what_was_noted_as_no_promise_is_not_asked_for(cast, clerk, dialogue):
     answer = approved(cast, matter(cast, dialogue), kind=AnswerKind.RESOLVED)
     answer.opinion.move_to(OpinionState.ANSWERED)
