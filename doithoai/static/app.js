@@ -84,6 +84,7 @@
 })();
 (() => {
   const LONGEST = 24 * 60 * 60 * 1000; // milliseconds
+  const IDLE = 30 * 60 * 1000; // as IDLE_MINUTES of the server
   const PERSONAL = ["name", "gender", "birth_year", "address", "phone"];
   const [SENT, OUT] = ["doithoai:?sent", "doithoai:?out"];
   const [machine, tab] = [storage(() => localStorage), storage(() => sessionStorage)];
@@ -93,7 +94,7 @@
 
   for (const place of [machine, tab]) {
     dropWhere(place, (key) => !key.startsWith(name("?")) && !isFresh(read(place, key)));
-    if (own) dropWhere(place, (key) => /^doithoai:\d+\//.test(key) && !key.startsWith(name(own)));
+    dropWhere(place, (key) => /^doithoai:\d+\//.test(key) && (own ? !key.startsWith(name(own)) : isLeft(place, key)));
   }
   document.querySelectorAll("[data-kept]").forEach((mark) => drop(name(own + mark.dataset.kept)));
   if (document.querySelector(".notices .panel--success")) sent().forEach(drop);
@@ -110,6 +111,8 @@
     if (event.key !== null && event.key !== OUT) return;
     isOut = true;
     dropWhere(tab, () => true);
+    document.querySelectorAll("form").forEach((form) => form.reset());
+    if (own) location.replace(document.querySelector("form[data-sign-out]")?.dataset.signOut || "/");
   });
 
   function keep(form) {
@@ -188,6 +191,7 @@
   function dropWhere(place, wanted) { Object.keys(place).filter((key) => key.startsWith(name("")) && wanted(key)).forEach((key) => place.removeItem(key)); }
   function isSecret(form) { return form.querySelector("[data-never-kept]") !== null; }
   function isFresh(kept) { return Boolean(kept?.values) && kept.at > Date.now() - LONGEST; }
+  function isLeft(place, key) { return "nobody" in document.body.dataset || !(read(place, key)?.at > Date.now() - IDLE); }
   function ticks(field) { return field.type === "checkbox" || field.type === "radio"; }
   function name(key) { return `doithoai:${key}`; }
   function read(place, key) { try { return JSON.parse(place.getItem(key)); } catch { return null; } }

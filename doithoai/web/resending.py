@@ -43,6 +43,7 @@ def sign_in_to_send(request: HttpRequest) -> HttpResponse:
         "form": SignInForm(),
         "kept": kept,
         "is_unsent": not kept,
+        "is_nobody": False,
         "action": reverse("sign-in"),
     }
     return render(request, "sign_in.html", page, status=401)

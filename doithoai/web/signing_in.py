@@ -46,7 +46,9 @@ def sign_in(request: HttpRequest) -> HttpResponse:
             return remember(request, _first_page(request, account), account.pk)
     status = 422 if form.is_bound else 200
     kept = request.POST.get(KEPT, "")
-    page = {**bare_context(request), "form": form, "kept": kept, "is_unsent": False, "action": ""}
+    # With words kept or a page to go on to, somebody is awaited back, whose drafts stay in this browser.
+    facts = {"kept": kept, "is_unsent": False, "is_nobody": not (kept or request.GET.get("next"))}
+    page = {**bare_context(request), "form": form, "action": "", **facts}
     return render(request, "sign_in.html", page, status=status)
 
 

@@ -93,6 +93,24 @@ def test_signing_out_leaves_nothing_here_and_tells_the_other_tabs(browser):
         assert tab.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage)]") == [["doithoai:?out"], []]
 
 
+def test_signing_out_elsewhere_empties_the_forms_of_this_tab(browser):
+    with shown(browser, "public", 360) as tab:
+        tab.fill("#id_name", "Trần Thị Mẫu")
+        tab.evaluate("window.dispatchEvent(new StorageEvent('storage', {key: 'doithoai:?out'}))")
+        assert tab.input_value("#id_name") == ""
+
+
+@pytest.mark.parametrize(("nobody", "minutes", "left"), [("", 29, True), ("", 31, False), ("data-nobody", 1, False)])
+def test_what_an_official_typed_goes_when_nobody_is_awaited_back(browser, nobody, minutes, left):
+    with shown(browser, "public", 360) as tab:
+        kept = f"{{at: Date.now() - {minutes} * 60000, values: {{}}}}"
+        tab.evaluate(f"sessionStorage.setItem('doithoai:7/a', JSON.stringify({kept}))")
+        if nobody:
+            tab.evaluate("document.body.dataset.nobody = ''")
+        tab.evaluate(KEEP_TEXT.read_text())
+        assert (draft(tab, "sessionStorage", "7/a") is not None) is left
+
+
 def test_words_nobody_has_looked_at_stay_in_the_tab(browser):
     with shown(browser, "public", 360) as tab:
         tab.evaluate("document.querySelector('#id_box-0-text').dataset.hintUrl = '/goi-y/'")

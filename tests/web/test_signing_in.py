@@ -66,6 +66,12 @@ def test_a_changed_password_ends_the_old_session(cast, sign_in):
     assert (answer.status_code, answer.headers["Location"][:12]) == (302, "/dang-nhap/?")
 
 
+@pytest.mark.parametrize(("query", "nobody"), [({}, True), ({"next": "/phong-quang/lam-viec/"}, False)])
+def test_drafts_stay_only_while_somebody_is_awaited_back(cast, query, nobody):
+    page = Client().get("/dang-nhap/", query_params=query).content.decode()
+    assert ("data-nobody" in page) is nobody
+
+
 def test_signing_out_is_a_post(cast, sign_in):
     client = sign_in(cast, "clerk")
     assert (client.get("/dang-xuat/").status_code, client.post("/dang-xuat/").status_code) == (405, 302)
