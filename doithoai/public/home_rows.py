@@ -24,6 +24,7 @@ from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT, TAKES_SLIPS
 from doithoai.rules.figures import TOO_FEW_FOR_A_SHARE
 from doithoai.rules.slip_note import SENT_LATE
 from doithoai.rules.vocabulary import CommitmentState, DialogueStage
+from doithoai.web.commitment_rows import title_of
 from doithoai.web.paths import address
 
 S = DialogueStage
@@ -179,7 +180,7 @@ def last_time(dialogue: Any, year: PublicYear, day: date) -> dict[str, Any]:
         "figures": counted,
         "owed": counted.total - counted.resolved,
         "promises": [
-            {"text": one.text, "note": days_of_promise(one), "mark": mark_of_promise(one, day)}
+            {"text": title_of(one.text), "note": days_of_promise(one), "mark": mark_of_promise(one, day)}
             for one in _worth_showing(promises, day)
         ],
         "promise_note": f"{kept} trong {len(promises)} cam kết năm {dialogue.year} đã xong và được xác nhận.",

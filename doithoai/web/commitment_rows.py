@@ -13,6 +13,7 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 
 from doithoai.language.dates import day_of, display, short
+from doithoai.language.gist import gist
 from doithoai.language.redaction import find_personal, redact
 from doithoai.models import Commitment, CommitmentNote, Dialogue
 from doithoai.models.opinions import askers, sealed
@@ -23,6 +24,7 @@ from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import Audience, CommitmentState, NoteKind, Role
 from doithoai.web.marks import Mark, mark
 
+_LONGEST_TITLE = 110  # characters: three lines of a phone
 _BODY_SPEAKS = frozenset({NoteKind.PROGRESS, NoteKind.CLAIMED_DONE, NoteKind.EXTENDED, NoteKind.BROKEN})
 _OUTSIDE = frozenset({Audience.PUBLIC, Audience.SUBMITTER, Audience.HALL, Audience.PROVINCE})
 GROUPS = (
@@ -43,10 +45,11 @@ def promises(dialogue: Dialogue) -> QuerySet[Commitment]:
 
 
 def promises_of(commune: Any, dialogue: Any) -> QuerySet[Commitment]:
-    """The commitments of a dialogue without their notes, each with ``askers``: how many asked. Takes ids."""
+    """The commitments of a dialogue without their notes, nearest day first, each with ``askers``: how many asked.
+    Takes ids."""
     rows = Commitment.objects.of(commune).filter(dialogue_id=dialogue).exclude(sealed("opinion"))
     rows = rows.select_related("department", "village", "opinion")
-    return rows.annotate(askers=askers("opinion__merged"))
+    return rows.annotate(askers=askers("opinion__merged")).order_by("due_on", "pk")
 
 
 def board(commitments: Iterable[Commitment], audience: Audience, today: date) -> list[dict[str, Any]]:
@@ -98,6 +101,7 @@ def row(commitment: Commitment, audience: Audience, today: date) -> dict[str, An
         notes=[_note(note, audience) for note in notes],
     )
     return facts | {
+        "title": title_of(commitment.text),
         "group": _group(commitment, today),
         "askers": commitment.askers if commitment.opinion_id else 0,  # type: ignore[attr-defined]
         "raised": commitment.opinion.raised_before + 1 if commitment.opinion else 1,
@@ -106,6 +110,11 @@ def row(commitment: Commitment, audience: Audience, today: date) -> dict[str, An
         "body": _body_says(commitment, notes, audience, today),
         "watcher": _watcher_says(commitment, notes, audience),
     }
+
+
+def title_of(text: str) -> str:
+    """One line of a promise for lists: whole answers are promises too; the clause that says the most stands for them."""
+    return gist(text, _LONGEST_TITLE)
 
 
 def _overdue(commitment: Commitment, today: date) -> bool:

@@ -202,3 +202,18 @@ def test_what_waits_for_a_watcher_stands_first(cast, sign_in, dialogue, who, wai
     claimed(cast, dialogue, matter(cast, dialogue))
     page = text(sign_in(cast, who).get(ROOM + "giam-sat/"))
     assert ("1 việc chờ Ông/Bà xem tại chỗ" in page, "báo xong 28/6, hẹn 31/10/2026" in page) == (waits, waits)
+
+
+def test_promises_stand_by_their_day_the_nearest_first(cast, dialogue):
+    made = [promise(cast, dialogue) for _ in range(3)]
+    for one, on in zip(made, ("2026-12-31", "2026-08-31", "2026-10-31"), strict=True):
+        Commitment.objects.filter(pk=one.pk).update(due_on=on)
+    assert [one.pk for one in promises(dialogue)] == [made[1].pk, made[2].pk, made[0].pk]
+
+
+def test_a_whole_answer_that_was_promised_has_a_short_title(cast, dialogue):
+    made = promise(cast, dialogue)
+    answer = "Xã nhận lỗi đã để lâu. " * 9 + "Phòng Kinh tế rải đá xong trước 31/10/2026."
+    Commitment.objects.filter(pk=made.pk).update(text=answer)
+    shown = row(promises(dialogue)[0], Audience.PUBLIC, moment("15/7/2026").date())
+    assert (len(shown["title"]) <= 110, "31/10/2026" in shown["title"], shown["text"]) == (True, True, answer)
