@@ -15,6 +15,7 @@ from doithoai.phases.conclusion.forms import DeferForm
 from doithoai.phases.conclusion.queries import (
     agenda_with_minutes,
     conclusions_of,
+    is_read_back,
 )
 from doithoai.rules.balance import Balance
 from doithoai.rules.calendar import UnknownYear
@@ -119,6 +120,7 @@ def conclusions_page(request: Asked, conference: Conference | None) -> dict[str,
         "is_open": is_open,
         "conclusions": [
             {
+                "id": one.pk,
                 "is_next": one.pk == first_open,
                 "position": one.position,
                 "text": one.text,
@@ -130,12 +132,16 @@ def conclusions_page(request: Asked, conference: Conference | None) -> dict[str,
             for one in stood
         ],
         "proposed": [_proposal(one) for one in matters if one.pk not in concluded and _is_worth(one)],
+        "read_back": bool(stood) and conference is not None and is_read_back(conference),
+        "record_url": in_dialogue(request.dialogue, "conclusion-record-reading"),
+        "confirm_all_url": in_dialogue(request.dialogue, "conclusion-confirm-all"),
+        "draft_all_url": in_dialogue(request.dialogue, "conclusion-draft-all"),
         "waiting": sum(one.confirmed_at is None for one in stood),
         "draft_url": in_dialogue(request.dialogue, "conclusion-draft"),
         "read_url": in_dialogue(request.dialogue, "conclusion-read"),
         "refused": {
             action.value: refusal(request.actor, action, about)
-            for action in (Action.DRAFT_CONCLUSION, Action.CONFIRM_CONCLUSION)
+            for action in (Action.DRAFT_CONCLUSION, Action.CONFIRM_CONCLUSION, Action.WRITE_MINUTES)
         },
     }
 

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 from typing import cast
+from uuid import UUID, uuid5
 
 from django.db.models import Prefetch, QuerySet
 
-from doithoai.models import AgendaItem, Commitment, Conclusion, Conference, Dialogue, MinutesEntry, Opinion
+from doithoai.models import (
+    AgendaItem,
+    Commitment,
+    Conclusion,
+    Conference,
+    Dialogue,
+    JournalEntry,
+    MinutesEntry,
+    Opinion,
+)
 from doithoai.models.promise_pile import may_be_promised, waits_to_be_promised
 from doithoai.models.settlement import matters_of
+from doithoai.rules.vocabulary import Action, AgendaKind
+
+_READINGS = UUID("0b9d4c52-93a5-5c8e-8f0f-7a1d6f3e2b47")
 
 
 def sittings_of(dialogue: Dialogue) -> list[Conference]:
@@ -35,6 +48,27 @@ def conclusions_of(dialogue: Dialogue) -> QuerySet[Conclusion]:
         "QuerySet[Conclusion]",
         rows.select_related("opinion__village", "confirmed_by", "conference").order_by("conference__on", "position"),
     )
+
+
+def reading_command(conference: Conference) -> UUID:
+    """The command of the paragraph that says the conclusions were read back: there is one in a conference."""
+    return uuid5(_READINGS, conference.public_id)
+
+
+def reading_item(conference: Conference) -> AgendaItem | None:
+    """The item of the agenda under which the reading is minuted: the closing one, else the last."""
+    items = list(conference.agenda.order_by("position"))
+    closing = (item for item in reversed(items) if item.kind is AgendaKind.CLOSING)
+    found: AgendaItem | None = next(closing, None) or next(reversed(items), None)
+    if found is not None:
+        found.conference = conference
+    return found
+
+
+def is_read_back(conference: Conference) -> bool:
+    """Whether the minutes say that the conclusions were read back. One statement."""
+    entries = JournalEntry.objects.of(conference.commune_id).filter(action=Action.WRITE_MINUTES)
+    return bool(entries.filter(command_id=reading_command(conference)).exists())
 
 
 def agenda_with_minutes(conference: Conference) -> QuerySet[AgendaItem]:

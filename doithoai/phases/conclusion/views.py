@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -10,7 +11,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from doithoai.actions.checks import named_matter
-from doithoai.actions.conclusions import confirm_conclusion, draft_conclusion
+from doithoai.actions.conclusions import draft_conclusion
 from doithoai.actions.sittings import close_conference, defer_rest
 from doithoai.models import Conclusion, Conference, Department
 from doithoai.phases.conclusion.forms import ConclusionForm, DeferForm
@@ -99,22 +100,20 @@ def draft(request: Asked) -> HttpResponse:
     return _conclusions(request, form, 422)
 
 
-@requires(Action.CONFIRM_CONCLUSION)
+@requires(Action.DRAFT_CONCLUSION)
 @require_POST
-def confirm(request: Asked, conclusion: int) -> HttpResponse:
-    """The chair confirms exactly the words that were on the page."""
-    found = _conclusion(request, str(conclusion))
-    read = request.POST.get("text", "").replace("\r\n", "\n")
-    if done(request, confirm_conclusion, found, text=read):
-        say(request, f"Đã xác nhận câu kết luận {found.position}.")
-    return _to(request, "conclusion-read" if request.POST.get("back") == "read" else "conclusion-list")
-
-
-@requires(Action.CONFIRM_CONCLUSION, Action.DRAFT_CONCLUSION)
-def read(request: Asked) -> HttpResponse:
-    """The conclusions in large letters, to be read aloud and confirmed one by one."""
-    context = conclusions_page(request, sitting_in_hand(request.dialogue))
-    return staff_page(request, "conclusion/read.html", context, current="conclusion")
+def draft_all(request: Asked) -> HttpResponse:
+    """Every sentence the page proposed, in its order; what became a conclusion meanwhile is left alone."""
+    conference = sitting_in_hand(request.dialogue)
+    if conference is None:
+        return _to(request, "conclusion-list")
+    lists = [request.POST.getlist(name) for name in ("opinion", "text", "command_id")]
+    count = 0
+    for matter, text, command in zip(*lists, strict=False):
+        given = {"text": text, "command_id": command_id(command)}
+        count += attempt(request, partial(_drafted, request, conference, matter, given)) is not None
+    say(request, f"Đã đưa {count} câu vào kết luận. Đọc lại rồi chủ trì xác nhận.")
+    return _to(request, "conclusion-list")
 
 
 def _balance(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from uuid import uuid4
 
 import pytest
 
 from doithoai.actions.conclusions import draft_conclusion
 from doithoai.actions.minutes import write_minutes
-from doithoai.models import Commitment, Conclusion, Opinion
+from doithoai.models import Commitment, Conclusion, MinutesEntry, Opinion
 from doithoai.rules.vocabulary import DispositionKind, OpinionState
 from tests.hall import DUE, closed_hall, decided, hour, open_hall, sent
 
@@ -105,6 +106,37 @@ def test_the_chair_confirms_at_the_read_back(cast, closed, sign_in):
     sign_in(cast, "chair").post(f"{HOME}cau/{row.pk}/xac-nhan/", data)
     row.refresh_from_db()
     assert row.confirmed_by_id == cast.chair.account_id
+
+
+def test_the_read_back_is_asked_for_until_the_minutes_tell_of_it(cast, closed, sign_in):
+    row = draft(cast, closed)
+    sign_in(cast, "chair").post(f"{HOME}cau/{row.pk}/xac-nhan/", {"text": row.text})
+    secretary = sign_in(cast, "secretary")
+    asked = ["Đọc lại 1 câu trước hội nghị" in plain(secretary.get(HOME + "cau/"))]
+    asked += ["Đọc lại 1 câu" in plain(secretary.post(HOME + "cau/doc-lai/ghi/", follow=True)) for _ in range(2)]
+    told = MinutesEntry.objects.values_list("agenda_item__kind", "text")
+    words = "Thư ký đọc lại 1 câu kết luận trước hội nghị; chủ trì nghe và xác nhận."
+    assert (asked, list(told)) == ([True, False, False], [("closing", words)])
+
+
+def test_all_that_is_proposed_becomes_conclusions_with_one_press(cast, hall, sign_in):
+    for _ in range(2):
+        given = {"department": cast.economy, "due_on": DUE}
+        decided(cast, hall, sent(cast, hall), DispositionKind.ASSIGNED, **given)
+    client = sign_in(cast, "secretary")
+    form = plain(client.get(HOME + "cau/")).split('cau/soan-tat-ca/"')[1].split("</form>")[0]
+    data = {name: re.findall(f'name="{name}" value="([^"]+)"', form) for name in ("opinion", "text", "command_id")}
+    for _ in range(2):
+        client.post(HOME + "cau/soan-tat-ca/", data)
+    assert sorted(Conclusion.objects.values_list("text", flat=True)) == sorted(data["text"])
+
+
+def test_the_chair_confirms_all_that_was_read_and_not_what_changed(cast, closed, sign_in):
+    rows = [draft(cast, closed, f"Câu {number}.") for number in range(3)]
+    data = {"conclusion": [row.pk for row in rows], "text": ["Câu 0.", "Câu 1.", "Câu cũ."], "back": "read"}
+    page = plain(sign_in(cast, "chair").post(HOME + "cau/xac-nhan-tat-ca/", data, follow=True))
+    waits = Conclusion.objects.filter(confirmed_at=None).values_list("text", flat=True)
+    assert (list(waits), "Đã xác nhận 2 câu kết luận" in page) == (["Câu 2."], True)
 
 
 def test_words_changed_since_the_page_was_read_are_not_confirmed(cast, closed, sign_in):
