@@ -113,7 +113,7 @@ def row(commitment: Commitment, audience: Audience, today: date) -> dict[str, An
 
 
 def title_of(text: str) -> str:
-    """One line of a promise for lists: whole answers are promises too; the clause that says the most stands for them."""
+    """One line of a promise for lists; of a whole answer, the clause that says the most."""
     return gist(text, _LONGEST_TITLE)
 
 

@@ -96,7 +96,7 @@ def editor(
         "reveal_form": RevealForm(),
         "reveal_refusal": refusal(request.actor, Action.REVEAL_CONTACT, opinion.about()),
         "steps": _steps(opinion, answer, shares),
-        "decide": _to_decide(request, opinion, answer),
+        "decide": to_decide(request, opinion, answer),
         "is_head": Role.DEPARTMENT_HEAD in request.actor.roles,
         **{
             f"{name}_url": in_dialogue(request.dialogue, f"preparation-{name}", opinion=opinion.public_id)
@@ -106,7 +106,7 @@ def editor(
     }
 
 
-def _to_decide(request: Asked, opinion: Opinion, answer: Answer | None) -> dict[str, Any] | None:
+def to_decide(request: Asked, opinion: Opinion, answer: Answer | None) -> dict[str, Any] | None:
     """What the head of the department decides here when a draft was handed in, as on the page of the queue."""
     waits = answer is not None and answer.state is AnswerState.DRAFT and answer.sent_at is not None
     if answer is None or not waits or Role.DEPARTMENT_HEAD not in request.actor.roles:

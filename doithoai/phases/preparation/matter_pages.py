@@ -8,12 +8,13 @@ from doithoai.language.phones import display as display_phone
 from doithoai.language.redaction import find_personal, redact
 from doithoai.models import Answer, Opinion
 from doithoai.phases.preparation import queries
+from doithoai.phases.preparation.answer_pages import to_decide
 from doithoai.phases.preparation.forms import PublicTextForm, ReasonForm, ReferForm, RevealForm
 from doithoai.phases.preparation.pages import tabs
 from doithoai.phases.preparation.rows import answer_facts, matter, share_of, title_of, told
 from doithoai.rules.permissions import refusal
 from doithoai.rules.visibility import audience_of, reads_draft
-from doithoai.rules.vocabulary import Action, AnswerState, Competence, OpinionState, Role, Scope
+from doithoai.rules.vocabulary import Action, AnswerState, Audience, Competence, OpinionState, Role, Scope
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked
 from doithoai.web.marks import mark_of_competence
@@ -45,6 +46,7 @@ def opinion(request: Asked, chosen: Opinion, form: ReferForm | None) -> dict[str
         and answer.state is AnswerState.APPROVED
         and lead.state is not OpinionState.ANSWERED
         and Role.CHAIR in request.actor.roles,
+        "decide": to_decide(request, lead, answer),
         "version": answer.version if answer else 0,
         "back_form": ReasonForm(),
         "back_url": in_dialogue(request.dialogue, "preparation-sent-back", opinion=lead.public_id),
@@ -54,6 +56,7 @@ def opinion(request: Asked, chosen: Opinion, form: ReferForm | None) -> dict[str
         "history": [told(entry) for entry in queries.acts_on(chosen)],
         "reveal_form": RevealForm(),
         "acts": _acts(request, chosen),
+        "only_own_acts": audience is Audience.DEPARTMENT,
         "goes_elsewhere": chosen.competence not in ("", Competence.COMMUNE),
         **{
             f"{name.replace('-', '_')}_url": in_dialogue(

@@ -7,6 +7,7 @@ import pytest
 from doithoai.models import Answer, Referral
 from doithoai.rules.vocabulary import AnswerState, Scope
 from tests.matters import assigned, classified, dialogue_of, drafted, fresh, matter
+from tests.people import moment
 
 ROOM = "/phong-quang/lam-viec/2026/tra-loi/"
 TELLING = "Ông Nguyễn Văn Thí Dụ, 0912 345 678, xin đổ bê tông dốc."
@@ -35,6 +36,15 @@ def test_the_page_tells_the_history(cast, sign_in, opinion):
 def test_what_the_front_may_not_do_is_shown_with_its_reason(cast, sign_in, opinion):
     page = text(sign_in(cast, "front").get(at(opinion)))
     assert "Chỉ Văn phòng HĐND và UBND được phân loại" in page
+
+
+def test_the_head_of_the_department_finds_the_two_own_acts_and_no_locked_ones(cast, sign_in, opinion):
+    drafted(cast, assigned(cast, opinion), text="Đổ bê tông trước 30/9.")
+    Answer.objects.update(sent_at=moment("01/6/2026"))
+    page = text(sign_in(cast, "head").get(at(opinion)))
+    own = [words in page for words in ("Đồng ý, trình lãnh đạo", "Trả lại để sửa")]
+    locked = [words in page for words in ("Phân loại, giao", "Gộp ý kiến trùng", "Soạn bản công khai")]
+    assert (own, locked) == ([True] * 2, [False] * 3)
 
 
 @pytest.mark.parametrize(
