@@ -70,7 +70,8 @@ def balance_page(request: Asked, conference: Conference | None, form: DeferForm 
         "account": _sides(balance_from(opinions, turns)),
         "left": left,
         "departments": [(str(one.pk), one.name) for one in departments],
-        "speaking": not left and conference.turns.filter(state=TurnState.SPEAKING).exists(),
+        "speaking": "" if left else _speaking(conference),
+        "end_turn_url": in_dialogue(request.dialogue, "conference-turn", sitting=conference.public_id, act="ket-thuc"),
         "form": form,
         "deadline": deadline,
         "chair_url": in_dialogue(request.dialogue, "conference-chair", sitting=conference.public_id),
@@ -79,7 +80,7 @@ def balance_page(request: Asked, conference: Conference | None, form: DeferForm 
         "list_url": in_dialogue(request.dialogue, "conclusion-list"),
         "refused": {
             action.value: refusal(request.actor, action, conference.about())
-            for action in (Action.DEFER_REST, Action.CLOSE_CONFERENCE, Action.DISPOSE)
+            for action in (Action.DEFER_REST, Action.CLOSE_CONFERENCE, Action.DISPOSE, Action.END_TURN)
         },
     }
 
@@ -164,6 +165,11 @@ def _sides(account: Balance) -> dict[str, Any]:
         "ended": account.total - account.unsettled,
         "unsettled": account.unsettled,
     }
+
+
+def _speaking(conference: Conference) -> str:
+    """The public id of the turn somebody holds, empty when nobody speaks."""
+    return conference.turns.filter(state=TurnState.SPEAKING).values_list("public_id", flat=True).first() or ""
 
 
 def _left(opinion: Opinion, typed: Mapping[str, Any]) -> dict[str, Any]:

@@ -32,7 +32,7 @@ from doithoai.web.flash import say, take
 from doithoai.web.guards import Asked, requires
 from doithoai.web.keys import number_in
 from doithoai.web.pages import commune_facts, staff_page
-from doithoai.web.paths import in_dialogue
+from doithoai.web.paths import in_dialogue, to
 from doithoai.web.villages import villages_of
 
 _RUNS_THE_HALL = (Action.CALL_NEXT, Action.DISPOSE)
@@ -251,5 +251,7 @@ def _queue_page(request: Asked, table: Table, form: CallForm, status: int) -> Ht
 
 
 def _back(request: Asked, sitting: str, matter: Opinion | None = None) -> HttpResponse:
+    if request.POST.get("back") == "balance":
+        return to(request.dialogue, "conclusion")
     address = in_dialogue(request.dialogue, "conference-chair", sitting=sitting)
     return redirect(f"{address}?y-kien={matter.public_id}" if matter else address)

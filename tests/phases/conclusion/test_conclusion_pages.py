@@ -9,9 +9,10 @@ import pytest
 
 from doithoai.actions.conclusions import draft_conclusion
 from doithoai.actions.minutes import write_minutes
+from doithoai.actions.speaking import call_next
 from doithoai.models import Commitment, Conclusion, MinutesEntry, Opinion
-from doithoai.rules.vocabulary import DispositionKind, OpinionState
-from tests.hall import DUE, closed_hall, decided, hour, open_hall, sent
+from doithoai.rules.vocabulary import DispositionKind, OpinionState, TurnState
+from tests.hall import DUE, closed_hall, decided, hour, open_hall, sent, walk_in
 
 HOME = "/phong-quang/lam-viec/2026/ket-luan/"
 
@@ -71,6 +72,17 @@ def test_an_impossible_day_is_a_sentence_and_nothing_moves(cast, hall, sign_in, 
     data = {"department": cast.culture.pk, "due_on": due_on}
     answer = sign_in(cast, "chair").post(f"{HOME}{hall.public_id}/tra-loi-sau/", data)
     assert (answer.status_code, Opinion.objects.get().state) == (422, OpinionState.CLASSIFIED)
+
+
+def test_whoever_still_speaks_is_ended_from_the_balance(cast, hall, sign_in):
+    matter = sent(cast, hall, turn=walk_in(cast, hall, "Trần Thị Mẫu"))
+    decided(cast, hall, matter, DispositionKind.ANSWERED_NOW, words="Đã sửa.")
+    call_next(hall, actor=cast.chair, at=hour("10:45"))
+    client, turn = sign_in(cast, "chair"), hall.turns.get()
+    assert "Kết thúc lượt</button>" in plain(client.get(HOME))
+    data = {"turn": turn.public_id, "back": "balance"}
+    answer = client.post(f"/phong-quang/lam-viec/2026/hoi-nghi/{hall.public_id}/luot-noi/ket-thuc/", data, follow=True)
+    assert ("Bế mạc hội nghị</button>" in plain(answer), hall.turns.get().state) == (True, TurnState.ENDED)
 
 
 def test_closing_too_early_is_told(cast, hall, sign_in):
