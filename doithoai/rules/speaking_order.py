@@ -108,7 +108,7 @@ def _registered_order(turn: RegisteredTurn) -> tuple[bool, int, int, str]:
 def _registered(turn: RegisteredTurn) -> str:
     if turn.slip_number is not None:
         return f"thứ tự phiếu {turn.slip_number}"
-    return f"đăng ký tại hội trường, số {turn.registration}"
+    return f"người thứ {turn.registration} đăng ký tại hội trường"
 
 
 def _moved(move: Move) -> str:

@@ -43,8 +43,8 @@ def test_slips_first_by_number_then_those_who_registered_in_the_hall():
     assert shown(ALL) == [
         ("sang", "thứ tự phiếu 4"),
         ("kien", "thứ tự phiếu 9"),
-        ("duyen", "đăng ký tại hội trường, số 1"),
-        ("guest", "đăng ký tại hội trường, số 4"),
+        ("duyen", "người thứ 1 đăng ký tại hội trường"),
+        ("guest", "người thứ 4 đăng ký tại hội trường"),
     ]
 
 
