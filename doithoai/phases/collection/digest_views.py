@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
 
 from doithoai.actions.digests import DigestLine, receive_digest
 from doithoai.actions.intake import closed_sentence
@@ -14,7 +15,8 @@ from doithoai.language.dates import day_of
 from doithoai.language.folding import fold
 from doithoai.models import Digest, Village
 from doithoai.phases.collection import queries
-from doithoai.phases.collection.forms import DigestForm, at_start_of
+from doithoai.phases.collection.digest_sheet import HEADS, TOLD, Read, read
+from doithoai.phases.collection.forms import DigestForm, SheetForm, at_start_of
 from doithoai.phases.collection.views import addresses
 from doithoai.rules.refusals import BadInput
 from doithoai.rules.visibility import audience_of
@@ -24,8 +26,11 @@ from doithoai.web.doing import attempt
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.pages import staff_page
+from doithoai.web.paths import in_dialogue
+from doithoai.web.sheets import LARGEST, read_rows, sheet_of
 from doithoai.web.villages import villages_of
 
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _LINE = re.compile(r"^\s*(?:[-–—•*+]|\d{1,3}[.)/])?\s*")
 _PLACE = re.compile(r"^([^:|\t]{1,80})\s*[:|\t]\s*(.*)$", re.DOTALL)
 
@@ -40,15 +45,60 @@ def digests(request: Asked) -> HttpResponse:
         if digest is not None:
             say(request, f"Đã nhận bản tổng hợp, {digest.opinions.count()} ý kiến.")
             return redirect(request.path)
+    return _page(request, form, villages)
+
+
+@requires(Action.RECEIVE_DIGEST)
+@require_POST
+def sheet(request: Asked) -> HttpResponse:
+    """Reads a spreadsheet into the form, for somebody to look at: nothing is received yet."""
+    villages, sheet_form = villages_of(request.commune), SheetForm(request.POST, request.FILES)
+    form = DigestForm(initial={"body": request.POST.get("body", "") or _own_body(request, villages)})
+    if not sheet_form.is_valid():
+        return _page(request, form, villages, sheet_form, status=422)
+    content = sheet_form.cleaned_data["sheet"].read(LARGEST + 1)
+    found = attempt(request, lambda: _read(request, content, villages), sheet_form)
+    if found is None:
+        return _page(request, form, villages, sheet_form, status=422)
+    form.initial["lines"] = "\n".join(found.lines)
+    return _page(request, form, villages, report=found)
+
+
+@requires(Action.RECEIVE_DIGEST)
+def template(request: Asked) -> HttpResponse:
+    """The spreadsheet to fill in, with the villages of this commune to choose from."""
+    names = [one.name for one in villages_of(request.commune)]
+    response = HttpResponse(sheet_of("Ý kiến", HEADS, names, TOLD), content_type=_XLSX)
+    response["Content-Disposition"] = 'attachment; filename="mau-tong-hop-y-kien.xlsx"'
+    return response
+
+
+def _read(request: Asked, content: bytes, villages: list[Village]) -> Read:
+    return read(read_rows(content), villages, queries.digest_lines(request.dialogue))
+
+
+def _page(
+    request: Asked,
+    form: DigestForm,
+    villages: list[Village],
+    sheet_form: SheetForm | None = None,
+    *,
+    report: Read | None = None,
+    status: int = 0,
+) -> HttpResponse:
     facts = {
         "form": form,
+        "sheet_form": sheet_form or SheetForm(),
+        "report": report,
+        "sheet_url": in_dialogue(request.dialogue, "collection-digest-sheet"),
+        "template_url": in_dialogue(request.dialogue, "collection-digest-template"),
         "keep": f"tong-hop-{request.commune.slug}-{request.dialogue.path}",
         "rows": [_row(one) for one in queries.digests(request.dialogue)],
         "example": villages[0].name if villages else "Thôn 1",
         "closed": closed_sentence(request.dialogue.stage) or "",
         **addresses(request),
     }
-    status = 422 if form.is_bound else 200
+    status = status or (422 if form.is_bound else 200)
     return staff_page(request, "collection/digests.html", facts, current="collection", status=status)
 
 

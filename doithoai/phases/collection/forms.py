@@ -60,6 +60,15 @@ class DigestForm(forms.Form):
         return command
 
 
+class SheetForm(forms.Form):
+    """A digest as a file."""
+
+    sheet = forms.FileField(
+        label="Tệp Excel",
+        error_messages={"required": "Ông/Bà chọn tệp trước.", "empty": "Tệp này trống. Ông/Bà chọn lại tệp."},
+    )
+
+
 class RuleOutForm(forms.Form):
     """The reason and why; what the person saw when deciding, so that a stale tab overwrites nothing."""
 

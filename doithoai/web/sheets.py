@@ -1,0 +1,91 @@
+"""Spreadsheets that come from outside, and templates that go out."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from doithoai.rules.refusals import BadInput
+
+LARGEST = 5 * 1024 * 1024
+_UNPACKED = 80 * 1024 * 1024  # bytes; more than any list of a commune
+_MOST_PARTS = 2_000
+_SECONDS = 30
+_HOUSE = Path(__file__).parents[2]
+_UNREADABLE = "Không đọc được tệp này. Ông/Bà mở bằng Excel, lưu lại dạng .xlsx rồi gửi lại."
+# Letters that old fonts (TCVN3, VNI) put where Unicode has others: read as Unicode they stand close together.
+_OLD_FONTS = frozenset("µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô­õøö÷ùúýûüþ")
+_OLD_SHARE = 0.12
+
+
+def read_rows(content: bytes) -> list[list[str]]:
+    """The rows of the first sheet of an .xlsx, .xls or .ods file, as text. Raises BadInput (field ``sheet``)."""
+    _check(content)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "doithoai.web.sheet_reader"],
+            input=content,
+            capture_output=True,
+            timeout=_SECONDS,
+            env={"PATH": os.environ.get("PATH", ""), "PYTHONPATH": str(_HOUSE), "PYTHONIOENCODING": "utf-8"},
+            check=True,
+        )
+    except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
+        raise BadInput(_UNREADABLE, "sheet") from error
+    rows: list[list[str]] = json.loads(done.stdout)
+    if _in_an_old_font("".join(map("".join, rows))):
+        sentence = "Chữ trong tệp gõ bằng phông cũ (TCVN3 hoặc VNI). Ông/Bà chuyển sang Unicode rồi gửi lại."
+        raise BadInput(sentence, "sheet")
+    return rows
+
+
+def sheet_of(title: str, heads: Sequence[tuple[str, int]], choices: Sequence[str], told: Sequence[str]) -> bytes:
+    """An .xlsx to fill in: heads with widths, choices for the first column, and what to know on a second sheet."""
+    import xlsxwriter  # asked for once a year; those who serve pages do without
+
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False}) as book:
+        bold, wrapped = (
+            book.add_format({"bold": True, "bottom": 1}),
+            book.add_format({"text_wrap": True, "valign": "top"}),
+        )
+        page, notes = book.add_worksheet(title), book.add_worksheet("Cách ghi")
+        for place, (head, width) in enumerate(heads):
+            page.set_column(place, place, width, wrapped)
+            page.write_string(0, place, head, bold)
+        page.freeze_panes(1, 0)
+        notes.set_column(0, 0, 100, wrapped)
+        notes.write_column(0, 0, told)
+        notes.write_column(len(told) + 1, 0, choices)
+        first, last = len(told) + 2, len(told) + 1 + len(choices)
+        allowed = {"validate": "list", "source": f"='Cách ghi'!$A${first}:$A${last}", "ignore_blank": True}
+        page.data_validation(1, 0, 2_000, 0, allowed)
+    return file.getvalue()
+
+
+def _check(content: bytes) -> None:
+    if not content:
+        raise BadInput("Tệp này trống. Ông/Bà chọn lại tệp.", "sheet")
+    if len(content) > LARGEST:
+        raise BadInput("Tệp lớn hơn 5 MB. Ông/Bà bỏ ảnh, giữ bảng chữ rồi gửi lại.", "sheet")
+    if content.startswith(b"\xd0\xcf\x11\xe0"):  # .xls
+        return
+    try:
+        parts = zipfile.ZipFile(io.BytesIO(content)).infolist()
+    except zipfile.BadZipFile as error:
+        raise BadInput(_UNREADABLE, "sheet") from error
+    if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _UNPACKED:
+        raise BadInput("Tệp này bung ra quá lớn nên không mở. Ông/Bà chép bảng sang một tệp mới rồi gửi.", "sheet")
+
+
+def _in_an_old_font(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha() or letter in _OLD_FONTS]
+    vietnamese = any("\u1ea0" <= letter <= "\u1ef9" for letter in letters)
+    old = sum(letter in _OLD_FONTS for letter in letters)
+    return not vietnamese and old > max(3, _OLD_SHARE * len(letters))

@@ -1,0 +1,64 @@
+"""Spreadsheets from outside: read by a process of its own, refused with a sentence."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import date
+
+import pytest
+import xlsxwriter
+
+from doithoai.rules.refusals import BadInput
+from doithoai.web.sheets import LARGEST, read_rows, sheet_of
+
+
+def book(*rows, merge=None):
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file, {"in_memory": True}) as made:
+        page, day = made.add_worksheet(), made.add_format({"num_format": "dd/mm/yyyy"})
+        for at, row in enumerate(rows):
+            for place, cell in enumerate(row):
+                page.write_datetime(at, place, cell, day) if isinstance(cell, date) else page.write(at, place, cell)
+        if merge:
+            page.merge_range(*merge)
+    return file.getvalue()
+
+
+def bomb():
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("xl/worksheets/sheet1.xml", b"0" * 90_000_000)
+    return file.getvalue()
+
+
+def test_numbers_days_and_formulas_are_text():
+    rows = read_rows(book(["Thôn", "Nội dung"], [7, "Đường lầy"], [date(2026, 6, 12), "=1+1"]))
+    assert rows == [["Thôn", "Nội dung"], ["7", "Đường lầy"], ["12/06/2026", "0"]]
+
+
+def test_merged_cells_say_the_same_in_each_row():
+    rows = read_rows(book(["Thôn", "Nội dung"], ["", "Một"], ["", "Hai"], merge=(1, 0, 2, 0, "Thôn 7")))
+    assert [row[0] for row in rows] == ["Thôn", "Thôn 7", "Thôn 7"]
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "Tệp này trống"),
+        (b"0" * (LARGEST + 1), "Tệp lớn hơn 5 MB"),
+        (b"\x89PNG\r\n", "Không đọc được tệp này"),
+        (b"\xd0\xcf\x11\xe0" + b"0" * 600, "Không đọc được tệp này"),
+        (bomb(), "Tệp này bung ra quá lớn"),
+        (book(["Néi dung"], ["§­êng vµo th«n lÇy léi, ®Ò nghÞ x· söa"]), "Chữ trong tệp gõ bằng phông cũ"),
+    ],
+)
+def test_what_is_no_sheet_is_told(content, sentence):
+    with pytest.raises(BadInput) as refused:
+        read_rows(content)
+    assert (str(refused.value)[: len(sentence)], refused.value.field) == (sentence, "sheet")
+
+
+def test_the_template_can_be_read_again():
+    made = sheet_of("Ý kiến", [("Thôn", 18), ("Nội dung", 90)], ["Thôn 1", "=Thôn 2"], ["Mỗi dòng một ý kiến."])
+    assert read_rows(made) == [["Thôn", "Nội dung"]]
