@@ -13,7 +13,8 @@ from doithoai.models import Commune, OpinionSlip
 
 
 def receipt_facts(slip: OpinionSlip, commune: Commune) -> dict[str, Any]:
-    """What a receipt says. ``slip`` carries ``matters`` (their number) and its contact. No name, no phone."""
+    """What a receipt says. ``slip`` carries ``matters`` (their number) and its contact. No name, no phone:
+    only whether one was left."""
     code = code_of(slip, commune)
     return {
         "code": code,
@@ -21,4 +22,5 @@ def receipt_facts(slip: OpinionSlip, commune: Commune) -> dict[str, Any]:
         "received_at": slip.recorded_at.astimezone(VIETNAM),
         "count": slip.matters,  # type: ignore[attr-defined]
         "wants_to_speak": slip.wants_to_speak,
+        "left_a_phone": bool(slip.contact and slip.contact.open(commune.slug).get("phone")),
     }

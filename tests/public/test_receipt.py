@@ -35,6 +35,14 @@ def test_it_shows_the_code_the_day_and_what_comes_next(sent, cast):
     assert "Hội nghị 12/6 + 10 ngày = 22/6" in page
 
 
+def test_who_left_no_phone_is_not_told_to_read_one_out(client, cast, at_calendar):
+    at_calendar("28/5/2026", "09:44")
+    taking_slips(cast)
+    client.post(PATH, typed(cast, ROAD, phone=""))
+    page = client.get(RECEIPT).content.decode().replace("\xa0", " ")
+    assert ("số điện thoại đã ghi" in page, "Phiếu không ghi số điện thoại" in page) == (False, True)
+
+
 def test_it_is_shown_once(sent, cast):
     sent.get(RECEIPT)
     page = sent.get(RECEIPT).content.decode()
