@@ -235,7 +235,7 @@ def _preparing(f: Facts, clock: Clock) -> Iterator[Duty]:
 def _answering(f: Facts, clock: Clock) -> Iterator[Duty]:
     drafts_by = clock.around(deadlines.last_day_to_draft_answers)
     for body in f.bodies:
-        yield from _answers_of(body, drafts_by)
+        yield from _answers_of(body, drafts_by, "Văn phòng giao" if f.stage in _BEFORE else "Được giao")
     if f.to_approve:
         before = f.stage in _BEFORE
         yield Duty(
@@ -253,11 +253,13 @@ def _answering(f: Facts, clock: Clock) -> Iterator[Duty]:
         yield Duty(Due.ANSWER_IN_WRITING, Role.CLERK, title, on=f.give_by, note=note, count=f.to_give)
 
 
-def _answers_of(body: Body, drafts_by: Deadline | None) -> Iterator[Duty]:
+def _answers_of(body: Body, drafts_by: Deadline | None, given: str) -> Iterator[Duty]:
+    """``given`` says who gave the work away: before the conference the office, from then on the chair may have."""
+
     def duty(due: Due, role: Role, title: str, on: date | None, count: int, note: str) -> Duty:
         # The day of the assignment rules; where it is the commune's own day for drafts, its derivation is shown.
         same = drafts_by if drafts_by and drafts_by.due_on == on and due is Due.DRAFT_ANSWERS else None
-        words = note if same or on is None else f"Văn phòng giao, hạn {short(on)}. {note}".strip()
+        words = note if same or on is None else f"{given}, hạn {short(on)}. {note}".strip()
         return Duty(
             due, role, title, same, on, words, count=count, done=body.handed_in, body=body.name,
             department_id=body.department_id,
