@@ -111,9 +111,9 @@ def _follow_up(occasion: Occasion, address: str) -> tuple[str, ...]:
 
 
 def _sectors(matters: Sequence[Opinion], everything: Sequence[Opinion]) -> tuple[results_notice.PublishedSector, ...]:
-    """The matters under the fields of the plan, in the order of their sectors."""
+    """The matters under the fields of the plan, in the order of their sectors; those of no field come last."""
     by_name: dict[str, list[results_notice.PublishedMatter]] = {}
-    for one in matters:
+    for one in sorted(matters, key=lambda one: one.sector is None):
         followers = [other for other in everything if other.merged_into_id == one.pk]
         name = one.sector.plan_name if one.sector else _NO_FIELD
         by_name.setdefault(name, []).append(_published(one, followers))

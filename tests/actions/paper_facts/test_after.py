@@ -10,9 +10,11 @@ import pytest
 from doithoai.actions.classification import merge
 from doithoai.actions.minutes import write_minutes
 from doithoai.actions.paper_facts import compose
+from doithoai.actions.paper_facts.results import _sectors
 from doithoai.actions.paper_facts.tally import tally_of
 from doithoai.actions.speaker_registration import register_to_speak
 from doithoai.models import AgendaItem, Answer, Commitment, Dialogue, Opinion, OpinionSlip
+from doithoai.models.publication import publication_of
 from doithoai.models.settlement import balance_of
 from doithoai.rules.balance import Ending
 from doithoai.rules.refusals import NotYet
@@ -80,6 +82,13 @@ def test_results_show_public_text_kind_who_and_day(cast, words):
 def test_results_wait_for_checked_public_text(cast):
     with pytest.raises(NotYet, match="Còn 5 việc chưa có bản công khai"):
         compose(concluded(cast).dialogue, K.RESULTS_NOTICE, at=AT)
+
+
+def test_what_has_no_field_does_not_open_the_annex(cast):
+    year = ready_to_publish(cast)
+    Opinion.objects.filter(pk=year.opinions["pump"].pk).update(sector=None)
+    fields = [one.sector for one in _sectors(publication_of(year.dialogue).matters, [])]
+    assert (fields.count("Việc khác"), fields[-1]) == (1, "Việc khác")
 
 
 def test_an_answer_not_given_yet_stays_inside(cast, words):
