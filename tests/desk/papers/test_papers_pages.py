@@ -45,6 +45,12 @@ def test_the_list_names_every_kind_to_the_clerk(cast, sign_in, statements, janua
     assert "Số 05/KH-UBND, 26/01/2026" in page
 
 
+def test_the_list_says_when_a_written_answer_can_be_drafted(cast, sign_in, january):
+    planned(cast)
+    page = sign_in(cast, "clerk").get(LIST).content.decode().replace("\xa0", " ")
+    assert "khi câu trả lời bằng văn bản của việc đó đã được duyệt" in page
+
+
 def test_the_list_costs_the_same_with_three_papers(cast, sign_in, statements, at_calendar):
     at_calendar("13/6/2026")
     year = ready_to_publish(cast)
