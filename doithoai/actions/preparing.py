@@ -31,7 +31,7 @@ def leading(opinion: Opinion) -> None:
 def as_seen(opinion: Opinion, seen: str | None) -> Opinion:
     """The opinion as the page showed it: a page that was open too long then moves nothing (``Outdated``)."""
     if seen is not None and seen != str(opinion.state):
-        raise Outdated("Người khác vừa làm việc này. Ông/Bà tải lại trang để xem kết quả, rồi làm tiếp nếu còn cần.")
+        raise Outdated("Việc này vừa được làm rồi. Ông/Bà tải lại trang để xem kết quả, rồi làm tiếp nếu còn cần.")
     return opinion
 
 

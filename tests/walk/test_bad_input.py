@@ -74,7 +74,7 @@ def test_two_clerks_on_one_matter_the_second_reads_why_and_keeps_the_words(peopl
     second.fills("Tên việc", "Cầu Thôn 4, tên của người thứ hai").chooses("Lĩnh vực", "Nông thôn mới")
     second.presses(re.compile("^Phân loại và giao"))
     assert second.field("Tên việc").input_value() == "Cầu Thôn 4, tên của người thứ hai"
-    assert "Người khác vừa làm việc này" in second.looks("outdated").wrong()
+    assert "Việc này vừa được làm rồi" in second.looks("outdated").wrong()
 
 
 def test_a_stale_tab_does_not_decide_twice(people):

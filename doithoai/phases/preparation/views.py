@@ -106,6 +106,9 @@ def similar(request: Asked, opinion: str) -> HttpResponse:
         into = queries.one(request.dialogue, request.actor, request.POST.get("into", ""))
         if into is None:
             say(request, "Ý kiến đã chọn không còn. Ông/Bà chọn ý kiến khác.", kind="error")
+        elif chosen.merged_into_id == into.lead_id:  # pressed twice, or somebody else was first
+            say(request, "Ý kiến này đã gộp rồi.", kind="note")
+            return to(request.dialogue, "preparation-group", opinion=(into.merged_into or into).public_id)
         elif attempt(request, lambda: _merged(chosen, into, request)):
             say(request, "Đã gộp. Một câu trả lời chung, mỗi người gửi vẫn được báo riêng.")
             return to(request.dialogue, "preparation-group", opinion=(into.merged_into or into).public_id)

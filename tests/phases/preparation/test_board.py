@@ -98,7 +98,7 @@ def test_a_stale_board_moves_nothing(cast, clerk, sign_in, dialogue):
     opinion = matter(cast, dialogue)
     sign_in(cast, "clerk2").post(at(opinion), decision(cast))
     answer = clerk.post(at(opinion), decision(cast, lead=cast.culture.pk))
-    assert (answer.status_code, "Người khác vừa làm việc này" in text(answer)) == (422, True)
+    assert (answer.status_code, "Việc này vừa được làm rồi" in text(answer)) == (422, True)
     assert fresh(opinion).assignments.get().department == cast.economy
 
 
@@ -150,6 +150,13 @@ def test_words_that_changed_are_read_anew(cast, clerk, dialogue):
     assert offered(text(clerk.get(place))) == [other.public_id]
     Opinion.objects.filter(pk=other.pk).update(received_text="Xin cấp lại thẻ bảo hiểm")
     assert offered(text(clerk.get(place))) == []
+
+
+def test_pressed_twice_it_is_merged_and_says_so(cast, clerk, dialogue):
+    lead, other = matter(cast, dialogue), matter(cast, dialogue)
+    place = f"{ROOM}y-kien/{other.public_id}/gop/"
+    answers = [clerk.post(place, {"into": lead.public_id}, follow=True) for _ in range(2)]
+    assert ["Đã gộp" in text(answers[0]), "Ý kiến này đã gộp rồi." in text(answers[1])] == [True, True]
 
 
 def test_merging_into_nothing_says_so(cast, clerk, dialogue):
