@@ -107,6 +107,11 @@ def issues(clerk: Person, kind: str, *, of: str = "") -> str:
     """Draft, read, issue a paper from the list of papers; gives what the page says of it."""
     rows = clerk.tab.get_by_role("row").filter(has=clerk.tab.get_by_role("cell", name=kind, exact=True))
     clerk.presses(re.compile("^Soạn"), within=rows.filter(has_text=of) if of else rows)
+    return issues_the_draft(clerk, kind)
+
+
+def issues_the_draft(clerk: Person, kind: str) -> str:
+    """Issue the paper whose draft is open; gives what the page says of it."""
     clerk.follows("Ban hành").presses("Ban hành")
     assert f"Đã ban hành {kind}" in clerk.told(), clerk.wrong()
     return clerk.told()

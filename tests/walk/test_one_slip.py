@@ -96,8 +96,8 @@ def test_conclusions_are_written_read_back_and_confirmed(story):
 def test_the_results_notice_is_out_with_three_proofs(story):
     with story("2026-06-17T08:00") as people:
         clerk = people("van-phong").looks("clerk-desk-results").goes("Kết quả").looks("results-desk")
-        clerk.presses("Công khai kết quả").follows("Soạn thông báo kết quả").looks("papers")
-        deeds.issues(clerk, "Thông báo kết quả")
+        clerk.presses("Công khai kết quả").presses("Soạn thông báo kết quả").looks("paper-draft")
+        deeds.issues_the_draft(clerk, "Thông báo kết quả")
         clerk.looks("paper-issued").goes("Kết quả").presses("Công bố thông báo")
         deeds.proves(clerk, "Niêm yết tại trụ sở UBND", "Bảng tin cổng trụ sở")
         deeds.proves(clerk, "Loa truyền thanh, phương tiện thông tin đại chúng", "Đài truyền thanh xã, sáng và chiều")

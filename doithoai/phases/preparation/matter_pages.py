@@ -23,6 +23,9 @@ from doithoai.web.matters import mark_of
 from doithoai.web.paths import in_dialogue
 from doithoai.web.suspected import HIDDEN, is_suspected
 
+#: The query of a public text that is written from the results desk.
+FROM_RESULTS = "tu=ket-qua"
+
 
 def opinion(request: Asked, chosen: Opinion, form: ReferForm | None) -> dict[str, Any]:
     """One opinion: words, hands, days, history."""
@@ -110,9 +113,17 @@ def public_text(request: Asked, chosen: Opinion, form: PublicTextForm | None) ->
         "line_hints": _hints(typed_line or "", find_personal(typed_line or "")),
         "form": form or PublicTextForm(initial={"text": proposed, "subject_line": line}),
         "keep": f"cong-khai-{chosen.public_id}-{mark_of(proposed + line)}",
-        "post_url": in_dialogue(request.dialogue, "preparation-public-text", opinion=chosen.public_id),
-        "back_url": in_dialogue(request.dialogue, "preparation-opinion", opinion=chosen.public_id),
+        "post_url": in_dialogue(request.dialogue, "preparation-public-text", opinion=chosen.public_id)
+        + (f"?{FROM_RESULTS}" if from_results(request) else ""),
+        "back_url": in_dialogue(request.dialogue, "results-desk")
+        if from_results(request)
+        else in_dialogue(request.dialogue, "preparation-opinion", opinion=chosen.public_id),
     }
+
+
+def from_results(request: Asked) -> bool:
+    """Whether the public texts are written one after the other from the results desk."""
+    return request.GET.get("tu") == "ket-qua"
 
 
 def contact(request: Asked, chosen: Opinion, form: RevealForm, found: dict[str, Any] | None) -> dict[str, Any]:

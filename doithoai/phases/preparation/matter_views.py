@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
 
 from doithoai.actions.public_texts import reveal_contact, set_public_text
 from doithoai.actions.referrals import refer
 from doithoai.models import Opinion
+from doithoai.models.publication import publication_of
 from doithoai.phases.preparation import matter_pages, queries
 from doithoai.phases.preparation.forms import PublicTextForm, ReferForm, RevealForm
 from doithoai.rules.vocabulary import Action, RevealReason
@@ -15,7 +17,7 @@ from doithoai.web.doing import attempt, command_id, done
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.pages import staff_page
-from doithoai.web.paths import to
+from doithoai.web.paths import in_dialogue, to
 
 
 @staff
@@ -42,11 +44,22 @@ def public_text(request: Asked, opinion: str) -> HttpResponse:
         )
         if is_done:
             say(request, "Đã lưu bản công khai. Chưa ai ngoài cơ quan thấy cho đến khi công khai kết quả.")
-            return to(request.dialogue, "preparation-opinion", opinion=chosen.public_id)
+            return _after_public_text(request, chosen)
     context = matter_pages.public_text(request, chosen, form)
     return staff_page(
         request, "preparation/public_text.html", context, current="preparation", status=200 if form is None else 422
     )
+
+
+def _after_public_text(request: Asked, chosen: Opinion) -> HttpResponse:
+    """From the results desk on to the next matter without a public text; from its own page back to that."""
+    if not matter_pages.from_results(request):
+        return to(request.dialogue, "preparation-opinion", opinion=chosen.public_id)
+    left = publication_of(request.dialogue).without_public_text
+    if not left:
+        return to(request.dialogue, "results-desk")
+    following = in_dialogue(request.dialogue, "preparation-public-text", opinion=left[0].public_id)
+    return redirect(f"{following}?{matter_pages.FROM_RESULTS}")
 
 
 @requires(Action.REVEAL_CONTACT)

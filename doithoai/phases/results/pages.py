@@ -23,6 +23,7 @@ from doithoai.rules.vocabulary import (
     Channel,
     DialogueStage,
     DispositionKind,
+    DocumentKind,
     OpinionState,
     PaperState,
     Scope,
@@ -60,7 +61,8 @@ def desk(request: Asked, form: ProofForm | None = None) -> dict[str, Any]:
         "obstacles": obstacles(request, found),
         "matters": [_matter(request, one) for one in found.matters],
         "publish_url": in_dialogue(request.dialogue, "results-publish"),
-        "papers_url": in_dialogue(request.dialogue, "papers"),
+        "draft_url": in_dialogue(request.dialogue, "papers-draft"),
+        "paper_kind": DocumentKind.RESULTS_NOTICE.value,
         "paper": _paper(request, proofs),
         "proofs": [_proof(request, channel, proofs) for channel in RESULTS_CHANNELS],
         "others": [_line(request, one) for one in proofs.postings if one.channel is Channel.WEBSITE],
@@ -80,7 +82,8 @@ def clock(request: Asked, conference: Conference, proofs: Proofs) -> dict[str, A
     tone = pressure(conference.on, deadline.due_on, today())
     days = (today() - conference.on).days
     last = max((posting.on for posting in proofs.postings), default=None)
-    title = f"Chậm nhất {display_long(deadline.due_on)}: đã {days} ngày từ hội nghị, {tone.label}"
+    since = f"đã {days} ngày từ hội nghị" if days > 0 else "hôm nay họp hội nghị"
+    title = f"Chậm nhất {display_long(deadline.due_on)}: {since}, {tone.label}"
     if proofs.complete and last is not None:
         kept = last <= deadline.due_on
         tone = Pressure.CALM if kept else Pressure.OVERDUE
@@ -137,7 +140,7 @@ def _matter(request: Asked, opinion: Opinion) -> dict[str, Any]:
         ),
         "how": answer.kind.label if given else f"{later} trước {short(due)}" if due else "",
         "who": _who(opinion, given=given),
-        "url": in_dialogue(request.dialogue, "preparation-public-text", opinion=opinion.public_id),
+        "url": in_dialogue(request.dialogue, "preparation-public-text", opinion=opinion.public_id) + "?tu=ket-qua",
     }
     return words | {"in_scope": opinion.scope is Scope.IN_SCOPE}
 

@@ -179,3 +179,21 @@ def test_another_commune_finds_nothing(neighbour, hall, sign_in):
 @pytest.mark.parametrize("key", ["chair", "secretary", "front", "officer"])
 def test_only_the_office_publishes(cast, hall, sign_in, key):
     assert sign_in(cast, key).post(HOME + "cong-khai/").status_code == 403
+
+
+def test_the_notice_is_drafted_from_the_desk_in_one_press(cast, hall, sign_in):
+    client = sign_in(cast, "clerk")
+    client.post(HOME + "cong-khai/")
+    page = plain(client.get(HOME))
+    assert ("/van-ban/soan/" in page, 'name="kind" value="results_notice"' in page) == (True, True)
+
+
+def test_public_texts_are_written_one_after_the_other(cast, hall, sign_in):
+    sent(cast, hall, public_text="")
+    Opinion.objects.update(public_text="")
+    client, room = sign_in(cast, "clerk"), "/phong-quang/lam-viec/2026/tra-loi/y-kien/"
+    places = []
+    for one in Opinion.objects.order_by("pk"):
+        said = {"text": "Đường xóm hỏng.", "subject_line": "Đường xóm", "is_reread": "on"}
+        places.append(client.post(f"{room}{one.public_id}/ban-cong-khai/?tu=ket-qua", said).get("Location", ""))
+    assert ["?tu=ket-qua" in places[0], places[-1]] == [True, HOME]
