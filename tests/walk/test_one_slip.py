@@ -98,7 +98,7 @@ def test_the_results_notice_is_out_with_three_proofs(story):
         clerk = people("van-phong").looks("clerk-desk-results").goes("Kết quả").looks("results-desk")
         clerk.presses("Công khai kết quả").presses("Soạn thông báo kết quả").looks("paper-draft")
         deeds.issues_the_draft(clerk, "Thông báo kết quả")
-        clerk.looks("paper-issued").goes("Kết quả").presses("Công bố thông báo")
+        clerk.looks("paper-issued").goes("Văn bản").looks("papers").goes("Kết quả").presses("Công bố thông báo")
         deeds.proves(clerk, "Niêm yết tại trụ sở UBND", "Bảng tin cổng trụ sở")
         deeds.proves(clerk, "Loa truyền thanh, phương tiện thông tin đại chúng", "Đài truyền thanh xã, sáng và chiều")
         deeds.proves(clerk, "Gửi đến Trưởng thôn", "18 Trưởng thôn ký nhận", file="so-ky-nhan.jpg")
