@@ -58,9 +58,7 @@ def read(rows: Sequence[Sequence[str]], villages: Iterable[Village], known: set[
             continue
         seen[key] = number
         if len(found.lines) == MOST_LINES:
-            found.report.append(
-                f"Từ dòng {number}: mỗi bản tối đa {MOST_LINES} ý kiến. Nhận xong gửi lại tệp này."
-            )
+            found.report.append(f"Từ dòng {number}: mỗi bản tối đa {MOST_LINES} ý kiến. Nhận xong gửi lại tệp này.")
             break
         found.lines.append(f"{village.name}: {text}" if village else text)
     return found
