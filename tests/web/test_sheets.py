@@ -52,6 +52,7 @@ def test_merged_cells_say_the_same_in_each_row():
         (bomb(), "Tệp này bung ra quá lớn"),
         (book(["Néi dung"], ["§­êng vµo th«n lÇy léi, ®Ò nghÞ x· söa"]), "Chữ trong tệp gõ bằng phông cũ"),
     ],
+    ids=["empty", "large", "picture", "old", "bomb", "font"],
 )
 def test_what_is_no_sheet_is_told(content, sentence):
     with pytest.raises(BadInput) as refused:
