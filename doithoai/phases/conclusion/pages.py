@@ -139,7 +139,9 @@ def conclusions_page(request: Asked, conference: Conference | None) -> dict[str,
         "draft_all_url": in_dialogue(request.dialogue, "conclusion-draft-all"),
         "waiting": sum(one.confirmed_at is None for one in stood),
         "draft_url": in_dialogue(request.dialogue, "conclusion-draft"),
-        "read_url": in_dialogue(request.dialogue, "conclusion-read"),
+        "read_url": in_dialogue(request.dialogue, "conclusion-read")
+        if may_open(request.actor, "conclusion-read")
+        else "",
         "refused": {
             action.value: refusal(request.actor, action, about)
             for action in (Action.DRAFT_CONCLUSION, Action.CONFIRM_CONCLUSION, Action.WRITE_MINUTES)
