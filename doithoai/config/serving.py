@@ -12,6 +12,8 @@ from granian.log import LogLevels
 #: Bytes from which a block of memory is borrowed by itself, and so given back at once. By default glibc lets this grow
 #: to the largest block seen: each thread that ever checked a password (19 MiB) would keep as much for good.
 _BORROWED_ALONE = 1024 * 1024
+#: Heaps the threads share. By default each of the many has its own, and what is free in one is of no use to another.
+_HEAPS = 2
 
 
 def server(target: str, *, host: str, port: int, workers: int) -> Any:
@@ -19,6 +21,7 @@ def server(target: str, *, host: str, port: int, workers: int) -> Any:
     to stop."""
     # Read when a process starts: it holds for the workers, not for this one.
     os.environ.setdefault("MALLOC_MMAP_THRESHOLD_", str(_BORROWED_ALONE))
+    os.environ.setdefault("MALLOC_ARENA_MAX", str(_HEAPS))
     return Granian(
         target,
         address=host,

@@ -27,7 +27,7 @@ from doithoai.web.whole_body import WSGIApp
 
 #: The header by which a view says that its page may be kept; it never leaves the house.
 MARK = "X-Store"
-_ROOM = 16 * 1024 * 1024
+_ROOM = 8 * 1024 * 1024
 _MOST_SLUGS = 10_000
 _DROPPED = {MARK.lower(), "x-request-id", "cache-control", "etag"}
 

@@ -69,7 +69,7 @@ def _first_letters(document: Document) -> Document:
     return replace(document, papers=document.papers[:SHOWN_LETTERS]) if isinstance(document, Bundle) else document
 
 
-@lru_cache(maxsize=6)
+@lru_cache(maxsize=3)
 def _drawn(content: str) -> tuple[bytes, ...]:
     # A page asks for each of its pictures separately: they are set once.
     return pages_of(codec.from_json(content), _PPI)
