@@ -28,11 +28,19 @@ def memory(demo: Demo, log: Path) -> list[Figure]:
         place = f"http://127.0.0.1:{served.port}"
         drawn = sum(clerks.map(lambda clerk: _draw(place, demo, clerk), range(CLERKS)))
         wait_until_idle(served.pids())
-        presses = [pid for pid in served.pids() if "press_room" in command(pid)]
-        held = [memory_mb(pid)[1] for pid in served.pids() if pid not in presses]
-        beside = max(memory_mb(pid)[1] for pid in presses)
-    about = f"{CLERKS} clerks at once, {drawn} pages and files; beside it {len(presses)} presses of {beside:.0f} MB"
-    return [Figure("One serving process after the papers", max(held), "MB RSS", MEMORY_MB, f"{about} for a minute")]
+        held = dict(filter(None, map(_held, served.pids())))
+    presses = [mb for words, mb in held.items() if "press_room" in words]
+    serving = max(mb for words, mb in held.items() if "press_room" not in words)
+    about = f"{CLERKS} clerks at once, {drawn} pages and files; beside it {len(presses)} presses of {max(presses, default=0):.0f} MB"
+    return [Figure("One serving process after the papers", serving, "MB RSS", MEMORY_MB, f"{about} for a minute")]
+
+
+def _held(pid: int) -> tuple[str, float] | None:
+    """What a process was started with, and its megabytes; None for a press that has just left."""
+    try:
+        return f"{pid} {command(pid)}", memory_mb(pid)[1]
+    except OSError:
+        return None
 
 
 def _draw(place: str, demo: Demo, clerk: int) -> int:
