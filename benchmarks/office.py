@@ -31,7 +31,8 @@ def memory(demo: Demo, log: Path) -> list[Figure]:
         held = dict(filter(None, map(_held, served.pids())))
     presses = [mb for words, mb in held.items() if "press_room" in words]
     serving = max(mb for words, mb in held.items() if "press_room" not in words)
-    about = f"{CLERKS} clerks at once, {drawn} pages and files; beside it {len(presses)} presses of {max(presses, default=0):.0f} MB"
+    beside = f"{len(presses)} presses of {max(presses, default=0):.0f} MB"
+    about = f"{CLERKS} clerks at once, {drawn} pages and files; beside it {beside}"
     return [Figure("One serving process after the papers", serving, "MB RSS", MEMORY_MB, f"{about} for a minute")]
 
 
