@@ -1,6 +1,7 @@
 """The part of an answer that people look for in a list: by what day, how much, who does it; not the apology before."""
 
 import re
+from functools import lru_cache
 
 from doithoai.language.excerpt import ELLIPSIS, SHORTEST_LIMIT, subject_line
 from doithoai.language.folding import one_line
@@ -22,6 +23,7 @@ _NOTHING_YET = re.compile(
 )
 
 
+@lru_cache(maxsize=2_000)  # asked for the same few answers and promises by every page that lists them
 def gist(answer: str, limit: int = 160) -> str:
     """At most ``limit`` characters of an answer on one line, around the clause that says the most.
 
