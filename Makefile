@@ -42,7 +42,7 @@ demo: $(VENV)/.runtime
 test: $(VENV)/.dev
 	@.ci/system-packages
 	@$(MAKE) --no-print-directory node_modules/.package-lock.json lint
-	$(BIN)/pytest -n $(JOBS) --dist loadfile
+	$(BIN)/pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
 pictures: $(VENV)/.dev
 	DOITHOAI_PICTURES=1 $(BIN)/pytest tests/walk/test_pictures.py

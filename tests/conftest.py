@@ -19,6 +19,11 @@ from doithoai.web import clock
 from tests.people import PASSWORD, Cast, commune_with_people, moment
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The walk first: its files take minutes each, and begun last they leave the other cores idle."""
+    items.sort(key=lambda item: not item.nodeid.startswith("tests/walk/"))
+
+
 @pytest.fixture(autouse=True)
 def data_folder(tmp_path_factory: pytest.TempPathFactory, settings) -> Iterator[Path]:
     """Keys and files of a test lie in a folder of its own."""
