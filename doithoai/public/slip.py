@@ -8,21 +8,20 @@ from datetime import date
 from django import forms
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from doithoai.actions.intake import LONGEST_MATTER, closed_sentence, read_matters
-from doithoai.actions.slips import submit_slip
+from doithoai.actions.slips import TWINS_WITHIN, submit_slip
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.public.forms import SlipForm
 from doithoai.public.lookup import conference_day
 from doithoai.public.receipt import hand_over
-from doithoai.public.sent_here import remember_sent, sent_here
 from doithoai.rules.calendar import UnknownYear
 from doithoai.rules.deadlines import Deadline, last_day_to_send_opinions
 from doithoai.rules.refusals import BadInput
 from doithoai.rules.slip_note import MAY_BE_ASKED, NOT_FOR_THIS, SENT_LATE
 from doithoai.rules.vocabulary import IntakeChannel
+from doithoai.web.browser_memory import BrowserMemory
 from doithoai.web.clock import now, today
 from doithoai.web.guards import Asked, public
 from doithoai.web.matters import (
@@ -37,7 +36,12 @@ from doithoai.web.matters import (
     typed_matters,
 )
 from doithoai.web.pages import public_page
+from doithoai.web.paths import in_dialogue
 from doithoai.web.villages import village_chosen, villages_of
+
+#: Public ids of the slips sent from this browser: exactly the same slip sent again gets its first receipt back;
+#: another browser with the same words never does.
+SENT_HERE = BrowserMemory[str](cookie="phieu-vua-gui", salt="doithoai.sent-here", life=TWINS_WITHIN, most=10)
 
 
 @public
@@ -86,14 +90,14 @@ def _send(request: Asked) -> HttpResponse:
             actor=request.actor,
             at=now(),
             command_id=form.command,
-            sent_here=sent_here(request),
+            sent_here=SENT_HERE.read(request),
         ),
         form,
     )
     if sent is None:
         return _page(request, form, texts, wrong=wrong, status=422)
-    answer = hand_over(request, redirect(reverse("receipt", kwargs=_here(request))), sent)
-    return remember_sent(request, answer, sent.slip)
+    answer = hand_over(request, redirect(in_dialogue(request.dialogue, "receipt")), sent)
+    return SENT_HERE.note(request, answer, sent.slip.public_id, path=in_dialogue(request.dialogue, "slip"))
 
 
 def _wrong_in(texts: Sequence[str]) -> BadInput | None:
@@ -132,7 +136,7 @@ def _page(
         "sent_late": SENT_LATE if last_day and today() > last_day.due_on else "",
         "year": request.dialogue.year,
         "keep": f"phieu-{request.commune.slug}-{request.dialogue.path}",
-        "hint_url": reverse("slip-hint", kwargs=_here(request)),
+        "hint_url": in_dialogue(request.dialogue, "slip-hint"),
     }
     return public_page(request, "public/slip.html", facts, current="slip", status=status)
 
@@ -142,7 +146,3 @@ def _last_day(request: Asked, conference_on: date) -> Deadline | None:
         return last_day_to_send_opinions(conference_on, calendar_of(request.commune), parameters_of(request.commune))
     except UnknownYear:
         return None
-
-
-def _here(request: Asked) -> dict[str, str]:
-    return {"slug": request.commune.slug, "dialogue": request.dialogue.path}

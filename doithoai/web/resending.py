@@ -19,7 +19,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from doithoai.web.bare import bare_context
-from doithoai.web.known_browser import accounts_known
+from doithoai.web.browser_memory import ACCOUNTS
 from doithoai.web.sign_in_form import SignInForm
 
 #: The field of the sign-in form that carries the packet.
@@ -82,7 +82,7 @@ def _owner(request: HttpRequest) -> int | None:
     if UNSURE in request.POST:
         return None
     ended: int | None = getattr(request, "ended_session_of", None)
-    return ended if ended is not None else next(iter(accounts_known(request)), None)
+    return ended if ended is not None else next(iter(ACCOUNTS.read(request)), None)
 
 
 def _box() -> Fernet:

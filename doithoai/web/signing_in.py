@@ -16,10 +16,10 @@ from django.views.decorators.http import require_POST
 from doithoai.models import Account, Appointment, SignInAttempt
 from doithoai.web.actors import begin_session
 from doithoai.web.bare import bare_context
+from doithoai.web.browser_memory import ACCOUNTS
 from doithoai.web.clock import now
 from doithoai.web.flash import say
 from doithoai.web.guards import public
-from doithoai.web.known_browser import accounts_known, remember
 from doithoai.web.resending import KEPT, again
 from doithoai.web.sign_in_form import SignInForm
 
@@ -43,7 +43,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         if account is not None:
             login(request, account, backend="django.contrib.auth.backends.ModelBackend")
             begin_session(request)
-            return remember(request, _first_page(request, account), account.pk)
+            return ACCOUNTS.note(request, _first_page(request, account), account.pk)
     status = 422 if form.is_bound else 200
     kept = request.POST.get(KEPT, "")
     # With words kept or a page to go on to, somebody is awaited back, whose drafts stay in this browser.
@@ -74,7 +74,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 def _checked(name: str, password: str, request: HttpRequest, form: SignInForm) -> Account | None:
     moment, address = now(), request.META.get("REMOTE_ADDR", "")
     account = Account.objects.filter(login=name, is_active=True).first()
-    is_known = account is not None and account.pk in accounts_known(request)
+    is_known = account is not None and account.pk in ACCOUNTS.read(request)
     wait = _must_wait(name, address, moment, is_known=is_known)
     if wait:
         form.add_error(None, wait)
