@@ -24,6 +24,7 @@ from doithoai.models.opinions import Opinion, OpinionSlip, ScopeDecision, sealed
 from doithoai.models.prepared import Prepared, Row, Slot, unread
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
 from doithoai.rules.figures import Matter
+from doithoai.rules.state_words import is_given_work
 from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import (
     AnswerKind,
@@ -119,7 +120,8 @@ class Promise:
 class PublicMatter:
     """One published matter with everybody who asked it. ``kind`` is None until an answer was given.
 
-    ``village_ids`` and ``villages`` are those of all askers; ``due_on`` the day an answer or the work is owed.
+    ``village_ids`` and ``villages`` are those of all askers; ``due_on`` the day an answer is owed, or
+    the work the chair gave in the hall (``is_given_work``).
     """
 
     pk: int
@@ -138,6 +140,7 @@ class PublicMatter:
     promised_on: date | None
     referred_to: str
     due_on: date | None
+    is_given_work: bool
     askers: int = 1
     village_ids: list[int] = field(default_factory=list)
     villages: list[str] = field(default_factory=list)
@@ -224,7 +227,7 @@ def _matter_rows(*, one_only: bool) -> Any:
             "pk", "merged_into_id", "village_id", "village__name", "public_id", "public_number", "subject_line",
             "public_text", "sector_id", "sector__name", "raised_before", "received_at", "state", "answer__state",
             "answer__kind", "answer__text", "given_at", "body", "promised_on", "answer__referred_to",
-            "owed_on",
+            "owed_on", "standing__kind",
         )
     )  # fmt: skip
 
@@ -241,7 +244,7 @@ def _matter(lead: int, rows: tuple[Row, ...], promises: tuple[Row, ...]) -> Publ
     if own is None:
         return None
     villages = {village_id: name or "" for _, _, village_id, name, *_ in read if village_id is not None}
-    public_id, number, subject, text, sector_id, sector, raised, received, state, *answered, owed = own
+    public_id, number, subject, text, sector_id, sector, raised, received, state, *answered, owed, decided = own
     answer_state, kind, words, at, body, promised, referred = answered
     given = state is OpinionState.ANSWERED and answer_state is AnswerState.GIVEN
     told = show(
@@ -258,6 +261,7 @@ def _matter(lead: int, rows: tuple[Row, ...], promises: tuple[Row, ...]) -> Publ
         recorded_on=day_of(received),
         departments=body,
         due_on=owed,
+        decided=decided,
     )
     said = show(
         "answer",
@@ -285,6 +289,7 @@ def _matter(lead: int, rows: tuple[Row, ...], promises: tuple[Row, ...]) -> Publ
         promised_on=said["promised_on"],
         referred_to=said["referred_to"],
         due_on=told["due_on"],
+        is_given_work=is_given_work(state, told["decided"]),
         askers=told["askers"],
         village_ids=list(villages),
         villages=told["village"],

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from doithoai.models.answers import Assignment
 from doithoai.models.conference import Conference, Disposition, SpeakingTurn
@@ -30,6 +31,15 @@ def matters_of(dialogue: Dialogue) -> QuerySet[Opinion]:
 def standing_decisions() -> Prefetch[Any]:
     standing = Disposition.objects.standing().select_related("department", "merged_with")
     return Prefetch("dispositions", queryset=standing, to_attr="standing")
+
+
+def decided(path: str = "") -> Subquery:
+    """The kind of the chair's standing decision about the matter of an opinion, for ``annotate``; ``None`` without one.
+
+    A merged opinion stands where the one stands that carries its answer. ``path`` leads to the opinion: ``opinion__``.
+    """
+    carrier = Coalesce(OuterRef(f"{path}merged_into_id"), OuterRef(f"{path}pk"))
+    return Subquery(Disposition.objects.standing().filter(opinion_id=carrier).order_by().values("kind")[:1])
 
 
 def lead_departments() -> Prefetch[Any]:

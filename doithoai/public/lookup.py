@@ -20,6 +20,7 @@ from doithoai.models import (
     Referral,
     ScopeDecision,
 )
+from doithoai.models.settlement import decided
 from doithoai.models.vault import blind_index
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
 from doithoai.rules.vocabulary import OpinionState, Part
@@ -65,6 +66,7 @@ def matters_with(request: Asked, body: str) -> list[Opinion]:
         .select_related("slip__dialogue", "sector", "village", "answer__department", "merged_into__answer__department")
         .annotate(
             conference_on=_conference_day(),
+            decided=decided(),
             department=Subquery(leads.values("department__name")[:1]),
             due_on=Subquery(leads.values("due_on")[:1]),
             referred_to=Subquery(chased.values("body")[:1]),

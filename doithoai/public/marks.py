@@ -11,6 +11,7 @@ from doithoai.models.public_queries import Promise, PublicMatter
 from doithoai.rules.commitment_flow import AT_WORK
 from doithoai.rules.deadlines import is_overdue
 from doithoai.rules.figures import Figures, figures
+from doithoai.rules.state_words import WORK_GIVEN
 from doithoai.rules.vocabulary import AnswerKind, CommitmentState
 from doithoai.web.marks import Mark, mark, mark_of_kind
 
@@ -30,7 +31,7 @@ def marks_of(matter: PublicMatter, today: date) -> list[Mark]:
     """
     if matter.kind is None:
         promised = _work(matter.promises, today)
-        owed = _owed(matter.due_on, today)
+        owed = _owed(matter, today)
         return [owed, {**promised, "text": f"Cam kết: {_lower(promised['text'])}"}] if promised else [owed]
     if matter.counted().is_resolved:
         return [mark("done", "check2", "Xong, đã xác nhận")]
@@ -43,13 +44,21 @@ def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _owed(due_on: date | None, today: date) -> Mark:
-    if due_on is None:
+def _owed(matter: PublicMatter, today: date) -> Mark:
+    if matter.due_on is None:
         return mark("wait", "clock", "Chưa trả lời")
-    late = (today - due_on).days
+    late = (today - matter.due_on).days
+    if matter.is_given_work:
+        return _work_given(late)
     if late > 0:
         return mark("late", "late", f"Trả lời quá hạn {late} ngày")
     return mark("wait", "clock", f"Chờ trả lời, còn {-late} ngày" if late else "Hôm nay phải trả lời")
+
+
+def _work_given(late: int) -> Mark:
+    if late > 0:
+        return mark("late", "late", f"{WORK_GIVEN}, quá hạn {late} ngày")
+    return mark("wait", "clock", f"{WORK_GIVEN}, còn {-late} ngày" if late else f"{WORK_GIVEN}, hạn hôm nay")
 
 
 def _work(promises: list[Promise], today: date) -> Mark | None:
@@ -105,7 +114,8 @@ def days_of_promise(promise: Promise) -> str:
 def who_and_when(matter: PublicMatter) -> tuple[str, str]:
     """Who is at it, and by when: for the third column."""
     if matter.kind is None:
-        when = f"phải trả lời trước {display(matter.due_on)}" if matter.due_on else "chưa trả lời"
+        must = "phải xong" if matter.is_given_work else "phải trả lời"
+        when = f"{must} trước {display(matter.due_on)}" if matter.due_on else "chưa trả lời"
         return matter.department or "Văn phòng HĐND và UBND", when
     if matter.kind is AnswerKind.REFERRED:
         return matter.referred_to or matter.department, "chuyển đi chưa phải là xong"

@@ -83,6 +83,7 @@ def _told(opinion: Opinion) -> dict[str, Any]:
         departments=opinion.department or "",  # type: ignore[attr-defined]
         due_on=opinion.due_on,  # type: ignore[attr-defined]
         state=carrier.state,
+        decided=opinion.decided,  # type: ignore[attr-defined]
         scope=carrier.scope,
         scope_reason=because if opinion.scope is Scope.OUT_OF_SCOPE else "",
     )
@@ -94,6 +95,7 @@ def _facts(opinion: Opinion, told: dict[str, Any]) -> Facts:
     return Facts(
         state=told["state"],
         scope=told["scope"],
+        decided=told["decided"],
         department=told["departments"],
         due_on=told["due_on"],
         ruled_out_for=OutOfScopeReason(reason) if reason else None,

@@ -18,6 +18,9 @@ from doithoai.web.page_store import stored
 from doithoai.web.pages import public_page
 from doithoai.web.paths import address
 
+_IN_WRITING = "Ngày xã hẹn trả lời bằng văn bản."
+_WORK_GIVEN = "Ngày chủ trì giao tại hội nghị."
+
 
 @public
 @stored
@@ -65,8 +68,10 @@ def road(found: PublicMatter, day: date) -> list[dict[str, Any]]:
         steps.append(_step(day_of(found.answered_at), f"Xã trả lời: {kind}", "past"))
     elif found.due_on:
         late = (day - found.due_on).days
-        reason = f"Quá {late} ngày, chưa có trả lời." if late > 0 else "Ngày xã hẹn trả lời bằng văn bản."
-        steps.append(_step(found.due_on, "Hạn trả lời", "future", reason))
+        what, why = ("kết quả", _WORK_GIVEN) if found.is_given_work else ("trả lời", _IN_WRITING)
+        reason = f"Quá {late} ngày, chưa có {what}." if late > 0 else why
+        act = "Hạn làm xong việc được giao" if found.is_given_work else "Hạn trả lời"
+        steps.append(_step(found.due_on, act, "future", reason))
     for one in found.promises:
         if one.claimed_on:
             steps.append(_step(one.claimed_on, f"{one.department} báo đã làm xong", "past"))

@@ -23,6 +23,7 @@ from doithoai.rules.calendar import UnknownYear
 from doithoai.rules.deadlines import last_day_to_publish_results
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
 from doithoai.rules.figures import Figures
+from doithoai.rules.state_words import WORK_GIVEN
 from doithoai.rules.vocabulary import CommitmentState, DialogueStage
 from doithoai.web.figure_rows import done_note, parts_of, said_note
 from doithoai.web.keys import number_in
@@ -201,6 +202,8 @@ def where_of(matter: PublicMatter) -> str:
 
 def _no_answer(matter: PublicMatter) -> str:
     owed = "Hẹn trả lời bằng văn bản. Chưa có." if matter.due_on else "Chưa có trả lời."
+    if matter.is_given_work:
+        owed = f"{WORK_GIVEN} tại hội nghị. Chưa có kết quả."
     if not matter.promises:
         return owed
     kept = all(one.state is CommitmentState.CONFIRMED for one in matter.promises)

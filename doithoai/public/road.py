@@ -19,7 +19,8 @@ from doithoai.rules.deadlines import (
 )
 from doithoai.rules.doors import DOORS
 from doithoai.rules.parameters import Parameters
-from doithoai.rules.vocabulary import AnswerKind, OpinionState, OutOfScopeReason, Scope
+from doithoai.rules.state_words import is_given_work, state_words
+from doithoai.rules.vocabulary import AnswerKind, DispositionKind, OpinionState, OutOfScopeReason, Scope
 
 OFFICE = "Văn phòng HĐND và UBND"
 _NOTHING = ("Chưa cần làm gì", "Ông/Bà giữ mã phiếu, xem lại trang này khi cần.")
@@ -67,6 +68,7 @@ class Facts:
     promised_on: date | None = None
     referred_to: str = ""
     reply_due_on: date | None = None
+    decided: DispositionKind | None = None
 
 
 @dataclass(frozen=True)
@@ -100,9 +102,11 @@ def where_is(facts: Facts, frame: Frame) -> Where:
         case OpinionState.ANSWER_DRAFTED, _:
             return _drafted(facts, frame)
         case OpinionState.DEFERRED, _:
-            tag = ("wait", "clock", "Chờ trả lời bằng văn bản")
+            tag = ("wait", "clock", state_words(facts.state, facts.decided))
             due = facts.due_on or counted(last_day_to_answer_in_writing, frame.conference_on, frame)
-            return Where(facts.department or OFFICE, "đang trả lời bằng văn bản", *_NOTHING, tag, due)
+            works = is_given_work(facts.state, facts.decided)
+            does = "đang làm việc chủ trì giao tại hội nghị" if works else "đang trả lời bằng văn bản"
+            return Where(facts.department or OFFICE, does, *_NOTHING, tag, due)
     tag = ("wait", "inbox", "Đang phân loại")
     return Where(OFFICE, "đang phân loại, giao phòng trả lời", *_NOTHING, tag, _sorted_by(frame))
 

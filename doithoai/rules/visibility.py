@@ -35,6 +35,8 @@ AUDIENCE: Mapping[str, Mapping[str, frozenset[A]]] = {
         "scope": _STAFF | _OWN,
         "scope_reason": _STAFF | _OWN,
         "state": _NOT_HALL,
+        # What the chair decided about it before everybody: given away as work, or put off to a letter.
+        "decided": _NOT_HALL,
         "raised_before": _NOT_HALL,
         "askers": _NOT_HALL,
         "occurred_on": _STAFF | _OWN,

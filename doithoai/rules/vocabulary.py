@@ -138,7 +138,7 @@ class OpinionState(Word):
     CLASSIFIED = "classified", "Đã phân loại"
     ASSIGNED = "assigned", "Đã giao"
     ANSWER_DRAFTED = "answer_drafted", "Đã có dự thảo trả lời"
-    DEFERRED = "deferred", "Chờ trả lời bằng văn bản"
+    DEFERRED = "deferred", "Hẹn sau hội nghị"
     ANSWERED = "answered", "Đã trả lời"
     WITHDRAWN = "withdrawn", "Người gửi đã rút"
 

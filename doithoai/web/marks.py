@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from doithoai.rules.vocabulary import AnswerKind, AnswerState, Competence, OpinionState, Scope, TurnState
+from doithoai.rules.state_words import state_words
+from doithoai.rules.vocabulary import (
+    AnswerKind,
+    AnswerState,
+    Competence,
+    DispositionKind,
+    OpinionState,
+    Scope,
+    TurnState,
+)
 
 
 class Mark(TypedDict):
@@ -62,9 +71,9 @@ def mark_of_turn(state: TurnState) -> Mark | None:
     return mark(*_TURNS[state]) if state in _TURNS else None
 
 
-def mark_of_opinion(state: OpinionState, scope: Scope) -> Mark:
-    """How far the office is; while the scope is not settled, that comes first."""
-    return mark(*_STATES[state], state.label) if scope is Scope.IN_SCOPE else mark_of_scope(scope)
+def mark_of_opinion(state: OpinionState, scope: Scope, decided: DispositionKind | None) -> Mark:
+    """How far the office is; while the scope is not settled, that comes first. ``decided``: what the chair decided."""
+    return mark(*_STATES[state], state_words(state, decided)) if scope is Scope.IN_SCOPE else mark_of_scope(scope)
 
 
 def mark_of_scope(scope: Scope, *, withdrawn: bool = False) -> Mark:

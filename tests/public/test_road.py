@@ -10,7 +10,7 @@ from doithoai.public.road import Facts, Frame, by_words, reason_of, where_is
 from doithoai.public.road_ahead import first_step, steps_ahead
 from doithoai.rules.calendar import built_in_calendar
 from doithoai.rules.parameters import DEFAULTS
-from doithoai.rules.vocabulary import AnswerKind, OpinionState, OutOfScopeReason, Scope
+from doithoai.rules.vocabulary import AnswerKind, DispositionKind, OpinionState, OutOfScopeReason, Scope
 
 TODAY = date(2026, 6, 3)
 
@@ -60,6 +60,12 @@ O = OpinionState  # noqa: E741 – as in the flow
             Scope.IN_SCOPE,
             {},
             ("Văn phòng HĐND và UBND", "Thứ Sáu 26/6/2026", "Chưa cần làm gì", "Chờ trả lời bằng văn bản"),
+        ),
+        (
+            O.DEFERRED,
+            Scope.IN_SCOPE,
+            {"decided": DispositionKind.ASSIGNED, "department": "Phòng Kinh tế", "due_on": date(2026, 6, 20)},
+            ("Phòng Kinh tế", "Thứ Bảy 20/6/2026", "Chưa cần làm gì", "Chủ trì đã giao việc"),
         ),
         (
             O.ANSWERED,

@@ -8,8 +8,8 @@ from doithoai.rules.vocabulary import AnswerKind, AnswerState, Competence, Opini
 from doithoai.web.marks import mark_of_answer, mark_of_competence, mark_of_kind, mark_of_opinion
 
 EVERY = [
-    *(mark_of_opinion(state, Scope.IN_SCOPE) for state in OpinionState),
-    *(mark_of_opinion(OpinionState.RECEIVED, scope) for scope in Scope),
+    *(mark_of_opinion(state, Scope.IN_SCOPE, None) for state in OpinionState),
+    *(mark_of_opinion(OpinionState.RECEIVED, scope, None) for scope in Scope),
     *(mark_of_kind(kind) for kind in AnswerKind),
     *(mark_of_answer(state, sent=sent) for state in AnswerState for sent in (True, False)),
 ]
@@ -21,7 +21,7 @@ def test_nothing_said_looks_done(mark):
 
 
 def test_scope_comes_before_handling():
-    assert mark_of_opinion(OpinionState.ASSIGNED, Scope.OUT_OF_SCOPE)["text"] == "Ngoài phạm vi"
+    assert mark_of_opinion(OpinionState.ASSIGNED, Scope.OUT_OF_SCOPE, None)["text"] == "Ngoài phạm vi"
 
 
 def test_the_communes_own_matters_carry_no_tag_of_competence():

@@ -23,6 +23,7 @@ from doithoai.rules.deadlines import Deadline, last_day_to_answer_in_writing
 from doithoai.rules.permissions import WHO_MAY, Actor, refusal
 from doithoai.rules.vocabulary import Action, DialogueStage, DispositionKind, TurnState
 from doithoai.web.guards import Asked
+from doithoai.web.marks import mark_of_opinion
 from doithoai.web.opening import may_open
 from doithoai.web.paths import in_dialogue
 
@@ -176,7 +177,7 @@ def _speaking(conference: Conference) -> str:
 
 def _left(opinion: Opinion, typed: Mapping[str, Any]) -> dict[str, Any]:
     lead = next(iter(opinion.leads), None)  # type: ignore[attr-defined]
-    why = [village_of(opinion), opinion.scope.label if opinion.scope != "in_scope" else opinion.state.label]
+    why = [village_of(opinion), _standing(opinion)]
     why.append(lead.department.name if lead else "chưa giao phòng nào")
     return {
         "id": opinion.public_id,
@@ -185,6 +186,12 @@ def _left(opinion: Opinion, typed: Mapping[str, Any]) -> dict[str, Any]:
         "choice": "" if lead else OWN + opinion.public_id,
         "chosen": typed.get(OWN + opinion.public_id, str(opinion.sector.department_id or "") if opinion.sector else ""),
     }
+
+
+def _standing(opinion: Opinion) -> str:
+    """Where a matter stands: outside, or how far the office is."""
+    decision = next(iter(opinion.standing), None)  # type: ignore[attr-defined]
+    return mark_of_opinion(opinion.state, opinion.scope, decision.kind if decision else None)["text"]
 
 
 def _silent(turn: Any, typed: Mapping[str, Any]) -> dict[str, Any]:

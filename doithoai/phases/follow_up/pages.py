@@ -205,7 +205,7 @@ def _supervised(opinion: Opinion, request: Asked, audience: Audience) -> dict[st
         askers=opinion.askers,  # type: ignore[attr-defined]
     )
     facts |= {"title": opinion.title, "url": _matter(opinion, request)["url"]}
-    facts["tag"] = mark_of_opinion(opinion.state, opinion.scope)
+    facts["tag"] = mark_of_opinion(opinion.state, opinion.scope, opinion.decided)  # type: ignore[attr-defined]
     facts["department"] = share.department.name if share else ""
     facts["due"] = f"{given_by(share)}, hạn {display(share.due_on)}" if share else ""
     facts["answer"] = show("answer", audience, text=answer.text) if told else None

@@ -18,6 +18,7 @@ from doithoai.models import (
 )
 from doithoai.models.opinions import askers, sealed
 from doithoai.models.promise_pile import waits_to_be_promised
+from doithoai.models.settlement import decided
 from doithoai.rules.opinion_flow import OPEN_STATES
 from doithoai.rules.permissions import Actor
 from doithoai.rules.visibility import audience_of
@@ -103,7 +104,7 @@ def supervised(dialogue: Dialogue, actor: Actor, after: int) -> list[Opinion]:
     rows = (
         _watched(_matters(dialogue), actor)
         .select_related("village", "sector", "answer__department")
-        .annotate(askers=askers(), waits=Exists(unconfirmed))
+        .annotate(askers=askers(), waits=Exists(unconfirmed), decided=decided())
         .prefetch_related(leads(), Prefetch("commitments", queryset=promised, to_attr="promised"))
     )
     start = min(after, LAST_ROW)

@@ -194,6 +194,7 @@ def decision(request: Asked, waiting: Sequence[Answer], place: int, action: Acti
         return context
     place = max(0, min(place, len(waiting) - 1))
     answer = waiting[place]
+    answer.opinion.decided = answer.decided  # type: ignore[attr-defined]
     audience = audience_of(request.actor.roles)
     base = in_dialogue(request.dialogue, name)
     return context | {

@@ -22,7 +22,6 @@ from doithoai.rules.vocabulary import OpinionState, Part, Scope
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked
 from doithoai.web.keys import number_in
-from doithoai.web.marks import mark_of_opinion
 from doithoai.web.paths import in_dialogue
 from doithoai.web.suspected import is_suspected
 
@@ -168,7 +167,7 @@ def similar(request: Asked, opinion: Opinion, words: str) -> dict[str, Any]:
         ),
         "rows": [
             matter(row, audience, askers=row.askers)  # type: ignore[attr-defined]
-            | {"tag": mark_of_opinion(row.state, row.scope), "how": how, "apart": how == ELSEWHERE}
+            | {"how": how, "apart": how == ELSEWHERE}
             for row, how in found
         ],
     }

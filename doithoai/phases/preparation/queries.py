@@ -12,6 +12,7 @@ from doithoai.actions.classification import MERGED
 from doithoai.language.folding import fold
 from doithoai.models import Answer, Assignment, Department, Dialogue, JournalEntry, Opinion, Sector, Village
 from doithoai.models.opinions import askers, sealed
+from doithoai.models.settlement import decided as decided_kind
 from doithoai.rules.permissions import Actor
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import Action, AnswerState, Audience, DepartmentKind, OpinionState, Part, Scope
@@ -29,6 +30,7 @@ _OFFICE_REASONS = (ASSIGNED_ANEW, MERGED)
 def reachable(dialogue: Dialogue, actor: Actor) -> QuerySet[Opinion]:
     """The opinions this person may know of: the office all, others only what is in scope and theirs."""
     rows = Opinion.objects.of(dialogue.commune_id).filter(dialogue=dialogue).exclude(sealed())
+    rows = rows.annotate(decided=decided_kind())
     audience = audience_of(actor.roles)
     if audience in (Audience.OFFICE, Audience.CHAIR):
         return rows
@@ -213,7 +215,9 @@ def shares(path: str = "assignments") -> Prefetch:
 
 
 def _told(rows: QuerySet[Opinion]) -> QuerySet[Opinion]:
-    return rows.select_related("village", "sector", "slip", "digest", "dialogue").annotate(askers=askers())
+    return rows.select_related("village", "sector", "slip", "digest", "dialogue").annotate(
+        askers=askers(), decided=decided_kind()
+    )
 
 
 def _with_return(rows: QuerySet[Opinion]) -> QuerySet[Opinion]:
@@ -234,4 +238,4 @@ def _answers(rows: QuerySet[Answer]) -> QuerySet[Answer]:
     )  # fmt: skip
     return rows.prefetch_related(
         Prefetch("opinion__assignments", queryset=Assignment.objects.with_decision().select_related("department"))
-    ).annotate(askers=askers("opinion__merged"))
+    ).annotate(askers=askers("opinion__merged"), decided=decided_kind("opinion__"))

@@ -27,7 +27,7 @@ def title_of(opinion: Opinion) -> str:
 
 
 def matter(opinion: Opinion, audience: Audience, *, askers: int = 1) -> dict[str, Any]:
-    """An opinion for a list or a card."""
+    """An opinion for a list or a card; it carries ``decided``."""
     facts = show(
         "opinion",
         audience,
@@ -46,7 +46,7 @@ def matter(opinion: Opinion, audience: Audience, *, askers: int = 1) -> dict[str
     )
     return facts | {
         "title": shielded(title_of(opinion), audience),
-        "tag": mark_of_opinion(opinion.state, opinion.scope),
+        "tag": mark_of_opinion(opinion.state, opinion.scope, opinion.decided),  # type: ignore[attr-defined]
     }
 
 
@@ -162,7 +162,7 @@ def listed(opinion: Opinion, audience: Audience, dialogue: Dialogue) -> dict[str
     share = opinion.lead_share  # type: ignore[attr-defined]
     facts |= {
         "url": in_dialogue(dialogue, "preparation-opinion", opinion=opinion.public_id),
-        "tag": mark_of_opinion(lead.state, opinion.scope),
+        "tag": mark_of_opinion(lead.state, opinion.scope, opinion.decided),  # type: ignore[attr-defined]
         "merged": opinion.merged_into_id is not None,
         "department": share.department.name if share else "",
         "due_on": share.due_on if share else None,
