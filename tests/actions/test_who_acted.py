@@ -14,6 +14,7 @@ from doithoai.models import Dialogue, JournalEntry
 from doithoai.rules.permissions import IN_THE_NAME_OF, WHO_MAY
 from doithoai.rules.vocabulary import Action, IntakeChannel, Role
 from tests.hall import hour, open_hall, walk_in
+from tests.pages import plain
 from tests.people import Cast, moment
 from tests.stages import announced
 
@@ -81,5 +82,5 @@ def test_every_act_in_anothers_name_may_be_typed_by_somebody_else(action):
 
 def test_the_journal_says_who_typed_for_whom(cast, sign_in):
     slip(cast, announced(cast), "clerk", IntakeChannel.PAPER)
-    page = sign_in(cast, "admin").get("/phong-quang/lam-viec/quan-tri/nhat-ky/").text.replace("\xa0", " ")
+    page = plain(sign_in(cast, "admin").get("/phong-quang/lam-viec/quan-tri/nhat-ky/"))
     assert page.count("Người dân, người nhập: Trần Thị Mẫu") == 1

@@ -9,6 +9,7 @@ import pytest
 
 from doithoai.models import Account, Appointment, CalendarDay, JournalEntry, Parameter
 from doithoai.models.regulations import parameters_of
+from tests.pages import plain
 from tests.people import PASSWORD, Cast
 from tests.stages import drafted
 
@@ -129,7 +130,7 @@ def test_a_line_that_can_not_be_is_named_by_its_number(cast, sign_in, at_calenda
     at_calendar("1/12/2026")
     form = {"year": "2027", "days": f"01/01/2027 nghỉ Tết\n{line}", "source": "Thử"}
     answer = sign_in(cast, "clerk").post(HERE + "lich-nghi/?nam=2027", form)
-    html = answer.content.decode().replace("\xa0", " ")
+    html = plain(answer)
     assert (answer.status_code, "Dòng 2:" in html, line in html) == (422, True, True)
     assert CalendarDay.objects.count() == 0
 
@@ -155,7 +156,7 @@ def test_an_unknown_parameter_is_not_found(cast, sign_in):
 def test_the_journal_says_who_did_what_and_that_its_seals_hold(cast, sign_in, at_calendar):
     drafted(cast)
     at_calendar("20/1/2026")
-    html = sign_in(cast, "admin").get(HERE + "nhat-ky/").content.decode().replace("\xa0", " ")
+    html = plain(sign_in(cast, "admin").get(HERE + "nhat-ky/"))
     assert ("Mở đợt đối thoại" in html, "Trần Thị Mẫu" in html, "chưa dòng nào bị sửa" in html) == (True, True, True)
 
 

@@ -11,6 +11,7 @@ from doithoai.actions.commitments import Said, claim_done
 from doithoai.models import Dialogue
 from doithoai.rules.vocabulary import DialogueStage, Scope
 from tests.matters import assigned, dialogue_of, matter, promise, sent
+from tests.pages import plain
 from tests.people import Cast, moment
 from tests.stages import announced, drafted
 
@@ -90,7 +91,7 @@ def test_no_name_and_no_words_of_a_citizen_stand_on_a_desk(cast, sign_in, at_cal
 def test_a_village_head_sees_the_own_village_only(cast: Cast, sign_in, at_calendar):
     announced(cast)
     at_calendar("2/6/2026")
-    html = sign_in(cast, "village1").get(URL).content.decode().replace("\xa0", " ")
+    html = plain(sign_in(cast, "village1").get(URL))
     assert ("Thôn 1" in html, "Thôn 2" in html) == (True, False)
 
 

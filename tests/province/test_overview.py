@@ -12,6 +12,7 @@ from doithoai.models import Account, Province
 from doithoai.models.figure_queries import figures_of
 from doithoai.province.queries import province_of, standings
 from tests.hall import closed_hall
+from tests.pages import plain
 from tests.people import PASSWORD, commune_with_people
 from tests.published import CANARIES, results_out
 from tests.stages import announced, planned
@@ -20,7 +21,7 @@ URL = "/tinh/thai-nguyen/"
 
 
 def page() -> str:
-    return Client().get(URL).content.decode().replace("\xa0", " ")
+    return plain(Client().get(URL))
 
 
 def test_the_finding_is_the_heading(cast, neighbour, at_calendar):

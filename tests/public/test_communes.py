@@ -6,6 +6,8 @@ import re
 
 from django.test import Client
 
+from tests.pages import plain
+
 
 def test_one_commune_is_its_home(cast):
     assert Client().get("/").headers["Location"] == "/phong-quang/"
@@ -21,7 +23,7 @@ def test_none_says_what_to_do(db):
 
 
 def test_privacy_names_every_right_with_its_clock(cast):
-    html = Client().get("/phong-quang/quyen-rieng-tu/").content.decode().replace("\xa0", " ")
+    html = plain(Client().get("/phong-quang/quyen-rieng-tu/"))
     assert re.findall(r'data-label="Xã làm xong trong"><span>(\d+ ngày)', html) == [
         "10 ngày", "10 ngày", "10 ngày", "15 ngày", "15 ngày", "15 ngày", "20 ngày",
     ]  # fmt: skip

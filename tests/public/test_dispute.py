@@ -11,6 +11,7 @@ from doithoai.models import CommitmentNote, Dialogue, JournalEntry, LookupAttemp
 from doithoai.rules.slip_code import print_code
 from doithoai.rules.vocabulary import Action, CommitmentState, DialogueStage, Role
 from tests.intake import ROAD, send, taking_slips
+from tests.pages import plain
 from tests.people import moment
 
 STATUS = "/phong-quang/tra-cuu/"
@@ -41,21 +42,21 @@ def says(client, code, made, words=WORDS, **more):
         PATH, {"code": code, "commitment": made.public_id, "matter": made.opinion.public_id, "text": words, **more}
     )
     made.refresh_from_db()
-    return answer.status_code, answer.content.decode().replace("\xa0", " ")
+    return answer.status_code, plain(answer)
 
 
 @pytest.mark.parametrize("claimed", [True, False])
 def test_the_status_page_shows_the_promise_and_asks_once_it_is_claimed(client, cast, dialogue, claimed):
     sent = send(cast, dialogue)
     promised(cast, dialogue, sent, claimed=claimed)
-    page = client.post(STATUS, {"code": sent.code}).content.decode().replace("\xa0", " ")
+    page = plain(client.post(STATUS, {"code": sent.code}))
     assert ("Rải đá dăm dốc Khau Lạ" in page, "Báo chưa xong" in page) == (True, claimed)
 
 
 def test_the_page_says_who_confirms(client, cast, dialogue):
     sent = send(cast, dialogue)
     promised(cast, dialogue, sent)
-    page = client.post(STATUS, {"code": sent.code}).content.decode().replace("\xa0", " ")
+    page = plain(client.post(STATUS, {"code": sent.code}))
     assert "Mặt trận xã hoặc cán bộ thôn đến xem rồi xác nhận." in page
 
 

@@ -11,13 +11,14 @@ from doithoai.models import Dialogue, Notice
 from doithoai.rules.slip_note import SENT_LATE
 from doithoai.rules.vocabulary import DialogueStage
 from tests.hall import closed_hall
+from tests.pages import plain
 from tests.people import moment
 from tests.published import results_out
 from tests.stages import announced, drafted, planned, scheduled
 
 
 def page() -> str:
-    return Client().get("/phong-quang/").content.decode().replace("\xa0", " ")
+    return plain(Client().get("/phong-quang/"))
 
 
 def title(html: str) -> str:
@@ -57,7 +58,7 @@ def test_an_announced_conference_is_the_heading_with_its_leaf_and_days(cast, at_
 def test_after_the_last_day_it_says_how_a_slip_is_still_answered(cast, at_calendar, day, late):
     announced(cast)
     at_calendar(day)
-    slip = Client().get("/phong-quang/doi-thoai/2026/phieu/").content.decode().replace("\xa0", " ")
+    slip = plain(Client().get("/phong-quang/doi-thoai/2026/phieu/"))
     assert [SENT_LATE in html for html in (page(), slip)] == [late, late]
 
 

@@ -9,6 +9,7 @@ from django.test import Client
 from doithoai.actions.notices import record_posting
 from doithoai.models import Conference
 from doithoai.rules.vocabulary import Channel
+from tests.pages import plain
 from tests.people import moment
 from tests.stages import announced, scheduled
 
@@ -16,7 +17,7 @@ URL = "/phong-quang/doi-thoai/2026/thong-bao/"
 
 
 def page() -> str:
-    return Client().get(URL).content.decode().replace("\xa0", " ")
+    return plain(Client().get(URL))
 
 
 def test_time_place_contents_and_both_ways(cast, at_calendar):

@@ -8,6 +8,7 @@ from django.test import Client
 from doithoai.models import Opinion
 from doithoai.rules.vocabulary import Visibility
 from tests.matters import assigned, dialogue_of, matter
+from tests.pages import plain
 from tests.published import CANARIES, results_out
 
 HOME = "/phong-quang/"
@@ -18,7 +19,7 @@ PAGES = ["", *LISTS, "dung-hen/", "quyen-rieng-tu/", "du-lieu-mo/", "tra-cuu/"]
 def read(path: str) -> str:
     answer = Client().get(HOME + path)
     assert answer.status_code == 200, path
-    return answer.content.decode().replace("\xa0", " ")
+    return plain(answer)
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -11,6 +11,7 @@ from django.test import Client
 from doithoai.actions.slips import code_of
 from doithoai.models import OpinionSlip
 from tests.intake import ROAD, taking_slips
+from tests.pages import plain
 from tests.public.test_slip import PATH, typed
 
 RECEIPT = f"{PATH}bien-nhan/"
@@ -29,7 +30,7 @@ def code(cast):
 
 
 def test_it_shows_the_code_the_day_and_what_comes_next(sent, cast):
-    page = sent.get(RECEIPT).content.decode().replace("\xa0", " ")
+    page = plain(sent.get(RECEIPT))
     wanted = (code(cast), "9 giờ 44, 28/5/2026 (thứ Năm)", "2 việc, muốn phát biểu", "Thứ Sáu 12/6", 'class="qr"')
     assert [part for part in wanted if part not in page] == []
     assert "Hội nghị 12/6 + 10 ngày = 22/6" in page
@@ -39,7 +40,7 @@ def test_who_left_no_phone_is_not_told_to_read_one_out(client, cast, at_calendar
     at_calendar("28/5/2026", "09:44")
     taking_slips(cast)
     client.post(PATH, typed(cast, ROAD, phone=""))
-    page = client.get(RECEIPT).content.decode().replace("\xa0", " ")
+    page = plain(client.get(RECEIPT))
     assert ("số điện thoại đã ghi" in page, "Phiếu không ghi số điện thoại" in page) == (False, True)
 
 
@@ -89,4 +90,4 @@ def test_without_a_day_for_the_conference_it_says_so(client, cast, at_calendar):
     at_calendar("28/5/2026", "09:44")
     taking_slips(cast).conferences.all().delete()
     client.post(PATH, typed(cast, ROAD))
-    assert "Chưa định ngày" in client.get(RECEIPT).content.decode().replace("\xa0", " ")
+    assert "Chưa định ngày" in plain(client.get(RECEIPT))

@@ -9,6 +9,7 @@ from django.test import Client
 
 from doithoai.models import Opinion
 from doithoai.public import results_rows
+from tests.pages import plain
 from tests.published import promise_kept, results_out
 
 
@@ -62,19 +63,19 @@ def test_pages_follow_each_other_by_number(out, monkeypatch):
 
 
 def test_the_two_figures_and_what_is_not_counted(out):
-    html = Client().get("/phong-quang/ket-qua/").content.decode().replace("\xa0", " ")
+    html = plain(Client().get("/phong-quang/ket-qua/"))
     assert "Kết quả: 5 ý kiến, 4 nội dung" in html
     assert "1 nội dung chưa trả lời đã quá hạn, lâu nhất 19 ngày" in html
 
 
 def test_another_year_without_results_says_so(cast, at_calendar):
     at_calendar("15/7/2026")
-    html = Client().get("/phong-quang/ket-qua/").content.decode().replace("\xa0", " ")
+    html = plain(Client().get("/phong-quang/ket-qua/"))
     assert "Chưa có kết quả nào được công bố" in html
 
 
 def test_the_sheet_of_a_village_with_its_loudspeaker_text(out, cast):
-    html = Client().get(f"/phong-quang/ket-qua/2026/thon/{cast.villages[1].pk}/").content.decode().replace("\xa0", " ")
+    html = plain(Client().get(f"/phong-quang/ket-qua/2026/thon/{cast.villages[1].pk}/"))
     assert "Thôn 2 nêu 1 nội dung tại hội nghị 12/6/2026. Đã trả lời 1. Đã giải quyết xong 1." in html
     assert "Kính thưa bà con Thôn hai. Hội nghị ngày mười hai tháng sáu có một việc của thôn ta." in html
 

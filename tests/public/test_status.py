@@ -11,6 +11,7 @@ from doithoai.models import Answer, LookupAttempt, Opinion, OpinionSlip, Referra
 from doithoai.rules.slip_code import LETTERS, print_code
 from doithoai.rules.vocabulary import AnswerKind, AnswerState, OpinionState, OutOfScopeReason, Scope
 from tests.intake import AT, BRIBE, LAND, ROAD, send, taking_slips
+from tests.pages import plain
 
 PATH = "/phong-quang/tra-cuu/"
 NOBODY = print_code("Phong Quang", "000000000000")
@@ -24,7 +25,7 @@ def dialogue(cast, at_calendar):
 
 def asked(client, code, **more):
     answer = client.post(PATH, {"code": code, **more})
-    return answer.status_code, answer.content.decode().replace("\xa0", " ")
+    return answer.status_code, plain(answer)
 
 
 def test_a_new_slip_lies_with_the_office(client, cast, dialogue):

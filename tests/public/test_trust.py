@@ -9,12 +9,13 @@ from django.test import Client
 from doithoai.models import Opinion, ScopeDecision
 from doithoai.rules.vocabulary import OutOfScopeReason, Scope
 from tests.hall import sent
+from tests.pages import plain
 from tests.people import moment
 from tests.published import results_out
 
 
 def page() -> str:
-    return Client().get("/phong-quang/dung-hen/").content.decode().replace("\xa0", " ")
+    return plain(Client().get("/phong-quang/dung-hen/"))
 
 
 def ruled_out(cast, dialogue, reason: OutOfScopeReason) -> Opinion:

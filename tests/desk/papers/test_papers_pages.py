@@ -14,6 +14,7 @@ from doithoai.models import Paper
 from doithoai.models.letter_queries import letters_owed
 from doithoai.papers import press
 from doithoai.rules.vocabulary import DialogueStage, DocumentKind, PaperState
+from tests.pages import plain
 from tests.paper_year import collected, concluded, issued, planned, prepared, ready_to_publish
 from tests.people import moment
 from tests.stages import drafted
@@ -47,7 +48,7 @@ def test_the_list_names_every_kind_to_the_clerk(cast, sign_in, statements, janua
 
 def test_the_list_says_when_a_written_answer_can_be_drafted(cast, sign_in, january):
     planned(cast)
-    page = sign_in(cast, "clerk").get(LIST).content.decode().replace("\xa0", " ")
+    page = plain(sign_in(cast, "clerk").get(LIST))
     assert "khi câu trả lời bằng văn bản của việc đó đã được duyệt" in page
 
 
@@ -259,7 +260,7 @@ def test_the_report_waits_for_checked_words_and_leads_to_them(cast, sign_in, at_
     year = prepared(cast)
     draft = draft_paper(year.dialogue, K.OPINION_REPORT, actor=cast.clerk, at=moment("09/6/2026"))
     path = f"{LIST}{draft.public_id}/"
-    text = sign_in(cast, "clerk").get(path).content.decode().replace("\xa0", " ")
+    text = plain(sign_in(cast, "clerk").get(path))
     assert "Còn 4 việc in trong văn bản này chưa có bản công khai đã soát" in text
     found = re.findall(r'href="[^"]+/y-kien/(\w+)/ban-cong-khai/"', text)
     assert found == [year.opinions[name].public_id for name in ("road", "aid", "flood", "digest")]
@@ -267,7 +268,7 @@ def test_the_report_waits_for_checked_words_and_leads_to_them(cast, sign_in, at_
 
 def test_before_the_plan_one_sentence_stands_over_the_list(cast, sign_in):
     drafted(cast)
-    text = sign_in(cast, "clerk").get(LIST).content.decode().replace("\xa0", " ")
+    text = plain(sign_in(cast, "clerk").get(LIST))
     assert text.count("Kế hoạch chưa ban hành") == 1
 
 
@@ -285,8 +286,6 @@ def test_a_paper_that_can_not_be_set_now_is_told_and_nothing_is_lost(cast, sign_
     with press._room, press._room:
         shown = clerk.get(address("papers-download", paper, form="pdf"))
         sent = clerk.post(address("papers-issue", paper), SIGNED)
-    told = [
-        "Máy chưa dựng được văn bản này" in answer.content.decode().replace("\xa0", " ") for answer in (shown, sent)
-    ]
+    told = ["Máy chưa dựng được văn bản này" in plain(answer) for answer in (shown, sent)]
     assert (shown.status_code, sent.status_code, told) == (503, 503, [True, True])
     assert 'value="26/1/2026"' in sent.content.decode()

@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from doithoai.models import Opinion
 from tests.intake import taking_slips
+from tests.pages import plain
 from tests.web.test_sheets import book
 
 ROOM = "/phong-quang/lam-viec/2026/tiep-nhan/ban-tong-hop/"
@@ -32,7 +33,7 @@ def lines(answer):
 
 
 def told(answer):
-    return re.findall(r"<li>(Dòng .*?)</li>", answer.content.decode().replace("\xa0", " "))
+    return re.findall(r"<li>(Dòng .*?)</li>", plain(answer))
 
 
 def receive(client, answer):

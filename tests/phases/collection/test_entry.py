@@ -12,26 +12,17 @@ from doithoai.models import Appointment, Digest, Opinion, OpinionSlip
 from doithoai.rules.vocabulary import DialogueStage, IntakeChannel, Role
 from doithoai.web.matters import mark_of
 from tests.intake import BRIBE, LAND, ROAD, taking_slips
+from tests.pages import plain
 from tests.people import moment
 
 PATH = "/phong-quang/lam-viec/2026/tiep-nhan/"
 ENTRY, VILLAGE, DIGESTS = PATH + "phieu/", PATH + "thon/", PATH + "ban-tong-hop/"
 
 
-@pytest.fixture
-def dialogue(cast, at_calendar):
-    at_calendar("28/5/2026", "10:00")
-    return taking_slips(cast)
-
-
 def typed(*matters, **changes):
     fields = {"command_id": str(uuid4()), "name": "Bàn Thị Thử", "village": "2", "channel": "paper"}
     fields |= {f"matters-{place}-text": text for place, text in enumerate(matters)}
     return fields | changes
-
-
-def text(answer):
-    return answer.content.decode().replace("\xa0", " ")
 
 
 def test_shorthand_is_read_and_both_days_are_kept(cast, dialogue, sign_in):
@@ -48,15 +39,15 @@ def test_village_and_day_stay_for_the_next_sheet_and_no_name(cast, dialogue, sig
 
 def test_the_code_is_said_once_when_the_slip_is_saved(cast, dialogue, sign_in):
     client = sign_in(cast, "clerk")
-    page = text(client.post(ENTRY, typed(ROAD), follow=True))
+    page = plain(client.post(ENTRY, typed(ROAD), follow=True))
     said = f"Mã phiếu: {code_of(OpinionSlip.objects.get(), cast.commune)}."
-    assert (said in page, said in text(client.get(ENTRY))) == (True, False)
+    assert (said in page, said in plain(client.get(ENTRY))) == (True, False)
 
 
 def test_pressing_twice_is_one_slip(cast, dialogue, sign_in):
     client, slip = sign_in(cast, "clerk"), typed(ROAD)
     client.post(ENTRY, slip)
-    assert "không nhập thành hai" in text(client.post(ENTRY, slip, follow=True))
+    assert "không nhập thành hai" in plain(client.post(ENTRY, slip, follow=True))
     assert OpinionSlip.objects.count() == 1
 
 
@@ -73,7 +64,7 @@ def test_pressing_twice_is_one_slip(cast, dialogue, sign_in):
 def test_a_wrong_field_keeps_everything_typed(cast, dialogue, sign_in, changes, sentence):
     answer = sign_in(cast, "clerk").post(ENTRY, typed(ROAD, LAND, **changes))
     assert (answer.status_code, OpinionSlip.objects.count()) == (422, 0)
-    assert [part in text(answer) for part in (sentence, ROAD, LAND, "Bàn Thị Thử")] == [True] * 4
+    assert [part in plain(answer) for part in (sentence, ROAD, LAND, "Bàn Thị Thử")] == [True] * 4
 
 
 @pytest.mark.parametrize(
@@ -82,29 +73,29 @@ def test_a_wrong_field_keeps_everything_typed(cast, dialogue, sign_in, changes, 
 )
 def test_add_split_join_work_without_scripts(cast, dialogue, sign_in, button, boxes):
     answer = sign_in(cast, "clerk").post(ENTRY, typed(ROAD, "- một\n- hai", **button))
-    shown = text(answer).split("<template>")[0].count("data-matter-number")
+    shown = plain(answer).split("<template>")[0].count("data-matter-number")
     assert (answer.status_code, shown, OpinionSlip.objects.count()) == (200, boxes, 0)
 
 
 @pytest.mark.parametrize(("who", "path"), [("clerk", ENTRY), ("village1", VILLAGE)])
 def test_splitting_thirty_lines_loses_none_and_says_how_many_may_be_sent(cast, dialogue, sign_in, who, path):
     lines = "\n".join(f"Việc mang số {number}." for number in range(1, 31))
-    shown = text(sign_in(cast, who).post(path, typed(lines, split_matter="matters-0"))).split("<template>")[0]
+    shown = plain(sign_in(cast, who).post(path, typed(lines, split_matter="matters-0"))).split("<template>")[0]
     assert (shown.count("data-matter-number"), "Một lần gửi tối đa 20 việc." in shown) == (30, True)
 
 
 def test_a_denunciation_on_paper_is_not_typed_unless_somebody_insists(cast, dialogue, sign_in):
     client, slip = sign_in(cast, "clerk"), typed(ROAD, BRIBE)
     answer = client.post(ENTRY, slip)
-    assert ("Chưa lưu: có dấu hiệu tố cáo" in text(answer), OpinionSlip.objects.count()) == (True, 0)
+    assert ("Chưa lưu: có dấu hiệu tố cáo" in plain(answer), OpinionSlip.objects.count()) == (True, 0)
     assert client.post(ENTRY, slip | {"doubts_shown": mark_of(BRIBE)}).status_code == 302
     spoken_to_the_sender = ("Ông/Bà vẫn gửi được", "họ tên của Ông/Bà được giữ kín")
-    assert [part for part in spoken_to_the_sender if part in text(answer)] == []
+    assert [part for part in spoken_to_the_sender if part in plain(answer)] == []
 
 
 @pytest.mark.parametrize("path", [ENTRY, VILLAGE])
 def test_that_a_draft_is_kept_is_said_by_the_script_that_keeps_it(cast, dialogue, sign_in, path):
-    page = text(sign_in(cast, "clerk" if path == ENTRY else "village1").get(path))
+    page = plain(sign_in(cast, "clerk" if path == ENTRY else "village1").get(path))
     assert 'class="draft-line" data-keep-told hidden' in page
 
 
@@ -121,7 +112,7 @@ def test_a_closed_dialogue_refuses_with_a_sentence_and_keeps_the_text(cast, sign
     at_calendar("28/5/2026", "10:00")
     taking_slips(cast, DialogueStage.CONCLUDED)
     answer = sign_in(cast, "clerk").post(ENTRY, typed(ROAD))
-    assert (answer.status_code, ROAD in text(answer), "đã họp xong" in text(answer)) == (422, True, True)
+    assert (answer.status_code, ROAD in plain(answer), "đã họp xong" in plain(answer)) == (422, True, True)
 
 
 @pytest.mark.parametrize("slips", [1, 3])
@@ -146,8 +137,8 @@ def test_the_village_officer_sends_for_the_own_village_chosen_or_not(cast, dialo
 def test_a_village_that_is_not_the_own_one_is_told_at_its_field(cast, dialogue, sign_in, chosen):
     village = str(cast.villages[1].pk) if chosen == "1" else chosen
     answer = sign_in(cast, "village1").post(VILLAGE, typed(ROAD, village=village))
-    assert (answer.status_code, OpinionSlip.objects.count(), ROAD in text(answer)) == (422, 0, True)
-    assert "Ông/Bà chỉ gửi hộ được cho thôn mình." in text(answer)
+    assert (answer.status_code, OpinionSlip.objects.count(), ROAD in plain(answer)) == (422, 0, True)
+    assert "Ông/Bà chỉ gửi hộ được cho thôn mình." in plain(answer)
 
 
 def test_an_officer_of_two_villages_chooses_one(cast, dialogue, sign_in):
@@ -162,10 +153,10 @@ def test_an_officer_of_two_villages_chooses_one(cast, dialogue, sign_in):
 def test_the_village_page_lists_what_was_sent_with_its_receipt(cast, dialogue, sign_in):
     client = sign_in(cast, "village1")
     client.post(VILLAGE, typed(ROAD, village=""))
-    page = text(client.get(VILLAGE))
+    page = plain(client.get(VILLAGE))
     receipt = f"{ENTRY}{OpinionSlip.objects.get().public_id}/bien-nhan/"
     assert ("Bàn Thị Thử" in page, receipt in page, client.get(receipt).status_code) == (True, True, 200)
-    assert "Bàn Thị Thử" not in text(sign_in(cast, "village2").get(VILLAGE))
+    assert "Bàn Thị Thử" not in plain(sign_in(cast, "village2").get(VILLAGE))
 
 
 @pytest.mark.parametrize(("who", "status"), [("clerk", 403), ("officer", 403), ("admin", 403)])
@@ -187,7 +178,7 @@ def test_a_digest_is_read_line_by_line_with_its_villages(cast, dialogue, sign_in
 def test_a_digest_with_a_long_line_keeps_its_text(cast, dialogue, sign_in):
     form = {"command_id": str(uuid4()), "body": "Hội", "lines": f"{ROAD}\n{'á' * 5_001}"}
     answer = sign_in(cast, "clerk").post(DIGESTS, form)
-    assert (answer.status_code, ROAD in text(answer), Digest.objects.count()) == (422, True, 0)
+    assert (answer.status_code, ROAD in plain(answer), Digest.objects.count()) == (422, True, 0)
 
 
 def test_a_village_officers_digest_is_of_the_own_village(cast, dialogue, sign_in):
@@ -199,8 +190,8 @@ def test_a_village_officers_digest_is_of_the_own_village(cast, dialogue, sign_in
 def test_a_line_for_another_village_is_told_and_the_text_stays(cast, dialogue, sign_in):
     form = {"command_id": str(uuid4()), "body": "Thôn 1", "lines": f"Xin đèn.\nThôn 2: {ROAD}"}
     answer = sign_in(cast, "village1").post(DIGESTS, form)
-    assert (answer.status_code, Digest.objects.count(), ROAD in text(answer)) == (422, 0, True)
-    assert "Dòng 2 là của Thôn 2" in text(answer)
+    assert (answer.status_code, Digest.objects.count(), ROAD in plain(answer)) == (422, 0, True)
+    assert "Dòng 2 là của Thôn 2" in plain(answer)
 
 
 @pytest.mark.parametrize("number", [1, 3])

@@ -9,22 +9,17 @@ import pytest
 
 from doithoai.actions.scope import confirm_scope
 from doithoai.models import OpinionSlip
-from tests.intake import AT, BRIBE, ROAD, send, taking_slips
+from tests.intake import AT, BRIBE, ROAD, send
+from tests.pages import plain
 
 PATH = "/phong-quang/lam-viec/2026/tiep-nhan/"
 PUMP = "Trạm bơm Nà Phai hỏng từ Tết, ruộng khô không cấy được."
 
 
-@pytest.fixture
-def dialogue(cast, at_calendar):
-    at_calendar("28/5/2026", "10:00")
-    return taking_slips(cast)
-
-
 def page(client, **asked):
     answer = client.get(PATH, asked)
     assert answer.status_code == 200
-    return answer.content.decode().replace("\xa0", " ")
+    return plain(answer)
 
 
 @pytest.mark.parametrize("words", ["tram bom", "Trạm Bơm", "TRẠM  BƠM", "na phai hong"])

@@ -7,7 +7,8 @@ import pytest
 from doithoai.actions.scope import agree_ruling, confirm_scope, rule_out
 from doithoai.models import Opinion, Paper, ScopeDecision
 from doithoai.rules.vocabulary import DocumentKind, OpinionState, OutOfScopeReason, Scope
-from tests.intake import AT, BRIBE, LAND, ROAD, one_opinion, taking_slips
+from tests.intake import AT, BRIBE, LAND, ROAD, one_opinion
+from tests.pages import plain
 
 PATH = "/phong-quang/lam-viec/2026/tiep-nhan/pham-vi/"
 RULING = {"seen": "pending", "reason": "complaint", "explanation": "Đòi hủy quyết định."}
@@ -15,18 +16,8 @@ HAND_OVER = {"seen": "pending", "handed_on": "285", "handed_to": "Công an xã",
 
 
 @pytest.fixture
-def dialogue(cast, at_calendar):
-    at_calendar("28/5/2026", "10:00")
-    return taking_slips(cast)
-
-
-@pytest.fixture
 def opinion(cast, dialogue):
     return one_opinion(cast, dialogue, LAND)
-
-
-def text(answer):
-    return answer.content.decode().replace("\xa0", " ")
 
 
 def post(client, opinion, act, **form):
@@ -34,31 +25,31 @@ def post(client, opinion, act, **form):
 
 
 def test_the_words_that_caused_the_doubt_are_marked(cast, opinion, sign_in):
-    page = text(sign_in(cast, "clerk").get(PATH))
+    page = plain(sign_in(cast, "clerk").get(PATH))
     assert ("<mark>không đồng ý với quyết định</mark>" in page, "Có thể là khiếu nại" in page) == (True, True)
 
 
 def test_what_raises_a_doubt_stands_before_what_is_plain(cast, dialogue, sign_in):
     one_opinion(cast, dialogue, ROAD)
     one_opinion(cast, dialogue, LAND)
-    page = text(sign_in(cast, "clerk").get(PATH))
+    page = plain(sign_in(cast, "clerk").get(PATH))
     assert page.index("Có thể là khiếu nại") < page.index("Dốc Khau Lạ")
 
 
 def test_every_row_says_by_when_and_why(cast, opinion, sign_in):
-    page = text(sign_in(cast, "clerk").get(PATH))
+    page = plain(sign_in(cast, "clerk").get(PATH))
     assert ("11/6/2026 (thứ Năm)" in page, "Nhận 28/5 + 10 ngày làm việc = 11/6" in page) == (True, True)
 
 
 def test_in_scope_with_one_press(cast, opinion, sign_in):
-    page = text(post(sign_in(cast, "clerk"), opinion, "trong-pham-vi", seen="pending"))
+    page = plain(post(sign_in(cast, "clerk"), opinion, "trong-pham-vi", seen="pending"))
     assert ("Đã xác nhận trong phạm vi" in page, Opinion.objects.get().scope) == (True, Scope.IN_SCOPE)
 
 
 def test_ruling_out_and_the_second_person(cast, opinion, sign_in):
     clerk = sign_in(cast, "clerk")
     post(clerk, opinion, "ngoai-pham-vi", **RULING)
-    assert "Cần người thứ hai" in text(clerk.get(f"{PATH}{opinion.public_id}/"))
+    assert "Cần người thứ hai" in plain(clerk.get(f"{PATH}{opinion.public_id}/"))
     assert post(clerk, opinion, "dong-y", seen="ruled_out").status_code == 403
     post(sign_in(cast, "chair"), opinion, "dong-y", seen="ruled_out")
     assert Opinion.objects.get().scope is Scope.OUT_OF_SCOPE
@@ -66,14 +57,14 @@ def test_ruling_out_and_the_second_person(cast, opinion, sign_in):
 
 def test_a_ruling_without_reason_keeps_the_page_and_the_text(cast, opinion, sign_in):
     answer = post(sign_in(cast, "clerk"), opinion, "ngoai-pham-vi", **RULING | {"reason": ""})
-    assert (answer.status_code, "Đòi hủy quyết định." in text(answer)) == (422, True)
+    assert (answer.status_code, "Đòi hủy quyết định." in plain(answer)) == (422, True)
     assert ScopeDecision.objects.count() == 0
 
 
 def test_a_stale_tab_overwrites_nothing(cast, opinion, sign_in):
     confirm_scope(Opinion.objects.get(), actor=cast.second_clerk, at=AT)
     answer = post(sign_in(cast, "clerk"), opinion, "ngoai-pham-vi", **RULING)
-    assert ("Người khác vừa làm việc này" in text(answer), Opinion.objects.get().scope) == (True, Scope.IN_SCOPE)
+    assert ("Người khác vừa làm việc này" in plain(answer), Opinion.objects.get().scope) == (True, Scope.IN_SCOPE)
 
 
 def moved_by(cast, opinion, step):
@@ -89,7 +80,7 @@ def test_a_stale_tab_keeps_the_explanation_typed(cast, opinion, sign_in, step):
     moved_by(cast, opinion, step)
     before = ScopeDecision.objects.count()
     answer = post(client, opinion, "ngoai-pham-vi", **RULING)
-    assert (answer.status_code, "Đòi hủy quyết định.</textarea>" in text(answer)) == (422, True)
+    assert (answer.status_code, "Đòi hủy quyết định.</textarea>" in plain(answer)) == (422, True)
     assert ScopeDecision.objects.count() == before
 
 
@@ -98,7 +89,7 @@ def test_a_stale_tab_keeps_the_note_typed(cast, opinion, sign_in):
     clerk, chair = sign_in(cast, "clerk"), sign_in(cast, "chair")
     post(clerk, opinion, "dua-lai", seen="ruled_out", note="Chỉ hỏi.")
     answer = post(chair, opinion, "dua-lai", seen="ruled_out", note="Chỉ hỏi tiến độ.")
-    assert (answer.status_code, "Chỉ hỏi tiến độ.</textarea>" in text(answer)) == (422, True)
+    assert (answer.status_code, "Chỉ hỏi tiến độ.</textarea>" in plain(answer)) == (422, True)
 
 
 def test_disagreeing_needs_a_note(cast, opinion, sign_in):
@@ -112,13 +103,13 @@ def test_disagreeing_needs_a_note(cast, opinion, sign_in):
 def test_what_was_sent_elsewhere_is_listed_with_its_reason(cast, opinion, sign_in):
     decision = rule_out(opinion, reason=OutOfScopeReason.COMPLAINT, explanation="Lý do.", actor=cast.clerk, at=AT)
     agree_ruling(decision, actor=cast.chair, at=AT)
-    page = text(sign_in(cast, "clerk").get(PATH.replace("pham-vi", "da-chuyen")))
+    page = plain(sign_in(cast, "clerk").get(PATH.replace("pham-vi", "da-chuyen")))
     assert ("Khiếu nại" in page, "28/5" in page, "Chưa có phiếu hướng dẫn" in page) == (True, True, True)
 
 
 def test_a_possible_denunciation_is_read_on_its_own_page_only(cast, dialogue, sign_in):
     opinion, client = one_opinion(cast, dialogue, BRIBE), sign_in(cast, "clerk")
-    assert ("hối lộ" in text(client.get(PATH)), "hối lộ" in text(client.get(f"{PATH}{opinion.public_id}/"))) == (
+    assert ("hối lộ" in plain(client.get(PATH)), "hối lộ" in plain(client.get(f"{PATH}{opinion.public_id}/"))) == (
         False,
         True,
     )
@@ -127,21 +118,21 @@ def test_a_possible_denunciation_is_read_on_its_own_page_only(cast, dialogue, si
 def test_sealing_from_the_page_makes_the_address_unknown(cast, dialogue, sign_in):
     opinion, client = one_opinion(cast, dialogue, BRIBE), sign_in(cast, "clerk")
     assert post(client, opinion, "chuyen-kenh", **HAND_OVER | {"receipt_number": ""}).status_code == 422
-    assert "Đã ghi bàn giao" in text(post(client, opinion, "chuyen-kenh", **HAND_OVER))
+    assert "Đã ghi bàn giao" in plain(post(client, opinion, "chuyen-kenh", **HAND_OVER))
     assert client.get(f"{PATH}{opinion.public_id}/").status_code == 404
 
 
 def test_withdrawing_for_a_sender_takes_a_second_look(cast, opinion, sign_in):
     client = sign_in(cast, "clerk")
-    page = text(client.get(f"{PATH}{opinion.public_id}/rut/"))
+    page = plain(client.get(f"{PATH}{opinion.public_id}/rut/"))
     assert ("không đồng ý với quyết định" in page, "không lấy lại được" in page) == (True, True)
     assert (post(client, opinion, "rut").status_code, Opinion.objects.get().state) == (422, OpinionState.RECEIVED)
 
 
 def test_the_sender_withdraws_at_the_office(cast, opinion, sign_in):
     client = sign_in(cast, "clerk")
-    assert "Đã ghi người gửi rút" in text(post(client, opinion, "rut", way="at_office", reason="settled"))
-    page = text(client.get(f"{PATH}{opinion.public_id}/"))
+    assert "Đã ghi người gửi rút" in plain(post(client, opinion, "rut", way="at_office", reason="settled"))
+    page = plain(client.get(f"{PATH}{opinion.public_id}/"))
     assert "Người gửi đến trụ sở nói; việc đã được giải quyết. Trần Thị Mẫu ghi." in page
 
 
@@ -149,16 +140,16 @@ def test_a_second_press_says_that_it_is_done(cast, opinion, sign_in):
     clerk = sign_in(cast, "clerk")
     for _ in range(2):
         ruled = post(clerk, opinion, "ngoai-pham-vi", **RULING)
-    assert (ruled.status_code, "Ông/Bà đã đề nghị ngoài phạm vi rồi" in text(ruled)) == (200, True)
+    assert (ruled.status_code, "Ông/Bà đã đề nghị ngoài phạm vi rồi" in plain(ruled)) == (200, True)
     for who in ("clerk", "clerk2"):
         again = post(sign_in(cast, who), opinion, "rut", way="at_office", reason="settled")
-    assert (again.status_code, "Việc này đã rút rồi. Không cần làm gì." in text(again)) == (200, True)
+    assert (again.status_code, "Việc này đã rút rồi. Không cần làm gì." in plain(again)) == (200, True)
 
 
 def test_a_second_press_of_a_hand_over_says_that_it_is_done(cast, dialogue, sign_in):
     opinion, client = one_opinion(cast, dialogue, BRIBE), sign_in(cast, "clerk")
     first, second = (post(client, opinion, "chuyen-kenh", **HAND_OVER) for _ in range(2))
-    assert ("mọi dấu vết ở đây đã xóa" in text(first), "Ông/Bà đã ghi rồi" in text(second)) == (True, True)
+    assert ("mọi dấu vết ở đây đã xóa" in plain(first), "Ông/Bà đã ghi rồi" in plain(second)) == (True, True)
     other = post(sign_in(cast, "clerk2"), opinion, "chuyen-kenh", **HAND_OVER)
     assert other.status_code == 404
 
@@ -170,7 +161,7 @@ def test_issued_papers_that_still_carry_the_words_are_named(cast, dialogue, sign
     paper = Paper(kind=DocumentKind.OPINION_REPORT, **issued, **about)
     paper.freeze("phong-quang", {"json": f'["Thôn 1: {BRIBE}"]'})
     paper.save()
-    told = text(post(sign_in(cast, "clerk"), opinion, "chuyen-kenh", **HAND_OVER))
+    told = plain(post(sign_in(cast, "clerk"), opinion, "chuyen-kenh", **HAND_OVER))
     assert ("mọi dấu vết ở đây" in told, "07/BC-UBND ngày 28/5/2026" in told) == (False, True)
 
 
@@ -205,5 +196,5 @@ def test_the_pages_cost_eight_statements(cast, dialogue, sign_in, statements, nu
 
 def test_sealing_names_the_drafts_the_browser_must_drop(cast, dialogue, sign_in):
     opinion = one_opinion(cast, dialogue, BRIBE)
-    page = text(sign_in(cast, "clerk").get(f"{PATH}{opinion.public_id}/"))
+    page = plain(sign_in(cast, "clerk").get(f"{PATH}{opinion.public_id}/"))
     assert f'data-keep-forget="{opinion.public_id}"' in page

@@ -13,6 +13,7 @@ from doithoai.actions.speaking import call_next
 from doithoai.models import Commitment, Conclusion, MinutesEntry, Opinion
 from doithoai.rules.vocabulary import DispositionKind, OpinionState, TurnState
 from tests.hall import DUE, closed_hall, decided, hour, open_hall, sent, walk_in
+from tests.pages import plain
 
 HOME = "/phong-quang/lam-viec/2026/ket-luan/"
 
@@ -27,10 +28,6 @@ def hall(cast, at_calendar):
 def closed(cast, at_calendar):
     at_calendar("12/6/2026", "11:30")
     return closed_hall(cast)
-
-
-def plain(answer) -> str:
-    return answer.text.replace("\xa0", " ")
 
 
 def draft(cast, hall, text="Giao Phòng Kinh tế sửa bể trước 30/6."):

@@ -9,6 +9,7 @@ import pytest
 from doithoai.models import Commitment, JournalEntry, Opinion
 from doithoai.rules.vocabulary import AnswerKind, DispositionKind, Visibility
 from tests.hall import DUE, decided, open_hall, sent
+from tests.pages import plain
 
 PAGE = "/phong-quang/lam-viec/2026/ket-luan/cam-ket/"
 
@@ -24,15 +25,6 @@ def pile(cast, at_calendar):
     done = sent(cast, hall, "Đèn hỏng")
     decided(cast, hall, done, DispositionKind.ANSWERED_NOW, words="Đã thay.", answer_kind=AnswerKind.RESOLVED)
     return done
-
-
-@pytest.fixture
-def clerk(cast, sign_in):
-    return sign_in(cast, "clerk")
-
-
-def plain(answer) -> str:
-    return answer.content.decode().replace("\xa0", " ")
 
 
 def offered(client) -> dict[str, list[str]]:

@@ -11,6 +11,7 @@ from doithoai.actions.speaking import call_next
 from doithoai.models import Attendance, Conference, Delegate, MinutesEntry, Opinion, SpeakingTurn
 from doithoai.rules.vocabulary import DelegateGroup
 from tests.hall import announced_hall, delegate, hour, open_hall, sent, slip, walk_in
+from tests.pages import plain
 
 NAME = "Trần Thị Mẫu"
 HOME = "/phong-quang/lam-viec/2026/hoi-nghi/"
@@ -26,11 +27,6 @@ def hall(cast, at_calendar):
 def session(cast, at_calendar):
     at_calendar("12/6/2026", "09:10")
     return open_hall(cast)
-
-
-def plain(answer) -> str:
-    """The page with ordinary spaces: the look keeps words together with no-break ones."""
-    return answer.text.replace("\xa0", " ")
 
 
 def at(conference, page: str) -> str:
@@ -211,7 +207,7 @@ def test_facts_for_the_minutes_name_nobody(cast, session, sign_in):
 def test_the_chair_reads_who_wishes_to_speak_and_changes_nothing(cast, hall, sign_in):
     walk_in(cast, hall, "Trần Thị Mẫu")
     answer = sign_in(cast, "chair").get(at(hall, "phat-bieu/"))
-    assert (answer.status_code, "Trần Thị Mẫu" in answer.text.replace("\xa0", " "), "Rút tên" in answer.text) == (
+    assert (answer.status_code, "Trần Thị Mẫu" in plain(answer), "Rút tên" in answer.text) == (
         200,
         True,
         False,

@@ -8,6 +8,7 @@ from doithoai.actions.speaking import call_next
 from doithoai.models import MinutesEntry
 from doithoai.rules.vocabulary import DispositionKind
 from tests.hall import announced_hall, decided, hour, open_hall, sent, walk_in
+from tests.pages import plain
 
 
 def at(conference, page: str = "") -> str:
@@ -43,7 +44,7 @@ def test_a_single_copy_goes_to_the_item_of_the_speeches_whatever_is_open(cast, h
 
 def test_before_the_opening_the_page_says_what_will_come(cast, at_calendar, sign_in):
     at_calendar("12/6/2026", "07:50")
-    page = sign_in(cast, "secretary").get(at(announced_hall(cast))).text.replace("\xa0", " ")
+    page = plain(sign_in(cast, "secretary").get(at(announced_hall(cast))))
     assert "Hội nghị khai mạc 8 giờ 00, 12/6/2026 (thứ Sáu)." in page
 
 

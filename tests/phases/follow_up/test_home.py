@@ -11,6 +11,7 @@ from doithoai.actions.referrals import refer
 from doithoai.models import Assignment, Referral
 from doithoai.rules.vocabulary import AnswerKind, AnswerState, DialogueStage, OpinionState, Scope
 from tests.matters import approved, dialogue_of, drafted, fresh, matter, promise, put_off, reread
+from tests.pages import plain
 from tests.people import moment
 
 ROOM = "/phong-quang/lam-viec/2026/theo-doi/"
@@ -23,15 +24,6 @@ def dialogue(cast, at_calendar):
     return dialogue_of(cast, DialogueStage.RESULTS_PUBLISHED)
 
 
-@pytest.fixture
-def clerk(cast, sign_in):
-    return sign_in(cast, "clerk")
-
-
-def text(answer):
-    return answer.content.decode().replace("\xa0", " ")
-
-
 def sent_on(cast, dialogue):
     opinion = matter(cast, dialogue, "Điện yếu Thôn 3")
     said = {"body": "Công ty Điện lực", "sent_on": date(2026, 6, 15), "due_on": date(2026, 6, 20)}
@@ -39,12 +31,12 @@ def sent_on(cast, dialogue):
 
 
 def test_an_empty_page_says_what_will_come(clerk, dialogue):
-    assert "Không nợ câu trả lời nào" in text(clerk.get(ROOM))
+    assert "Không nợ câu trả lời nào" in plain(clerk.get(ROOM))
 
 
 def test_a_letter_that_is_due_stands_with_its_day_and_reason(cast, clerk, dialogue):
     put_off(approved(cast, matter(cast, dialogue)))
-    page = text(clerk.get(ROOM))
+    page = plain(clerk.get(ROOM))
     assert ("Văn phòng giao 01/6" in page, "quá hạn 13 ngày" in page, "Ghi đã gửi" in page) == (
         True, True, True,
     )  # fmt: skip
@@ -53,14 +45,14 @@ def test_a_letter_that_is_due_stands_with_its_day_and_reason(cast, clerk, dialog
 def test_a_share_given_shortly_after_midnight_was_given_that_day(cast, clerk, dialogue):
     put_off(approved(cast, matter(cast, dialogue)))
     Assignment.objects.update(assigned_at=moment("02/6/2026", "00:30"))
-    found = re.findall(r"giao (\d\d/\d)", text(clerk.get(ROOM)) + text(clerk.get(f"{ROOM}giam-sat/")))
+    found = re.findall(r"giao (\d\d/\d)", plain(clerk.get(ROOM)) + plain(clerk.get(f"{ROOM}giam-sat/")))
     assert found == ["02/6", "02/6"]
 
 
 def test_giving_the_answer(cast, clerk, dialogue):
     answer = put_off(approved(cast, matter(cast, dialogue)))
     place = f"{ROOM}van-ban/{answer.opinion.public_id}/"
-    assert "Câu trả lời đã duyệt" in text(clerk.get(place))
+    assert "Câu trả lời đã duyệt" in plain(clerk.get(place))
     assert clerk.post(place, {"on": "20/6/2026", "letter": ""}).status_code == 302
     assert (reread(answer).state, reread(answer).opinion.state) == (AnswerState.GIVEN, OpinionState.ANSWERED)
     assert reread(answer).given_at.date() == date(2026, 6, 20)
@@ -69,35 +61,35 @@ def test_giving_the_answer(cast, clerk, dialogue):
 def test_an_unapproved_answer_is_not_given(cast, clerk, dialogue):
     answer = put_off(drafted(cast, matter(cast, dialogue)))
     said = clerk.post(f"{ROOM}van-ban/{answer.opinion.public_id}/", {"on": "20/6/2026", "letter": ""})
-    assert (said.status_code, "chưa được lãnh đạo duyệt" in text(said)) == (422, True)
+    assert (said.status_code, "chưa được lãnh đạo duyệt" in plain(said)) == (422, True)
 
 
 def test_a_promise_in_an_answer_is_asked_for_until_it_is_written_down(cast, clerk, dialogue):
     answer = approved(cast, matter(cast, dialogue), kind=AnswerKind.WITH_DATE, promised_on=date(2026, 7, 31))
     answer.opinion.move_to(OpinionState.ANSWERED)
-    assert "Ghi cam kết" in text(clerk.get(ROOM))
+    assert "Ghi cam kết" in plain(clerk.get(ROOM))
     promise(cast, dialogue, fresh(answer.opinion))
-    assert "Mọi lời hứa đã vào sổ" in text(clerk.get(ROOM))
+    assert "Mọi lời hứa đã vào sổ" in plain(clerk.get(ROOM))
 
 
 def test_work_said_to_be_done_has_no_day_of_a_draft(cast, clerk, dialogue):
     answer = approved(cast, matter(cast, dialogue), kind=AnswerKind.RESOLVED)
     answer.opinion.move_to(OpinionState.ANSWERED)
-    page = text(clerk.get(ROOM))
+    page = plain(clerk.get(ROOM))
     assert ("Phòng Kinh tế, báo đã làm xong" in page, "hẹn xong" in page) == (True, False)
 
 
 def test_what_was_noted_as_no_promise_is_not_asked_for(cast, clerk, dialogue):
     answer = approved(cast, matter(cast, dialogue), kind=AnswerKind.RESOLVED)
     answer.opinion.move_to(OpinionState.ANSWERED)
-    assert "Ghi cam kết</a>" in text(clerk.get(ROOM))
+    assert "Ghi cam kết</a>" in plain(clerk.get(ROOM))
     clerk.post(ROOM.replace("theo-doi", "ket-luan") + "cam-ket/bo-ra/", {"opinion": answer.opinion.public_id})
-    assert "Ghi cam kết</a>" not in text(clerk.get(ROOM))
+    assert "Ghi cam kết</a>" not in plain(clerk.get(ROOM))
 
 
 def test_a_referral_is_chased_and_its_reply_recorded(cast, clerk, dialogue):
     place = f"{ROOM}chuyen/{sent_on(cast, dialogue).pk}/"
-    assert "Quá hẹn 2 ngày" in text(clerk.get(ROOM))
+    assert "Quá hẹn 2 ngày" in plain(clerk.get(ROOM))
     assert clerk.post(place, {"replied_on": "21/6/2026", "reply": ""}).status_code == 422
     assert clerk.post(place, {"replied_on": "21/6/2026", "reply": "Đã nâng công suất."}).status_code == 302
     assert Referral.objects.get().reply == "Đã nâng công suất."
@@ -113,20 +105,20 @@ def test_debts_of_last_year_are_remembered(cast, clerk, dialogue):
     dialogue.save()
     promise(cast, dialogue, text="Nợ năm trước")
     dialogue_of(cast, DialogueStage.ANNOUNCED)
-    assert "Nợ năm trước" in text(clerk.get(ROOM))
+    assert "Nợ năm trước" in plain(clerk.get(ROOM))
 
 
 def test_closing_asks_once_and_tells_what_stays(cast, clerk, dialogue):
     promise(cast, dialogue)
-    assert "đứng đầu chương trình kỳ sau" in text(clerk.get(ROOM + "khep-lai/"))
-    page = text(clerk.post(ROOM + "khep-lai/", follow=True))
+    assert "đứng đầu chương trình kỳ sau" in plain(clerk.get(ROOM + "khep-lai/"))
+    page = plain(clerk.post(ROOM + "khep-lai/", follow=True))
     dialogue.refresh_from_db()
     assert ("1 cam kết chưa xong" in page, dialogue.stage) == (True, DialogueStage.CLOSED)
 
 
 def test_closing_with_somebody_unheard_is_refused_on_the_page(cast, clerk, dialogue):
     matter(cast, dialogue)
-    assert "Còn 1 ý kiến chưa trả lời" in text(clerk.get(ROOM))
+    assert "Còn 1 ý kiến chưa trả lời" in plain(clerk.get(ROOM))
     clerk.post(ROOM + "khep-lai/")
     dialogue.refresh_from_db()
     assert dialogue.stage is DialogueStage.RESULTS_PUBLISHED
@@ -166,7 +158,7 @@ def test_a_made_up_page_of_the_list_is_empty(clerk, dialogue):
 
 def test_the_page_and_the_act_agree_that_a_pending_matter_keeps_the_dialogue_open(cast, dialogue, clerk):
     matter(cast, dialogue, scope=Scope.PENDING)
-    page = text(clerk.get(ROOM))
+    page = plain(clerk.get(ROOM))
     assert page.count("Còn 1 ý kiến chưa trả lời. Trả lời hết rồi Ông/Bà mới khép đợt đối thoại được.") == 1
 
 

@@ -14,6 +14,7 @@ from doithoai.models import Commitment, StoredFile
 from doithoai.rules.vocabulary import Audience, CommitmentState, DialogueStage
 from doithoai.web.commitment_rows import promises, row
 from tests.matters import assigned, dialogue_of, fresh, matter, promise, same
+from tests.pages import plain
 from tests.people import moment
 
 ROOM = "/phong-quang/lam-viec/2026/theo-doi/"
@@ -24,10 +25,6 @@ CLAIMED = Said(moment("28/6/2026").date(), "Đã rải xong 200 m")
 def dialogue(cast, at_calendar):
     at_calendar("15/7/2026", "09:00")
     return dialogue_of(cast, DialogueStage.RESULTS_PUBLISHED)
-
-
-def text(answer):
-    return answer.content.decode().replace("\xa0", " ")
 
 
 def at(commitment, act=""):
@@ -60,7 +57,7 @@ def test_a_promise_is_written_once_for_a_double_click(cast, sign_in, dialogue):
 def test_a_wrong_day_keeps_the_words(cast, sign_in, dialogue):
     said = {"text": "Rải đá", "department": cast.economy.pk, "due_on": "31/2/2026", "command_id": str(uuid4())}
     answer = sign_in(cast, "clerk").post(ROOM + "cam-ket/moi/", said)
-    assert (answer.status_code, "Rải đá" in text(answer), "31/2/2026" in text(answer)) == (422, True, True)
+    assert (answer.status_code, "Rải đá" in plain(answer), "31/2/2026" in plain(answer)) == (422, True, True)
 
 
 def test_a_claim_with_a_picture_and_the_fronts_confirmation(cast, sign_in, dialogue):
@@ -80,7 +77,7 @@ def test_a_double_click_on_progress_is_one_note_and_one_file(cast, sign_in, dial
 
 
 def test_each_form_of_a_promise_carries_a_command(cast, sign_in, dialogue):
-    page = text(sign_in(cast, "officer").get(at(promise(cast, dialogue))))
+    page = plain(sign_in(cast, "officer").get(at(promise(cast, dialogue))))
     assert page.count('-command_id" value="') == page.count('-seen" value="') > 0
 
 
@@ -96,35 +93,35 @@ def test_a_file_that_is_no_picture_is_refused_and_the_words_stay(cast, sign_in, 
     made = promise(cast, dialogue)
     bad = SimpleUploadedFile("anh.png", b"<script>", "image/png")
     answer = sign_in(cast, "officer").post(at(made, "bao-xong/"), words("bao-xong", text="Đã xong", evidence=bad))
-    assert (answer.status_code, "Chỉ nhận ảnh" in text(answer), "Đã xong" in text(answer)) == (422, True, True)
+    assert (answer.status_code, "Chỉ nhận ảnh" in plain(answer), "Đã xong" in plain(answer)) == (422, True, True)
     assert (same(made).state, StoredFile.objects.count()) == (CommitmentState.PROMISED, 0)
 
 
 def test_a_claim_without_proof_is_told(cast, sign_in, dialogue):
     answer = sign_in(cast, "officer").post(at(promise(cast, dialogue), "bao-xong/"), words("bao-xong", text=""))
-    assert (answer.status_code, "cần ảnh, biên bản" in text(answer)) == (422, True)
+    assert (answer.status_code, "cần ảnh, biên bản" in plain(answer)) == (422, True)
 
 
 def test_a_stale_page_says_nothing(cast, sign_in, dialogue):
     made = claimed(cast, dialogue)
     answer = sign_in(cast, "officer").post(at(made, "tien-do/"), words("tien-do", text="Đang làm", seen="promised"))
-    assert (answer.status_code, "Người khác vừa ghi" in text(answer)) == (422, True)
+    assert (answer.status_code, "Người khác vừa ghi" in plain(answer)) == (422, True)
 
 
 def test_both_columns_stand_side_by_side(cast, sign_in, dialogue):
     made = claimed(cast, dialogue)
     said = Said(moment("06/7/2026").date(), "Vẫn rỉ, nửa bể")
     dispute_done(made, said=said, actor=cast.village_head, at=moment("06/7/2026"))
-    page = text(sign_in(cast, "chair").get(ROOM + "cam-ket/"))
+    page = plain(sign_in(cast, "chair").get(ROOM + "cam-ket/"))
     assert [part in page for part in ("Báo xong 28/6", "Báo chưa xong", "Vẫn rỉ, nửa bể")] == [True, True, True]
 
 
 def test_overdue_is_computed_from_the_day(cast, sign_in, dialogue, at_calendar):
     promise(cast, dialogue, due_on=moment("10/7/2026").date())
     clerk = sign_in(cast, "clerk")
-    assert "Quá hạn 5 ngày" in text(clerk.get(ROOM + "cam-ket/"))
+    assert "Quá hạn 5 ngày" in plain(clerk.get(ROOM + "cam-ket/"))
     at_calendar("10/7/2026", "23:00")
-    assert "Quá hạn" not in text(clerk.get(ROOM + "cam-ket/"))
+    assert "Quá hạn" not in plain(clerk.get(ROOM + "cam-ket/"))
 
 
 @pytest.mark.parametrize(
@@ -136,18 +133,18 @@ def test_overdue_is_computed_from_the_day(cast, sign_in, dialogue, at_calendar):
     ],
 )
 def test_a_resting_button_says_why(cast, sign_in, dialogue, who, sentence):
-    assert sentence in text(sign_in(cast, who).get(at(claimed(cast, dialogue))))
+    assert sentence in plain(sign_in(cast, who).get(at(claimed(cast, dialogue))))
 
 
 def test_the_village_officer_of_the_place_may_judge(cast, sign_in, dialogue):
-    page = text(sign_in(cast, "village1").get(at(claimed(cast, dialogue))))
+    page = plain(sign_in(cast, "village1").get(at(claimed(cast, dialogue))))
     assert 'name="xac-nhan-on"' in page
 
 
 def test_the_leader_gives_more_time(cast, sign_in, dialogue):
     made, said = promise(cast, dialogue), {"gia-han-due_on": "30/11/2026", "gia-han-reason": "Chờ linh kiện"}
     sign_in(cast, "chair").post(at(made, "gia-han/"), said)
-    assert "hạn cũ 31/10, mới 30/11/2026" in text(sign_in(cast, "front").get(ROOM + "cam-ket/"))
+    assert "hạn cũ 31/10, mới 30/11/2026" in plain(sign_in(cast, "front").get(ROOM + "cam-ket/"))
 
 
 def test_a_neighbour_finds_no_promise_here(cast, neighbour, sign_in, dialogue):
@@ -156,7 +153,7 @@ def test_a_neighbour_finds_no_promise_here(cast, neighbour, sign_in, dialogue):
 
 def test_the_front_sees_every_matter_with_promise_and_claim(cast, sign_in, dialogue):
     claimed(cast, dialogue, matter(cast, dialogue, "Dốc Khau Lạ"))
-    page = text(sign_in(cast, "front").get(ROOM + "giam-sat/"))
+    page = plain(sign_in(cast, "front").get(ROOM + "giam-sat/"))
     assert [part in page for part in ("Dốc Khau Lạ", "Báo xong 28/6", "Rải đá dăm")] == [True, True, True]
 
 
@@ -167,7 +164,7 @@ def test_the_front_sees_every_matter_with_promise_and_claim(cast, sign_in, dialo
 def test_others_watch_only_what_is_theirs(cast, sign_in, dialogue, who, titles):
     assigned(cast, matter(cast, dialogue, "Việc thôn một"))
     matter(cast, dialogue, "Việc thôn hai", village=1)
-    page = text(sign_in(cast, who).get(ROOM + "giam-sat/"))
+    page = plain(sign_in(cast, who).get(ROOM + "giam-sat/"))
     assert [title for title in ("Việc thôn một", "Việc thôn hai") if title in page] == titles
 
 
@@ -200,7 +197,7 @@ def test_a_phone_in_an_officials_words_does_not_leave(cast, dialogue):
 @pytest.mark.parametrize(("who", "waits"), [("front", True), ("village1", True), ("village2", False), ("chair", False)])
 def test_what_waits_for_a_watcher_stands_first(cast, sign_in, dialogue, who, waits):
     claimed(cast, dialogue, matter(cast, dialogue))
-    page = text(sign_in(cast, who).get(ROOM + "giam-sat/"))
+    page = plain(sign_in(cast, who).get(ROOM + "giam-sat/"))
     assert ("1 việc chờ Ông/Bà xem tại chỗ" in page, "báo xong 28/6, hẹn 31/10/2026" in page) == (waits, waits)
 
 

@@ -8,6 +8,7 @@ from doithoai.actions.answers import draft_answer
 from doithoai.models import Answer, JournalEntry
 from doithoai.rules.vocabulary import Action, AnswerKind, AnswerState, OpinionState
 from tests.matters import AT, agreed, approved, assigned, dialogue_of, drafted, fresh, matter, reread, sent
+from tests.pages import plain
 
 ROOM = "/phong-quang/lam-viec/2026/tra-loi/"
 
@@ -26,18 +27,14 @@ def words(**facts):
     return {"text": "Rải đá dăm 200 m.", "kind": "explained", "seen_version": 0, **facts}
 
 
-def text(answer):
-    return answer.content.decode().replace("\xa0", " ")
-
-
 def test_the_list_of_a_department_says_what_is_due_and_why(cast, sign_in, opinion):
     assigned(cast, opinion)
-    page = text(sign_in(cast, "officer").get(ROOM + "viec-phong/"))
+    page = plain(sign_in(cast, "officer").get(ROOM + "viec-phong/"))
     assert ("1 việc phòng còn phải làm" in page, "Văn phòng giao" in page) == (True, True)
 
 
 def test_an_idle_department_is_told_so(cast, sign_in, opinion):
-    assert "Chưa có việc nào giao cho phòng" in text(sign_in(cast, "culture").get(ROOM + "viec-phong/"))
+    assert "Chưa có việc nào giao cho phòng" in plain(sign_in(cast, "culture").get(ROOM + "viec-phong/"))
 
 
 def test_saving_keeps_the_words_without_sending(cast, sign_in, opinion):
@@ -56,7 +53,7 @@ def test_saving_and_sending(cast, sign_in, opinion):
 def test_a_promise_without_a_day_keeps_the_words(cast, sign_in, opinion):
     assigned(cast, opinion)
     answer = sign_in(cast, "officer").post(at(opinion), words(kind="with_date"))
-    assert (answer.status_code, "phải ghi ngày xong" in text(answer), "Rải đá dăm 200 m." in text(answer)) == (
+    assert (answer.status_code, "phải ghi ngày xong" in plain(answer), "Rải đá dăm 200 m." in plain(answer)) == (
         422, True, True,
     )  # fmt: skip
 
@@ -66,7 +63,7 @@ def test_a_draft_over_a_newer_one_shows_both_and_saves_next_time(cast, sign_in, 
     newer = {"kind": AnswerKind.EXPLAINED, "text": "Bản của trưởng phòng.", "seen_version": 1}
     draft_answer(fresh(opinion), **newer, actor=cast.head, at=AT)
     officer = sign_in(cast, "officer")
-    page = text(officer.post(at(opinion), words(seen_version=1)))
+    page = plain(officer.post(at(opinion), words(seen_version=1)))
     assert ["Bản của trưởng phòng." in page, "Rải đá dăm 200 m." in page, 'name="seen_version" value="2"' in page] == [
         True, True, True,
     ]  # fmt: skip
@@ -77,21 +74,21 @@ def test_a_draft_over_a_newer_one_shows_both_and_saves_next_time(cast, sign_in, 
 def test_a_hundred_thousand_letters_are_told_and_kept(cast, sign_in, opinion):
     assigned(cast, opinion)
     answer = sign_in(cast, "officer").post(at(opinion), words(text="a" * 100_000))
-    assert (answer.status_code, "dài 100.000 chữ" in text(answer), "a" * 100_000 in text(answer)) == (422, True, True)
+    assert (answer.status_code, "dài 100.000 chữ" in plain(answer), "a" * 100_000 in plain(answer)) == (422, True, True)
 
 
 def test_hostile_words_stay_words(cast, sign_in, opinion):
     assigned(cast, opinion)
     officer = sign_in(cast, "officer")
     officer.post(at(opinion), words(text="<script>alert(1)</script>"))
-    assert "<script>alert(1)" not in text(officer.get(at(opinion)))
+    assert "<script>alert(1)" not in plain(officer.get(at(opinion)))
 
 
 def test_no_kind_is_chosen_for_the_author(cast, sign_in, opinion):
     assigned(cast, opinion)
     officer = sign_in(cast, "officer")
     answer = officer.post(at(opinion), words(kind=""))
-    assert (" selected" in text(officer.get(at(opinion))), answer.status_code, "Hãy chọn loại" in text(answer)) == (
+    assert (" selected" in plain(officer.get(at(opinion))), answer.status_code, "Hãy chọn loại" in plain(answer)) == (
         False, 422, True,
     )  # fmt: skip
 
@@ -99,7 +96,7 @@ def test_no_kind_is_chosen_for_the_author(cast, sign_in, opinion):
 def test_a_head_agrees_or_returns_where_the_draft_is_read(cast, sign_in, opinion):
     answer = sent(cast, opinion)
     head = sign_in(cast, "head")
-    page = text(head.get(at(opinion)))
+    page = plain(head.get(at(opinion)))
     assert ["Đồng ý, trình lãnh đạo" in page, "Trả lại để sửa" in page, "trình trưởng phòng" in page] == [
         True, True, False,
     ]  # fmt: skip
@@ -109,26 +106,26 @@ def test_a_head_agrees_or_returns_where_the_draft_is_read(cast, sign_in, opinion
 
 def test_the_author_finds_nothing_to_agree_to(cast, sign_in, opinion):
     sent(cast, opinion)
-    page = text(sign_in(cast, "officer").get(at(opinion)))
+    page = plain(sign_in(cast, "officer").get(at(opinion)))
     assert ("Đồng ý, trình lãnh đạo" in page, "Lưu và trình trưởng phòng" in page) == (False, True)
 
 
 def test_the_editor_hides_who_asked(cast, sign_in, opinion):
     assigned(cast, opinion)
-    assert "Nguyễn Văn Thí Dụ" not in text(sign_in(cast, "officer").get(at(opinion)))
+    assert "Nguyễn Văn Thí Dụ" not in plain(sign_in(cast, "officer").get(at(opinion)))
 
 
 def test_who_asked_is_shown_once_with_a_reason(cast, sign_in, opinion):
     assigned(cast, opinion)
     answer = sign_in(cast, "officer").post(at(opinion, "nguoi-gui"), {"why": "visit"})
-    assert ("Nguyễn Văn Thí Dụ" in text(answer), answer["Cache-Control"]) == (True, "no-store")
+    assert ("Nguyễn Văn Thí Dụ" in plain(answer), answer["Cache-Control"]) == (True, "no-store")
     assert JournalEntry.objects.filter(action=Action.REVEAL_CONTACT).count() == 1
 
 
 def test_without_a_reason_nobody_is_shown(cast, sign_in, opinion):
     assigned(cast, opinion)
     answer = sign_in(cast, "officer").post(at(opinion, "nguoi-gui"), {})
-    assert (answer.status_code, "Nguyễn Văn Thí Dụ" in text(answer)) == (422, False)
+    assert (answer.status_code, "Nguyễn Văn Thí Dụ" in plain(answer)) == (422, False)
 
 
 def test_another_department_does_not_find_the_matter(cast, sign_in, opinion):
@@ -139,7 +136,7 @@ def test_another_department_does_not_find_the_matter(cast, sign_in, opinion):
 def test_a_supporting_department_writes_its_part(cast, sign_in, opinion):
     assigned(cast, opinion, supporting=True)
     sign_in(cast, "culture").post(at(opinion, "phan-phoi-hop"), {"text": "Đã cắm biển."})
-    assert "Đã cắm biển." in text(sign_in(cast, "officer").get(at(opinion)))
+    assert "Đã cắm biển." in plain(sign_in(cast, "officer").get(at(opinion)))
 
 
 def test_returning_with_a_reason(cast, sign_in, opinion):
@@ -153,7 +150,7 @@ def test_returning_with_a_reason(cast, sign_in, opinion):
 def test_the_board_shows_why_it_came_back(cast, sign_in, opinion):
     assigned(cast, opinion)
     sign_in(cast, "officer").post(at(opinion, "tra-lai"), {"reason": "Việc của Công an xã"})
-    assert "Việc của Công an xã" in text(sign_in(cast, "clerk").get(ROOM))
+    assert "Việc của Công an xã" in plain(sign_in(cast, "clerk").get(ROOM))
 
 
 # ---- read and decide ----------------------------------------------------------------------------------------
@@ -161,7 +158,7 @@ def test_the_board_shows_why_it_came_back(cast, sign_in, opinion):
 
 def test_the_head_reads_and_agrees(cast, sign_in, opinion):
     answer, head = sent(cast, opinion), sign_in(cast, "head")
-    assert "Đồng ý, trình lãnh đạo" in text(head.get(ROOM + "xem-du-thao/"))
+    assert "Đồng ý, trình lãnh đạo" in plain(head.get(ROOM + "xem-du-thao/"))
     head.post(at(opinion, "dong-y"), {"seen_version": 1})
     assert reread(answer).state is AnswerState.AGREED
 
@@ -173,7 +170,7 @@ def test_a_head_with_drafts_waiting_begins_there(cast, sign_in, opinion):
 
 def test_the_leader_reads_and_approves(cast, sign_in, opinion):
     answer, chair = agreed(cast, opinion), sign_in(cast, "chair")
-    assert "Duyệt câu trả lời" in text(chair.get(ROOM + "duyet/"))
+    assert "Duyệt câu trả lời" in plain(chair.get(ROOM + "duyet/"))
     chair.post(at(opinion, "duyet"), {"seen_version": 1})
     assert reread(answer).state is AnswerState.APPROVED
 
@@ -182,7 +179,7 @@ def test_agreeing_to_an_old_version_decides_nothing(cast, sign_in, opinion):
     answer = sent(cast, opinion)
     said = {"kind": AnswerKind.EXPLAINED, "text": "Bản mới.", "seen_version": 1}
     draft_answer(fresh(opinion), **said, actor=cast.officer, at=AT)
-    page = text(sign_in(cast, "head").post(at(opinion, "dong-y"), {"seen_version": 1}, follow=True))
+    page = plain(sign_in(cast, "head").post(at(opinion, "dong-y"), {"seen_version": 1}, follow=True))
     assert ("vừa thay đổi" in page, reread(answer).state) == (True, AnswerState.DRAFT)
 
 
@@ -190,31 +187,31 @@ def test_a_head_who_wrote_it_sees_why_the_button_rests(cast, sign_in, opinion):
     drafted(cast, opinion)
     head = sign_in(cast, "head")
     head.post(at(opinion), words(seen_version=1, text="Trưởng phòng tự sửa.", then="send"))
-    assert "Cần người thứ hai" in text(head.get(ROOM + "xem-du-thao/"))
+    assert "Cần người thứ hai" in plain(head.get(ROOM + "xem-du-thao/"))
 
 
 def test_sending_back_without_a_reason_keeps_the_page(cast, sign_in, opinion):
     sent(cast, opinion)
     answer = sign_in(cast, "head").post(at(opinion, "gui-lai"), {"seen_version": 1, "reason": ""})
-    assert (answer.status_code, "Điều cần sửa đang để trống" in text(answer)) == (422, True)
+    assert (answer.status_code, "Điều cần sửa đang để trống" in plain(answer)) == (422, True)
 
 
 def test_a_leader_may_take_back_an_approval(cast, sign_in, opinion):
     answer, chair = approved(cast, opinion), sign_in(cast, "chair")
-    assert "Đã duyệt vẫn trả lại được" in text(chair.get(f"{ROOM}y-kien/{opinion.public_id}/"))
+    assert "Đã duyệt vẫn trả lại được" in plain(chair.get(f"{ROOM}y-kien/{opinion.public_id}/"))
     chair.post(at(opinion, "gui-lai"), {"seen_version": 1, "reason": "Số liệu sai"})
     assert reread(answer).state is AnswerState.DRAFT
 
 
 def test_an_agreed_draft_warns_before_it_is_changed(cast, sign_in, opinion):
     agreed(cast, opinion)
-    assert "phải xem lại từ đầu" in text(sign_in(cast, "officer").get(at(opinion)))
+    assert "phải xem lại từ đầu" in plain(sign_in(cast, "officer").get(at(opinion)))
 
 
 def test_sent_back_the_author_reads_what_is_missing(cast, sign_in, opinion):
     sent(cast, opinion)
     sign_in(cast, "head").post(at(opinion, "gui-lai"), {"seen_version": 1, "reason": "Chưa nói ai làm"})
-    assert "Chưa nói ai làm" in text(sign_in(cast, "officer").get(at(opinion)))
+    assert "Chưa nói ai làm" in plain(sign_in(cast, "officer").get(at(opinion)))
 
 
 @pytest.mark.parametrize(("who", "room"), [("officer", "xem-du-thao/"), ("head", "duyet/"), ("clerk", "duyet/")])
@@ -237,7 +234,7 @@ def test_a_phone_in_the_words_is_hidden_from_the_department(cast, sign_in, at_ca
     at_calendar("01/6/2026", "09:00")
     told = matter(cast, dialogue_of(cast), "Gọi tôi số 0912 345 678 để xem dốc.")
     assigned(cast, told)
-    page = text(sign_in(cast, "officer").get(at(told)))
+    page = plain(sign_in(cast, "officer").get(at(told)))
     assert ("0912 345 678" in page, "Gọi tôi số [số điện thoại] để xem dốc." in page) == (False, True)
 
 
@@ -249,7 +246,7 @@ def test_what_a_draft_leaves_open_is_told_on_all_three_desks(cast, sign_in, opin
     desks = [officer.get(at(opinion)), sign_in(cast, "head").get(ROOM + "xem-du-thao/")]
     sign_in(cast, "head").post(at(opinion, "dong-y"), {"seen_version": 1})
     desks.append(sign_in(cast, "chair").get(ROOM + "duyet/"))
-    assert [told in text(desk) for desk in desks] == [True, True, True]
+    assert [told in plain(desk) for desk in desks] == [True, True, True]
 
 
 def test_an_answer_that_says_who_what_and_when_has_nothing_to_look_at(cast, sign_in, opinion):
@@ -257,4 +254,4 @@ def test_an_answer_that_says_who_what_and_when_has_nothing_to_look_at(cast, sign
     whole = "Phòng Kinh tế rải đá dăm 200 m đường dốc, xong trước 30/6/2026, vì chưa đủ vốn đổ bê tông."
     officer = sign_in(cast, "officer")
     officer.post(at(opinion), words(text=whole))
-    assert "Soát lại" not in text(officer.get(at(opinion)))
+    assert "Soát lại" not in plain(officer.get(at(opinion)))

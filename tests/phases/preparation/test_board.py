@@ -11,19 +11,9 @@ from doithoai.models import Assignment, Opinion
 from doithoai.rules.vocabulary import DispositionKind, OpinionState, Part, Scope, Visibility
 from tests.hall import DUE, decided, hour, open_hall, sent
 from tests.matters import AT, assigned, classified, dialogue_of, fresh, matter
+from tests.pages import plain
 
 ROOM = "/phong-quang/lam-viec/2026/tra-loi/"
-
-
-@pytest.fixture
-def dialogue(cast, at_calendar):
-    at_calendar("01/6/2026", "09:00")
-    return dialogue_of(cast)
-
-
-@pytest.fixture
-def clerk(cast, sign_in):
-    return sign_in(cast, "clerk")
 
 
 def decision(cast, **facts):
@@ -35,17 +25,13 @@ def at(opinion):
     return f"{ROOM}nhom/{opinion.public_id}/"
 
 
-def text(answer):
-    return answer.content.decode().replace("\xa0", " ")
-
-
 def test_an_empty_board_says_where_matters_come_from(clerk, dialogue):
-    assert "Không còn ý kiến chờ phân loại" in text(clerk.get(ROOM))
+    assert "Không còn ý kiến chờ phân loại" in plain(clerk.get(ROOM))
 
 
 def test_a_board_that_waits_for_scope_says_so_and_opens_that_room(cast, clerk, dialogue):
     matter(cast, dialogue, "Việc chưa xem", scope=Scope.PENDING)
-    page = text(clerk.get(ROOM))
+    page = plain(clerk.get(ROOM))
     assert ("1 ý kiến chưa xem xong phạm vi" in page, "/tiep-nhan/pham-vi/" in page, "Không còn" in page) == (
         True, True, False,
     )  # fmt: skip
@@ -55,7 +41,7 @@ def test_only_what_is_in_scope_and_exists_is_on_the_board(cast, clerk, dialogue)
     matter(cast, dialogue, "Việc thuộc phạm vi")
     matter(cast, dialogue, "Việc chưa xem", scope=Scope.PENDING)
     matter(cast, dialogue, "Việc niêm phong", visibility=Visibility.SEALED)
-    page = text(clerk.get(ROOM))
+    page = plain(clerk.get(ROOM))
     assert [words in page for words in ("Việc thuộc phạm vi", "Việc chưa xem", "Việc niêm phong")] == [
         True,
         False,
@@ -74,7 +60,7 @@ def test_one_press_sorts_and_assigns(cast, clerk, dialogue):
 
 def test_the_proposed_day_stands_with_its_reason(cast, clerk, dialogue):
     matter(cast, dialogue)
-    page = text(clerk.get(ROOM))
+    page = plain(clerk.get(ROOM))
     assert ('value="09/6/2026"' in page, "12/6" in page) == (True, True)
 
 
@@ -88,7 +74,7 @@ def test_supporting_departments_get_their_own_day(cast, clerk, dialogue):
 def test_a_missing_sector_keeps_what_was_typed(cast, clerk, dialogue):
     opinion = matter(cast, dialogue)
     answer = clerk.post(at(opinion), decision(cast, sector="", subject_line="Bê tông dốc Khau Lạ", due_on="31/4"))
-    page = text(answer)
+    page = plain(answer)
     assert (answer.status_code, "Hãy chọn lĩnh vực" in page, "Bê tông dốc Khau Lạ" in page, "31/4" in page) == (
         422, True, True, True,
     )  # fmt: skip
@@ -98,7 +84,7 @@ def test_a_stale_board_moves_nothing(cast, clerk, sign_in, dialogue):
     opinion = matter(cast, dialogue)
     sign_in(cast, "clerk2").post(at(opinion), decision(cast))
     answer = clerk.post(at(opinion), decision(cast, lead=cast.culture.pk))
-    assert (answer.status_code, "Việc này vừa được làm rồi" in text(answer)) == (422, True)
+    assert (answer.status_code, "Việc này vừa được làm rồi" in plain(answer)) == (422, True)
     assert fresh(opinion).assignments.get().department == cast.economy
 
 
@@ -125,7 +111,7 @@ def test_splitting_from_the_board(cast, clerk, dialogue):
 def test_merging_by_search_without_marks(cast, clerk, dialogue):
     lead, other = matter(cast, dialogue, folded="doc khau la"), matter(cast, dialogue, "Xin đổ bê tông dốc")
     place = f"{ROOM}y-kien/{other.public_id}/gop/"
-    assert lead.public_id in text(clerk.get(place, {"tim": "DOC KHAU LA"}))
+    assert lead.public_id in plain(clerk.get(place, {"tim": "DOC KHAU LA"}))
     clerk.post(place, {"into": lead.public_id})
     assert fresh(other).merged_into == lead
 
@@ -139,7 +125,7 @@ def test_twins_are_offered_the_likest_first_whatever_their_village(cast, clerk, 
     matter(cast, dialogue, "Xin cấp lại thẻ bảo hiểm")
     elsewhere = matter(cast, dialogue, "Trạm bơm Cây Mò hỏng, ruộng khô", village=2)
     twin = matter(cast, dialogue, "Ruộng khô vì trạm bơm Nà Phai", village=1)
-    page = text(clerk.get(f"{ROOM}y-kien/{opinion.public_id}/gop/"))
+    page = plain(clerk.get(f"{ROOM}y-kien/{opinion.public_id}/gop/"))
     assert offered(page) == [twin.public_id, elsewhere.public_id]
     assert re.findall(r"Cùng chỗ|Khác chỗ", page) == ["Cùng chỗ", "Khác chỗ"]
 
@@ -147,21 +133,21 @@ def test_twins_are_offered_the_likest_first_whatever_their_village(cast, clerk, 
 def test_words_that_changed_are_read_anew(cast, clerk, dialogue):
     opinion, other = matter(cast, dialogue, "Trạm bơm Nà Phai hỏng"), matter(cast, dialogue, "Trạm bơm Nà Phai hỏng")
     place = f"{ROOM}y-kien/{opinion.public_id}/gop/"
-    assert offered(text(clerk.get(place))) == [other.public_id]
+    assert offered(plain(clerk.get(place))) == [other.public_id]
     Opinion.objects.filter(pk=other.pk).update(received_text="Xin cấp lại thẻ bảo hiểm")
-    assert offered(text(clerk.get(place))) == []
+    assert offered(plain(clerk.get(place))) == []
 
 
 def test_pressed_twice_it_is_merged_and_says_so(cast, clerk, dialogue):
     lead, other = matter(cast, dialogue), matter(cast, dialogue)
     place = f"{ROOM}y-kien/{other.public_id}/gop/"
     answers = [clerk.post(place, {"into": lead.public_id}, follow=True) for _ in range(2)]
-    assert ["Đã gộp" in text(answers[0]), "Ý kiến này đã gộp rồi." in text(answers[1])] == [True, True]
+    assert ["Đã gộp" in plain(answers[0]), "Ý kiến này đã gộp rồi." in plain(answers[1])] == [True, True]
 
 
 def test_merging_into_nothing_says_so(cast, clerk, dialogue):
     answer = clerk.post(f"{ROOM}y-kien/{matter(cast, dialogue).public_id}/gop/", {"into": "khong-co"})
-    assert (answer.status_code, "không còn" in text(answer)) == (422, True)
+    assert (answer.status_code, "không còn" in plain(answer)) == (422, True)
 
 
 @pytest.mark.parametrize(("who", "room"), [("officer", "viec-phong/"), ("chair", "duyet/"), ("front", "tat-ca/")])
@@ -209,5 +195,5 @@ def test_a_matter_given_back_after_the_hall_keeps_the_day_of_the_chair(cast, cle
     decided(cast, hall, opinion, DispositionKind.ASSIGNED, department=cast.economy, due_on=DUE)
     at_calendar("12/6/2026", "15:00")
     Assignment.objects.update(returned_at=hour("14:00"), return_reason="Không phải việc của phòng")
-    page = text(clerk.get(at(opinion)))
+    page = plain(clerk.get(at(opinion)))
     assert ('value="26/6/2026"' in page, "Chủ trì hẹn tại hội nghị 12/6" in page) == (True, True)

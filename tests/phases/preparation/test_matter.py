@@ -7,6 +7,7 @@ import pytest
 from doithoai.models import Answer, Referral
 from doithoai.rules.vocabulary import AnswerState, Scope
 from tests.matters import assigned, classified, dialogue_of, drafted, fresh, matter
+from tests.pages import plain
 from tests.people import moment
 
 ROOM = "/phong-quang/lam-viec/2026/tra-loi/"
@@ -23,25 +24,21 @@ def at(opinion, what=""):
     return f"{ROOM}y-kien/{opinion.public_id}/{what}"
 
 
-def text(answer):
-    return answer.content.decode().replace("\xa0", " ")
-
-
 def test_the_page_tells_the_history(cast, sign_in, opinion):
     assigned(cast, opinion)
-    page = text(sign_in(cast, "clerk").get(at(opinion)))
+    page = plain(sign_in(cast, "clerk").get(at(opinion)))
     assert ("Phân loại" in page, "Giao phòng trả lời" in page, "Trần Thị Mẫu" in page) == (True, True, True)
 
 
 def test_what_the_front_may_not_do_is_shown_with_its_reason(cast, sign_in, opinion):
-    page = text(sign_in(cast, "front").get(at(opinion)))
+    page = plain(sign_in(cast, "front").get(at(opinion)))
     assert "Chỉ Văn phòng HĐND và UBND được phân loại" in page
 
 
 def test_the_head_of_the_department_finds_the_two_own_acts_and_no_locked_ones(cast, sign_in, opinion):
     drafted(cast, assigned(cast, opinion), text="Đổ bê tông trước 30/9.")
     Answer.objects.update(sent_at=moment("01/6/2026"))
-    page = text(sign_in(cast, "head").get(at(opinion)))
+    page = plain(sign_in(cast, "head").get(at(opinion)))
     own = [words in page for words in ("Đồng ý, trình lãnh đạo", "Trả lại để sửa")]
     locked = [words in page for words in ("Phân loại, giao", "Gộp ý kiến trùng", "Soạn bản công khai")]
     assert (own, locked) == ([True] * 2, [False] * 3)
@@ -54,14 +51,14 @@ def test_the_head_of_the_department_finds_the_two_own_acts_and_no_locked_ones(ca
 def test_a_draft_is_read_by_those_who_answer_alone(cast, sign_in, opinion, who, reads):
     words = "Đổ bê tông trước 30/9, phòng tự làm."
     drafted(cast, assigned(cast, opinion), text=words)
-    page = text(sign_in(cast, who).get(at(opinion)))
+    page = plain(sign_in(cast, who).get(at(opinion)))
     assert (words in page, "Dự thảo chỉ để phòng được giao" in page) == (reads, not reads)
 
 
 def test_an_answer_given_is_read_by_the_front_too(cast, sign_in, opinion):
     answer = drafted(cast, assigned(cast, opinion), text="Đổ bê tông trước 30/9.")
     Answer.objects.filter(pk=answer.pk).update(state=AnswerState.GIVEN)
-    assert "Đổ bê tông trước 30/9." in text(sign_in(cast, "front").get(at(opinion)))
+    assert "Đổ bê tông trước 30/9." in plain(sign_in(cast, "front").get(at(opinion)))
 
 
 @pytest.mark.parametrize("who", ["front", "village1"])
@@ -101,7 +98,7 @@ def test_an_impossible_day_keeps_what_was_typed(cast, sign_in, opinion):
     classified(cast, opinion)
     said = {"body": "Công ty Điện lực", "sent_on": "31/4/2026", "due_on": "20/6/2026"}
     answer = sign_in(cast, "clerk").post(at(opinion, "chuyen/"), said)
-    assert (answer.status_code, "Công ty Điện lực" in text(answer), "31/4/2026" in text(answer)) == (422, True, True)
+    assert (answer.status_code, "Công ty Điện lực" in plain(answer), "31/4/2026" in plain(answer)) == (422, True, True)
 
 
 def test_a_made_up_address_is_not_found(cast, sign_in, opinion):

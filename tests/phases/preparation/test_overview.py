@@ -8,6 +8,7 @@ from doithoai.language.folding import fold
 from doithoai.models import Opinion
 from doithoai.rules.vocabulary import Scope, Visibility
 from tests.matters import assigned, dialogue_of, matter
+from tests.pages import plain
 from tests.people import moment
 
 ROOM = "/phong-quang/lam-viec/2026/tra-loi/"
@@ -28,7 +29,7 @@ TITLES = ("Việc đã giao", "Việc thôn hai", "Việc chưa xem", "Việc ni
 
 
 def seen(client, **asked):
-    page = client.get(ROOM + "tat-ca/", asked).content.decode().replace("\xa0", " ")
+    page = plain(client.get(ROOM + "tat-ca/", asked))
     return [title for title in TITLES if title in page]
 
 
@@ -64,7 +65,7 @@ def test_filters_by_state_scope_and_words(cast, sign_in, dialogue, asked, titles
 
 
 def test_nothing_found_says_what_to_do(cast, sign_in, dialogue):
-    page = sign_in(cast, "clerk").get(ROOM + "tat-ca/", {"tim": "không có"}).content.decode().replace("\xa0", " ")
+    page = plain(sign_in(cast, "clerk").get(ROOM + "tat-ca/", {"tim": "không có"}))
     assert "Không có ý kiến nào khớp" in page
 
 
@@ -98,14 +99,14 @@ def test_what_may_be_a_denunciation_is_read_on_the_page_of_scope_alone(cast, sig
 
 def test_a_list_says_that_something_is_hidden(cast, sign_in, dialogue):
     matter(cast, dialogue, BRIBE, scope=Scope.PENDING)
-    page = sign_in(cast, "clerk").get(ROOM + "tat-ca/").content.decode().replace("\xa0", " ")
+    page = plain(sign_in(cast, "clerk").get(ROOM + "tat-ca/"))
     assert page.count("có dấu hiệu phải chuyển kênh riêng") == 1
 
 
 @pytest.mark.parametrize("who", ["clerk", "chair", "secretary", "reception"])
 def test_no_search_finds_what_the_list_hides(cast, sign_in, dialogue, who):
     matter(cast, dialogue, BRIBE, scope=Scope.PENDING, folded=fold(BRIBE))
-    page = sign_in(cast, who).get(ROOM + "tat-ca/", {"tim": "hoi lo"}).content.decode().replace("\xa0", " ")
+    page = plain(sign_in(cast, who).get(ROOM + "tat-ca/", {"tim": "hoi lo"}))
     assert ("Không có ý kiến nào khớp" in page, "kênh riêng" in page) == (True, False)
 
 

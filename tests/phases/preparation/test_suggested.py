@@ -9,25 +9,15 @@ import pytest
 from doithoai.models import Department, JournalEntry, Opinion
 from doithoai.rules.vocabulary import Action, DepartmentKind
 from doithoai.web.suspected import HIDDEN
-from tests.matters import dialogue_of, matter
-from tests.phases.preparation.test_board import ROOM, at, decision, text
+from tests.matters import matter
+from tests.pages import plain
+from tests.phases.preparation.test_board import ROOM, at, decision
 
 ROAD = "Đường vào thôn lầy lội, xin đổ bê tông."
 
 
-@pytest.fixture
-def dialogue(cast, at_calendar):
-    at_calendar("01/6/2026", "09:00")
-    return dialogue_of(cast)
-
-
-@pytest.fixture
-def clerk(cast, sign_in):
-    return sign_in(cast, "clerk")
-
-
 def test_the_board_offers_a_field_and_marks_the_words(cast, clerk, dialogue):
-    page = text(clerk.get(at(matter(cast, dialogue, ROAD))))
+    page = plain(clerk.get(at(matter(cast, dialogue, ROAD))))
     assert f'value="sector={cast.roads.pk}"' in page
     assert "<mark>Đường vào thôn</mark> <mark>lầy lội</mark>, xin <mark>đổ bê tông</mark>." in page
     assert "vì viết “đường vào thôn”, “lầy lội”, “đổ bê tông”" in page
@@ -35,7 +25,7 @@ def test_the_board_offers_a_field_and_marks_the_words(cast, clerk, dialogue):
 
 
 def test_nothing_is_chosen_before_a_person_chooses(cast, clerk, dialogue):
-    page = text(clerk.get(at(matter(cast, dialogue, ROAD))))
+    page = plain(clerk.get(at(matter(cast, dialogue, ROAD))))
     assert f'<option value="{cast.roads.pk}" selected' not in page
 
 
@@ -43,7 +33,7 @@ def test_without_scripts_a_press_fills_the_form_and_keeps_what_was_typed(cast, c
     opinion = matter(cast, dialogue, ROAD)
     sent = decision(cast, sector="", due_on="08/6/2026", fill=f"sector={cast.roads.pk}")
     answer = clerk.post(at(opinion), sent)
-    page = text(answer)
+    page = plain(answer)
     assert (answer.status_code, f'<option value="{cast.roads.pk}" selected' in page) == (200, True)
     assert 'value="08/6/2026"' in page
     assert Opinion.objects.get().sector is None
@@ -64,13 +54,13 @@ def test_what_was_offered_is_recorded_beside_what_was_chosen(cast, clerk, dialog
 
 def test_a_body_named_by_the_words_is_offered_as_lead(cast, clerk, dialogue):
     police = Department.objects.create(commune=cast.commune, name="Công an xã", code="CA", kind=DepartmentKind.POLICE)
-    page = text(clerk.get(at(matter(cast, dialogue, "Mất trộm chó, thanh niên lạng lách trên đường."))))
+    page = plain(clerk.get(at(matter(cast, dialogue, "Mất trộm chó, thanh niên lạng lách trên đường."))))
     assert re.findall(r'value="lead=(\d+)"', page) == [str(police.pk)]
 
 
 def test_words_that_may_be_a_denunciation_are_neither_shown_nor_judged(cast, clerk, dialogue):
     opinion = matter(cast, dialogue, "Tôi tố cáo cán bộ nhận hối lộ làm đường.", scope="pending")
-    page = text(clerk.get(at(opinion)))
+    page = plain(clerk.get(at(opinion)))
     assert ("nhận hối lộ" in page, 'name="fill"' in page, HIDDEN in page) == (False, False, True)
 
 
@@ -78,7 +68,7 @@ def test_what_may_be_the_same_matter_stands_beside_it(cast, clerk, dialogue):
     lead = matter(cast, dialogue, "Trạm bơm Nà Phai hỏng từ Tết, ruộng khô")
     twin = matter(cast, dialogue, "Ruộng khô vì trạm bơm Nà Phai hỏng", village=1)
     matter(cast, dialogue, "Trạm bơm Cây Mò hỏng, ruộng khô", village=2)
-    page = text(clerk.get(at(lead)))
+    page = plain(clerk.get(at(lead)))
     assert re.findall(r'action="[^"]*y-kien/([^/]+)/gop/"', page) == [twin.public_id]
     assert "khác chỗ, không gộp" in page
     clerk.post(f"{ROOM}y-kien/{twin.public_id}/gop/", {"into": lead.public_id})
@@ -88,18 +78,18 @@ def test_what_may_be_the_same_matter_stands_beside_it(cast, clerk, dialogue):
 def test_a_denunciation_is_nobody_s_twin(cast, clerk, dialogue):
     lead = matter(cast, dialogue, "Trạm bơm Nà Phai hỏng từ Tết, ruộng khô")
     matter(cast, dialogue, "Tôi tố cáo cán bộ nhận hối lộ ở trạm bơm Nà Phai, ruộng khô", scope="pending")
-    assert "Có thể cùng việc" not in text(clerk.get(at(lead)))
+    assert "Có thể cùng việc" not in plain(clerk.get(at(lead)))
 
 
 def test_the_office_sees_how_often_a_suggestion_was_taken(cast, clerk, sign_in, dialogue):
     for sector in (cast.roads, cast.schools):
         clerk.post(at(matter(cast, dialogue, ROAD)), decision(cast, sector=sector.pk, offered=cast.roads.pk))
     told = "gợi ý được lấy 1 trong 2 lần"
-    assert [told in text(one.get(f"{ROOM}tat-ca/")) for one in (clerk, sign_in(cast, "front"))] == [True, False]
+    assert [told in plain(one.get(f"{ROOM}tat-ca/")) for one in (clerk, sign_in(cast, "front"))] == [True, False]
 
 
 def test_decisions_of_the_office_teach(cast, clerk, dialogue):
     for words in ("Hang đá bị vẽ bậy", "Hang đá có rác"):
         clerk.post(at(matter(cast, dialogue, words)), decision(cast, sector=cast.schools.pk))
-    page = text(clerk.get(at(matter(cast, dialogue, "Hang đá bị đục"))))
+    page = plain(clerk.get(at(matter(cast, dialogue, "Hang đá bị đục"))))
     assert re.findall(r'value="sector=(\d+)"', page) == [str(cast.schools.pk)]

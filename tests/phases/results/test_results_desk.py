@@ -13,6 +13,7 @@ from doithoai.models import Notice, Opinion, Paper, Posting
 from doithoai.rules.vocabulary import Channel, DialogueStage, DocumentKind, NoticeKind, PaperState
 from tests.actions.test_files import picture
 from tests.hall import ON, closed_hall, open_hall, sent
+from tests.pages import plain
 from tests.people import moment
 
 HOME = "/phong-quang/lam-viec/2026/ket-qua/"
@@ -48,10 +49,6 @@ def notice(cast, hall):
         published_at=moment("16/6/2026"),
         conference_on=ON,
     )
-
-
-def plain(answer) -> str:
-    return answer.text.replace("\xa0", " ")
 
 
 def test_publishing_from_the_desk(cast, hall, sign_in):
