@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -59,12 +58,12 @@ def neighbour(db) -> Cast:
 
 
 @pytest.fixture
-def at_calendar(settings, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], None]:
+def at_calendar(settings) -> Callable[[str, str], None]:
     """``at_calendar("28/5/2026", "08:00")``: the edge's clock shows that moment, and goes on from there."""
 
     def set_to(day: str, at: str = "08:00") -> None:
         settings.SIMULATED_NOW = moment(day, at)
-        monkeypatch.setattr(clock, "_started", time.monotonic())
+        clock.restart()
 
     return set_to
 

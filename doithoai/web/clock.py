@@ -22,6 +22,12 @@ def now() -> datetime:
     return base.astimezone(VIETNAM) + timedelta(seconds=time.monotonic() - _started)
 
 
+def restart() -> None:
+    """The simulated day begins anew, for whoever sets ``SIMULATED_NOW`` while the program runs."""
+    global _started
+    _started = time.monotonic()
+
+
 def today() -> date:
     """The day in Vietnam: legal days end at 24:00 there, wherever the server stands."""
     return now().date()
