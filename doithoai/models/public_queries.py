@@ -49,7 +49,8 @@ def dialogues_in_public(commune: Any, *, with_slips: bool = False) -> list[Dialo
     """The dialogues whose plan is issued, newest first. One statement.
 
     Each carries ``on``, ``starts_at`` and ``venue`` of its first conference (None without one), ``announced_at`` and
-    ``noticed_on`` (the day that notice spoke of), ``results_at``; ``with_slips`` also ``slip_count`` and
+    ``noticed_on`` (the day that notice spoke of), ``results_at``,
+    ``results_paper`` (the public id of the results notice that can be fetched); ``with_slips`` also ``slip_count`` and
     ``slip_villages``, which means reading every slip.
     """
     first: dict[int, Dialogue] = {}
@@ -72,6 +73,7 @@ def _dialogues() -> Any:
             announced_at=Subquery(schedule.values("published_at")[:1]),
             noticed_on=Subquery(schedule.values("conference_on")[:1]),
             results_at=Subquery(results.values("published_at")[:1]),
+            results_paper=Subquery(results.filter(paper__pdf__isnull=False).values("paper__public_id")[:1]),
         )
         .order_by("-year", "-ordinal", "conferences__on", "conferences__starts_at")
     )

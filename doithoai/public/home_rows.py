@@ -40,6 +40,8 @@ def head(commune: Commune, dialogue: Any, day: date) -> dict[str, Any]:
     takes_slips = dialogue is not None and dialogue.stage in TAKES_SLIPS
     found["slip_url"] = address("slip", dialogue=dialogue.path, **kwargs) if takes_slips else ""
     found["results_url"] = address("results", **kwargs) if dialogue and dialogue.stage in RESULTS_ARE_OUT else ""
+    paper = dialogue.results_paper if dialogue else None
+    found["results_notice_url"] = address("public-paper", paper=paper, **kwargs) if paper else ""
     told = _is_told(dialogue)
     found["notice_url"] = address("notice", dialogue=dialogue.path, **kwargs) if told else ""
     found["leaf"] = _leaf(dialogue.on, day) if told else None

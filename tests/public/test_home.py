@@ -7,11 +7,14 @@ import re
 import pytest
 from django.test import Client
 
+from doithoai.actions.notices import publish_notice
+from doithoai.actions.publication import publish_results
 from doithoai.models import Dialogue, Notice
 from doithoai.rules.slip_note import SENT_LATE
-from doithoai.rules.vocabulary import DialogueStage
+from doithoai.rules.vocabulary import DialogueStage, DocumentKind
 from tests.hall import closed_hall
 from tests.pages import plain
+from tests.paper_year import issued, ready_to_publish
 from tests.people import moment
 from tests.published import results_out
 from tests.stages import announced, drafted, planned, scheduled
@@ -90,3 +93,14 @@ def test_a_cancelled_dialogue_leaves_the_last_one_on_the_page(cast, at_calendar)
     Dialogue.objects.filter(pk=announced(cast).pk).update(stage=DialogueStage.CANCELLED)
     at_calendar("29/5/2026")
     assert title(page()) == "Chưa có lịch đối thoại năm 2026"
+
+
+def test_the_results_notice_is_linked_once_it_is_published(cast, at_calendar):
+    dialogue = ready_to_publish(cast).dialogue
+    publish_results(dialogue, actor=cast.clerk, at=moment("16/6/2026"))
+    paper = issued(cast, dialogue, DocumentKind.RESULTS_NOTICE, moment("16/6/2026"), number=39)
+    at_calendar("17/6/2026")
+    link = f'<a class="nowrap" href="/phong-quang/van-ban/{paper.public_id}.pdf">Đọc Thông báo kết quả</a>'
+    before = link in page()
+    publish_notice(paper, actor=cast.clerk, at=moment("17/6/2026"))
+    assert (before, link in page()) == (False, True)
