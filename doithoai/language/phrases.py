@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol, TypeVar
 
 from doithoai.language.folding import clean, fold, settle_tones
 
@@ -43,6 +44,19 @@ class Found:
     name: str
     first: int
     last: int
+
+
+class AtWords(Protocol):
+    """Whatever stands at the words ``first`` up to ``last``."""
+
+    @property
+    def first(self) -> int: ...
+
+    @property
+    def last(self) -> int: ...
+
+
+Placed = TypeVar("Placed", bound=AtWords)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +133,14 @@ class Phrases:
         return candidates.values()
 
 
-def longest(found: Iterable[Found]) -> list[Found]:
-    """Without those that lie inside a longer one: "đường dây điện" is not also a road."""
-    kept: list[Found] = []
-    covered = -1
+def longest(found: Iterable[Placed], kind: Callable[[Placed], Hashable] = lambda one: None) -> list[Placed]:
+    """Without those that lie inside a longer one of the same kind: "đường dây điện" is not also a road."""
+    kept: list[Placed] = []
+    covered: dict[Hashable, int] = {}
     for one in sorted(found, key=lambda one: (one.first, -one.last)):
-        if one.last > covered:
+        if one.last > covered.get(kind(one), -1):
             kept.append(one)
-            covered = one.last
+            covered[kind(one)] = one.last
     return kept
 
 

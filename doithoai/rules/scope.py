@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from doithoai.language.folding import fold
-from doithoai.language.phrases import Found, Phrases, Word, words_of
+from doithoai.language.phrases import Found, Phrases, Word, longest, words_of
 from doithoai.rules.scope_signals import HARMLESS, PAIRINGS, REASSURING, SIGNALS, Pairing, Signal
 from doithoai.rules.vocabulary import OutOfScopeReason
 
@@ -48,7 +48,8 @@ class ScopeHint:
 @dataclass(frozen=True, slots=True)
 class _Hint:
     kind: OutOfScopeReason
-    at: Found
+    first: int
+    last: int
     reason: str
 
 
@@ -62,7 +63,7 @@ def scope_hints(text: str) -> list[ScopeHint]:
     masked = {at for one in found if one.name in HARMLESS for at in range(one.first, one.last + 1)}
     here = [one for one in found if not masked.issuperset(range(one.first, one.last + 1))]
     hints = [*_signal_hints(here), *(hint for pairing in PAIRINGS for hint in _pairing_hints(pairing, here))]
-    return _longest([_quote(text, words, hint) for hint in hints])
+    return [_quote(text, words, hint) for hint in longest(hints, kind=lambda one: one.kind)]
 
 
 def leading_reason(hints: Iterable[ScopeHint]) -> OutOfScopeReason | None:
@@ -80,7 +81,7 @@ def _signal_hints(found: Sequence[Found]) -> list[_Hint]:
     def counts(signal: Signal) -> bool:
         return not signal.weak or (not reassured and (signal.kind in strong or weak[signal.kind] > 1))
 
-    return [_Hint(signal.kind, one, signal.reason) for signal, one in hits if counts(signal)]
+    return [_Hint(signal.kind, one.first, one.last, signal.reason) for signal, one in hits if counts(signal)]
 
 
 def _pairing_hints(pairing: Pairing, found: Sequence[Found]) -> list[_Hint]:
@@ -90,24 +91,13 @@ def _pairing_hints(pairing: Pairing, found: Sequence[Found]) -> list[_Hint]:
     for first in (one for one in found if one.name in pairing.first):
         nearest = bisect_left(places, first.first - WORDS_APART)
         if nearest < len(places) and places[nearest] <= first.first + WORDS_APART:
-            return [_Hint(pairing.kind, one, pairing.reason) for one in (first, seconds[nearest])]
+            return [_Hint(pairing.kind, one.first, one.last, pairing.reason) for one in (first, seconds[nearest])]
     return []
 
 
 def _quote(text: str, words: Sequence[Word], hint: _Hint) -> ScopeHint:
-    start, end = words[hint.at.first].start, words[hint.at.last].end
+    start, end = words[hint.first].start, words[hint.last].end
     return ScopeHint(hint.kind, text[start:end], start, end, hint.reason)
-
-
-def _longest(hints: Iterable[ScopeHint]) -> list[ScopeHint]:
-    """Without those that lie inside a longer one of the same kind."""
-    kept: list[ScopeHint] = []
-    covered: dict[OutOfScopeReason, int] = {}
-    for hint in sorted(hints, key=lambda one: (one.start, -one.end)):
-        if hint.end > covered.get(hint.kind, 0):
-            kept.append(hint)
-            covered[hint.kind] = hint.end
-    return kept
 
 
 def _find(words: Sequence[Word]) -> list[Found]:
