@@ -20,8 +20,8 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
 from doithoai.language.likeness import Likeness  # noqa: E402
-from doithoai.language.phrases import longest, words_of  # noqa: E402
-from doithoai.language.suggestions import _PHRASES, _WEIGHTS, Learned, suggest_sectors  # noqa: E402
+from doithoai.language.phrases import words_of  # noqa: E402
+from doithoai.language.suggestions import Learned, phrases_of, sectors_of, suggest_sectors  # noqa: E402
 from doithoai.management.suggested import TOPICS, Suggester  # noqa: E402
 from doithoai.rules.scope import leading_reason, scope_hints  # noqa: E402
 
@@ -43,8 +43,8 @@ def keywords(train: list[Row]) -> Callable[[str], list[str]]:
     """Every phrase of the lists one vote."""
 
     def ranked(text: str) -> list[str]:
-        found = longest(_PHRASES.find(words_of(text)))
-        votes = Counter(TOPICS[sector] for one in found for sector in _WEIGHTS[one.name])
+        found = phrases_of(words_of(text))
+        votes = Counter(TOPICS[sector] for one in found for sector in sectors_of(one.name))
         return [topic for topic, _ in votes.most_common()]
 
     return ranked

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from doithoai.language.folding import fold
@@ -79,7 +79,7 @@ def suggest_sectors(text: str, learned: Learned | None = None, trust: float = 0.
     ``trust`` is how much a unit of ``learned`` weighs against a phrase. Takes any text, never raises.
     """
     words = words_of(text)
-    found = longest(_PHRASES.find(words))
+    found = phrases_of(words)
     weights, causes = _weighed(text, words, found)
     if learned is not None:
         for sector, value in learned.weights(text).items():
@@ -91,6 +91,16 @@ def suggest_sectors(text: str, learned: Learned | None = None, trust: float = 0.
     whole = sum(shares.values())
     ranked = sorted(shares, key=lambda sector: (-shares[sector], sector))
     return [Suggestion(sector, shares[sector] / whole, tuple(causes[sector])) for sector in ranked]
+
+
+def phrases_of(words: Sequence[Word]) -> list[Found]:
+    """The phrases of the lists among ``words``, without those inside a longer one."""
+    return longest(_PHRASES.find(words))
+
+
+def sectors_of(phrase: str) -> Mapping[str, float]:
+    """The fields a phrase of the lists speaks for, and how much (1 to 4); empty for one that speaks for none."""
+    return _WEIGHTS[phrase]
 
 
 def _weighed(
@@ -105,7 +115,7 @@ def _weighed(
         if one.first and words[one.first - 1].accented in _BEFORE_PLACES:
             factor *= _WHERE
         met.add(one.name)
-        for sector, weight in _WEIGHTS[one.name].items():
+        for sector, weight in sectors_of(one.name).items():
             weights[sector] += weight * factor
             start, end = words[one.first].start, words[one.last].end
             causes[sector].append(Cause(text[start:end], start, end))
