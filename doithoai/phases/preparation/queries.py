@@ -11,7 +11,7 @@ from doithoai.actions.assignments import ASSIGNED_ANEW
 from doithoai.actions.classification import MERGED
 from doithoai.language.folding import fold
 from doithoai.models import Answer, Assignment, Department, Dialogue, JournalEntry, Opinion, Sector, Village
-from doithoai.models.opinions import askers, sealed
+from doithoai.models.opinions import askers, gone, sealed
 from doithoai.models.settlement import decided as decided_kind
 from doithoai.rules.permissions import Actor
 from doithoai.rules.visibility import audience_of
@@ -102,7 +102,7 @@ def owed_by(dialogue: Dialogue, department_id: int | None) -> list[Assignment]:
     """What a department still has to do, by its day."""
     rows = Assignment.objects.of(dialogue.commune_id).standing().with_decision()
     rows = rows.filter(department=department_id, opinion__dialogue=dialogue)
-    rows = rows.exclude(sealed("opinion")).exclude(opinion__state=OpinionState.WITHDRAWN)
+    rows = rows.exclude(gone("opinion"))
     rows = rows.select_related("opinion__village", "opinion__sector", "opinion__answer")
     return list(rows.annotate(askers=askers("opinion__merged")).order_by("due_on", "pk"))
 
