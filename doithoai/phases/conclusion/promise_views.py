@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -66,18 +67,19 @@ def promise_all(request: Asked) -> HttpResponse:
 @requires(Action.DISMISS_PROMISE)
 @require_POST
 def no_promise(request: Asked) -> HttpResponse:
-    opinion = _matter(request)
-    if done(request, dismiss_promise, opinion):
-        say(request, "Đã bỏ ra: không phải lời hứa. Việc này còn ở cuối trang, đưa lại được.")
-    return _back(request)
+    return _moved(request, dismiss_promise, "Đã bỏ ra: không phải lời hứa. Việc này còn ở cuối trang, đưa lại được.")
 
 
 @requires(Action.RECALL_PROMISE)
 @require_POST
 def recall(request: Asked) -> HttpResponse:
-    opinion = _matter(request)
-    if done(request, recall_promise, opinion):
-        say(request, "Đã đưa lại vào danh sách chờ ghi.")
+    return _moved(request, recall_promise, "Đã đưa lại vào danh sách chờ ghi.")
+
+
+def _moved(request: Asked, act: Callable[..., object], told: str) -> HttpResponse:
+    """The matter of the form put off the pile or back on it."""
+    if done(request, act, _matter(request)):
+        say(request, told)
     return _back(request)
 
 
