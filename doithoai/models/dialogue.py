@@ -63,8 +63,8 @@ class Dialogue(Flowing, OfCommune):
 
     @property
     def path(self) -> str:
-        """The part of the address that names this dialogue: "2026", or "2026-2" for the second of a year."""
-        return str(self.year) if self.ordinal == 1 else f"{self.year}-{self.ordinal}"
+        """The part of the address that names this dialogue."""
+        return path_of(self.year, self.ordinal)
 
     def dialogue_of(self) -> Dialogue:
         return self
@@ -74,6 +74,11 @@ class Dialogue(Flowing, OfCommune):
         when ``conferences`` were prefetched."""
         found: Conference | None = self.conferences.all().first()
         return found
+
+
+def path_of(year: int, ordinal: int) -> str:
+    """The part of the address that names a dialogue: "2026", or "2026-2" for the second of a year."""
+    return str(year) if ordinal == 1 else f"{year}-{ordinal}"
 
 
 class PlanPart(OfCommune):

@@ -1,4 +1,4 @@
-"""What the public may see of a commune's dialogues: named queries that start from what was published.
+"""What the public may see of a commune's matters: named queries that start from what was published.
 
 A matter is here only when its dialogue's results are out and a person made it public; its answer only when it was
 given. Names, phones, addresses and the words as received are not among the columns, and what is read passes AUDIENCE:
@@ -13,15 +13,16 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import CharField, Count, F, FilteredRelation, OuterRef, Q, Subquery, Value
+from django.db.models import CharField, Count, FilteredRelation, Q, Value
 from django.db.models.functions import Coalesce
 
 from doithoai.language.dates import day_of
 from doithoai.models.conclusions import Commitment
 from doithoai.models.dialogue import Dialogue
-from doithoai.models.notices import Notice, Posting
-from doithoai.models.opinions import Opinion, OpinionSlip, ScopeDecision, sealed
+from doithoai.models.notices import Posting
+from doithoai.models.opinions import Opinion, ScopeDecision, sealed
 from doithoai.models.prepared import Prepared, Row, Slot, unread
+from doithoai.models.public_dialogues import PublicDialogue
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
 from doithoai.rules.figures import Matter
 from doithoai.rules.state_words import is_given_work
@@ -32,7 +33,6 @@ from doithoai.rules.vocabulary import (
     Audience,
     Channel,
     CommitmentState,
-    DialogueStage,
     NoticeKind,
     OpinionState,
     OutOfScopeReason,
@@ -40,67 +40,6 @@ from doithoai.rules.vocabulary import (
     Scope,
     Visibility,
 )
-
-#: Stages in which the public knows of a dialogue at all.
-_KNOWN = frozenset(DialogueStage) - {DialogueStage.DRAFTED}
-
-
-def dialogues_in_public(commune: Any, *, with_slips: bool = False) -> list[Dialogue]:
-    """The dialogues whose plan is issued, newest first. One statement.
-
-    Each carries ``on``, ``starts_at`` and ``venue`` of its first conference (None without one), ``announced_at`` and
-    ``noticed_on`` (the day that notice spoke of), ``results_at``,
-    ``results_paper`` (the public id of the results notice that can be fetched); ``with_slips`` also ``slip_count`` and
-    ``slip_villages``, which means reading every slip.
-    """
-    first: dict[int, Dialogue] = {}
-    for row in (_DIALOGUES_WITH_SLIPS if with_slips else _DIALOGUES)(commune=commune.pk):
-        first.setdefault(row.pk, row)
-    return list(first.values())
-
-
-def _dialogues() -> Any:
-    notices = Notice.objects.filter(dialogue=OuterRef("pk")).order_by("-published_at")
-    schedule = notices.filter(kind=NoticeKind.SCHEDULE)
-    results = notices.filter(kind=NoticeKind.RESULTS).order_by("published_at")
-    return (
-        Dialogue.objects.of(Slot("commune"))
-        .filter(stage__in=_KNOWN)
-        .annotate(
-            on=F("conferences__on"),
-            starts_at=F("conferences__starts_at"),
-            venue=F("conferences__place"),
-            announced_at=Subquery(schedule.values("published_at")[:1]),
-            noticed_on=Subquery(schedule.values("conference_on")[:1]),
-            results_at=Subquery(results.values("published_at")[:1]),
-            results_paper=Subquery(results.filter(paper__pdf__isnull=False).values("paper__public_id")[:1]),
-        )
-        .order_by("-year", "-ordinal", "conferences__on", "conferences__starts_at")
-    )
-
-
-def _dialogues_with_slips() -> Any:
-    slips = OpinionSlip.objects.filter(dialogue=OuterRef("pk")).order_by().values("dialogue")
-    return _dialogues().annotate(
-        slip_count=Subquery(slips.annotate(n=Count("pk")).values("n")),
-        slip_villages=Subquery(slips.annotate(n=Count("village", distinct=True)).values("n")),
-    )
-
-
-_DIALOGUES = Prepared(_dialogues)
-_DIALOGUES_WITH_SLIPS = Prepared(_dialogues_with_slips)
-
-
-def newest(dialogues: list[Dialogue]) -> Dialogue | None:
-    """The one the home page is about: the newest that was not cancelled."""
-    return next((one for one in dialogues if one.stage is not DialogueStage.CANCELLED), None)
-
-
-def with_results(dialogues: list[Dialogue], path: str = "") -> Dialogue | None:
-    """The newest dialogue whose results are out, or the one that was asked for if its results are out."""
-    out = [one for one in dialogues if one.stage in RESULTS_ARE_OUT]
-    return next((one for one in out if one.path == path), None) if path else next(iter(out), None)
-
 
 # ---- matters -----------------------------------------------------------------------------------------------------
 
@@ -170,7 +109,7 @@ class PublicYear:
         return [one for matter in self.matters for one in matter.promises] + self.other_promises
 
 
-def year_in_public(dialogue: Dialogue, public_id: str = "") -> PublicYear:
+def year_in_public(dialogue: Dialogue | PublicDialogue, public_id: str = "") -> PublicYear:
     """What a dialogue has published, by number; with ``public_id`` only that matter. Two statements, or none.
 
     A matter whose rows are as they were is the same object again; nobody changes it.
@@ -190,7 +129,7 @@ def year_in_public(dialogue: Dialogue, public_id: str = "") -> PublicYear:
     return PublicYear(sorted(filter(None, found), key=lambda matter: matter.number), others)
 
 
-def matters_in_public(dialogue: Dialogue, public_id: str = "") -> list[PublicMatter]:
+def matters_in_public(dialogue: Dialogue | PublicDialogue, public_id: str = "") -> list[PublicMatter]:
     """The matters of ``year_in_public`` alone."""
     return year_in_public(dialogue, public_id).matters
 
@@ -335,17 +274,17 @@ def shown_commitments() -> Q:
 # ---- proofs and exclusions, as counts ----------------------------------------------------------------------------
 
 
-def proofs_of(dialogue: Dialogue) -> list[tuple[NoticeKind, Channel, int]]:
+def proofs_of(dialogue: PublicDialogue) -> list[tuple[NoticeKind, Channel, int]]:
     """How often each notice was posted, by channel. One statement."""
-    rows = Posting.objects.of(dialogue.commune_id).filter(notice__dialogue=dialogue).order_by()
+    rows = Posting.objects.of(dialogue.commune_id).filter(notice__dialogue_id=dialogue.pk).order_by()
     return list(rows.values_list("notice__kind", "channel").annotate(n=Count("pk")))
 
 
-def ruled_out(dialogue: Dialogue) -> dict[OutOfScopeReason, int]:
+def ruled_out(dialogue: PublicDialogue) -> dict[OutOfScopeReason, int]:
     """How many matters a second person agreed to treat elsewhere, by reason; denunciations are not among them."""
     rows = (
         ScopeDecision.objects.of(dialogue.commune_id)
-        .filter(opinion__dialogue=dialogue, opinion__scope=Scope.OUT_OF_SCOPE, agreed=True)
+        .filter(opinion__dialogue_id=dialogue.pk, opinion__scope=Scope.OUT_OF_SCOPE, agreed=True)
         .exclude(sealed("opinion"))
         .exclude(reason=OutOfScopeReason.DENUNCIATION)
         .order_by()

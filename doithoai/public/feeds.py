@@ -12,7 +12,8 @@ from django.utils.feedgenerator import Atom1Feed
 from icalendar import Calendar, Event
 
 from doithoai.language.dates import VIETNAM, display
-from doithoai.models.public_queries import dialogues_in_public, matters_in_public, with_results
+from doithoai.models.public_dialogues import PublicDialogue, dialogues_in_public, with_results
+from doithoai.models.public_queries import matters_in_public
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.rules.calendar import UnknownYear
 from doithoai.rules.deadlines import last_day_to_publish_results, last_day_to_send_opinions
@@ -40,7 +41,7 @@ def calendar(request: Asked) -> HttpResponse:
     return answer
 
 
-def _events(request: Asked, dialogue: Any) -> list[Event]:
+def _events(request: Asked, dialogue: PublicDialogue) -> list[Event]:
     starts = datetime.combine(dialogue.on, dialogue.starts_at or time(8), VIETNAM)
     conference = _event(request, dialogue, "hoi-nghi", f"Hội nghị đối thoại {request.commune}")
     conference.add("dtstart", starts.astimezone(UTC))
@@ -64,7 +65,7 @@ def _events(request: Asked, dialogue: Any) -> list[Event]:
     return events
 
 
-def _event(request: Asked, dialogue: Any, code: str, words: str) -> Event:
+def _event(request: Asked, dialogue: PublicDialogue, code: str, words: str) -> Event:
     event = Event()
     event.add("uid", f"{code}-{dialogue.path}-{request.commune.slug}@doithoai")
     event.add("dtstamp", dialogue.announced_at.astimezone(UTC))
@@ -91,7 +92,7 @@ def atom(request: Asked) -> HttpResponse:
     return HttpResponse(feed.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
 
 
-def _entries(slug: str, dialogues: list[Any]) -> list[dict[str, Any]]:
+def _entries(slug: str, dialogues: list[PublicDialogue]) -> list[dict[str, Any]]:
     found = []
     for one in dialogues:
         if one.announced_at:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 
-from doithoai.models.public_queries import dialogues_in_public, newest, with_results, year_in_public
+from doithoai.models.public_dialogues import dialogues_in_public, newest, with_results
+from doithoai.models.public_queries import year_in_public
 from doithoai.public import home_rows
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked, public

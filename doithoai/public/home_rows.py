@@ -8,7 +8,8 @@ from typing import Any
 from doithoai.language.dates import day_of, display, short, weekday, weekday_short
 from doithoai.language.lunar import lunar_day
 from doithoai.language.times import display_time
-from doithoai.models import Commune, Dialogue
+from doithoai.models import Commune
+from doithoai.models.public_dialogues import PublicDialogue
 from doithoai.models.public_queries import Promise, PublicYear
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.public.marks import days_of_promise, figures_of, mark_of_promise
@@ -32,7 +33,7 @@ _SHOWN_PROMISES = 4
 _ROMAN = ("I", "II", "III", "IV")
 
 
-def head(commune: Commune, dialogue: Any, day: date) -> dict[str, Any]:
+def head(commune: Commune, dialogue: PublicDialogue | None, day: date) -> dict[str, Any]:
     """Kicker, heading, lead, small line, leaf and buttons of the first screen."""
     kwargs = {"slug": commune.slug}
     found = _words(commune, dialogue, day)
@@ -49,12 +50,12 @@ def head(commune: Commune, dialogue: Any, day: date) -> dict[str, Any]:
     return found
 
 
-def _is_told(dialogue: Any) -> bool:
+def _is_told(dialogue: PublicDialogue | None) -> bool:
     """A day is public only once a notice has spoken of exactly it."""
     return dialogue is not None and dialogue.on is not None and dialogue.on == dialogue.noticed_on
 
 
-def _words(commune: Commune, dialogue: Any, day: date) -> dict[str, Any]:
+def _words(commune: Commune, dialogue: PublicDialogue | None, day: date) -> dict[str, Any]:
     if dialogue is None:
         return {
             "title": f"Chưa có lịch đối thoại năm {day.year}",
@@ -85,7 +86,7 @@ def _words(commune: Commune, dialogue: Any, day: date) -> dict[str, Any]:
     return _no_day_yet(commune, dialogue)
 
 
-def _no_day_yet(commune: Commune, dialogue: Dialogue) -> dict[str, Any]:
+def _no_day_yet(commune: Commune, dialogue: PublicDialogue) -> dict[str, Any]:
     quarter = f"Kế hoạch dự kiến quý {_ROMAN[dialogue.quarter - 1]}. " if dialogue.quarter else ""
     put_off = "Hội nghị đang hoãn. " if dialogue.stage is S.POSTPONED else quarter
     return {
@@ -106,7 +107,7 @@ def _results_by(commune: Commune, on: date) -> str:
     return f"Chậm nhất {weekday_short(by.due_on)} xã thông báo kết quả."
 
 
-def _small(commune: Commune, dialogue: Any, day: date) -> str:
+def _small(commune: Commune, dialogue: PublicDialogue, day: date) -> str:
     said = []
     if dialogue.slip_count:
         said.append(f"Đã có {dialogue.slip_count} phiếu từ {dialogue.slip_villages} thôn.")
@@ -135,7 +136,7 @@ def _leaf(on: date, day: date) -> dict[str, str]:
 # ---- the days ----------------------------------------------------------------------------------------------------
 
 
-def dates(commune: Commune, dialogue: Any, day: date) -> list[dict[str, str]]:
+def dates(commune: Commune, dialogue: PublicDialogue | None, day: date) -> list[dict[str, str]]:
     """At most six public days with today among them; none before the day is announced or once results are out."""
     if not _is_told(dialogue) or dialogue.stage in RESULTS_ARE_OUT:
         return []
@@ -169,7 +170,7 @@ def _date_row(when: date, what: str, left: str, day: date, on: date) -> dict[str
 # ---- last time ---------------------------------------------------------------------------------------------------
 
 
-def last_time(dialogue: Any, year: PublicYear, day: date) -> dict[str, Any]:
+def last_time(dialogue: PublicDialogue, year: PublicYear, day: date) -> dict[str, Any]:
     """The two numbers of the last results, and its promises, the broken ones among them."""
     counted = figures_of(year.matters, day)
     promises = year.promises

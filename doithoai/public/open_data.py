@@ -10,7 +10,8 @@ from django.http import Http404, HttpResponse, JsonResponse
 from django.urls import reverse
 
 from doithoai.language.dates import day_of
-from doithoai.models.public_queries import PublicMatter, dialogues_in_public, matters_in_public, newest
+from doithoai.models.public_dialogues import dialogues_in_public, newest
+from doithoai.models.public_queries import PublicMatter, matters_in_public
 from doithoai.public.marks import marks_of
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
 from doithoai.web.clock import today

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 
-from doithoai.models.public_queries import dialogues_in_public, newest
+from doithoai.models.public_dialogues import dialogues_in_public, newest
 from doithoai.rules.data_rights import (
     ACKNOWLEDGE,
     BREACH,

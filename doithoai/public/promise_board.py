@@ -10,8 +10,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from doithoai.models import Commitment, CommitmentNote, Dialogue
+from doithoai.models import Commitment, CommitmentNote
 from doithoai.models.prepared import Prepared, Row, Slot
+from doithoai.models.public_dialogues import PublicDialogue
 from doithoai.models.public_queries import shown_commitments
 from doithoai.rules.vocabulary import Audience
 from doithoai.web import commitment_rows
@@ -25,7 +26,7 @@ class Shown:
     commitment: Commitment
 
 
-def promises_in_public(dialogue: Dialogue) -> list[Shown]:
+def promises_in_public(dialogue: PublicDialogue) -> list[Shown]:
     """The promises of a dialogue in the order of the board. Two statements, made once."""
     whose = {"commune": dialogue.commune_id, "dialogue": dialogue.pk}
     said: dict[int, list[Row]] = defaultdict(list)

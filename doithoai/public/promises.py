@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 
-from doithoai.models.public_queries import dialogues_in_public, newest, with_results
+from doithoai.models.public_dialogues import dialogues_in_public, newest, with_results
 from doithoai.public.promise_board import groups, promises_in_public
 from doithoai.public.results_rows import years
 from doithoai.web import commitment_rows

@@ -15,7 +15,8 @@ from doithoai.language.collation import text_sort_key
 from doithoai.language.dates import weekday_short
 from doithoai.language.folding import find_folded, normalise
 from doithoai.language.gist import gist
-from doithoai.models import Commune, Dialogue
+from doithoai.models import Commune
+from doithoai.models.public_dialogues import PublicDialogue
 from doithoai.models.public_queries import PublicMatter
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.public.marks import figures_of, marks_of, who_and_when
@@ -73,7 +74,9 @@ def wanted(asked: Mapping[str, str], matters: Iterable[PublicMatter]) -> Wanted:
     )
 
 
-def page(commune: Commune, dialogue: Any, matters: list[PublicMatter], ask: Wanted, day: date) -> dict[str, Any]:
+def page(
+    commune: Commune, dialogue: PublicDialogue, matters: list[PublicMatter], ask: Wanted, day: date
+) -> dict[str, Any]:
     """Everything the template needs but the years."""
     counted = figures_of(matters, day)
     fitting = [matter for matter in matters if _fits(matter, ask)]
@@ -103,7 +106,7 @@ def page(commune: Commune, dialogue: Any, matters: list[PublicMatter], ask: Want
     }
 
 
-def _sheet(commune: Commune, dialogue: Any, village: int) -> str:
+def _sheet(commune: Commune, dialogue: PublicDialogue, village: int) -> str:
     return address("village-sheet", slug=commune.slug, dialogue=dialogue.path, village=village)
 
 
@@ -210,14 +213,14 @@ def _no_answer(matter: PublicMatter) -> str:
     return f"{owed} {'Việc đã làm xong, có người xác nhận.' if kept else 'Việc làm theo cam kết riêng.'}"
 
 
-def years(path: str, dialogues: list[Dialogue], current: Dialogue) -> list[dict[str, Any]]:
+def years(path: str, dialogues: list[PublicDialogue], current: PublicDialogue) -> list[dict[str, Any]]:
     """Other dialogues whose results are out; empty when there is only one."""
     out = [one for one in dialogues if one.stage in RESULTS_ARE_OUT]
     rows = [{"text": f"Năm {one.path}", "url": f"{path}?nam={one.path}", "current": one is current} for one in out]
     return rows if len(rows) > 1 else []
 
 
-def expected(commune: Commune, dialogue: Any) -> str:
+def expected(commune: Commune, dialogue: PublicDialogue | None) -> str:
     """When results may be expected, for the empty page."""
     if dialogue is None or dialogue.on is None or dialogue.on != dialogue.noticed_on:
         return "Xã chưa định ngày hội nghị. Kết quả có chậm nhất 10 ngày sau hội nghị."

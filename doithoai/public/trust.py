@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 
-from doithoai.models.public_queries import (
-    dialogues_in_public,
-    newest,
-    proofs_of,
-    ruled_out,
-    with_results,
-    year_in_public,
-)
+from doithoai.models.public_dialogues import dialogues_in_public, newest, with_results
+from doithoai.models.public_queries import proofs_of, ruled_out, year_in_public
 from doithoai.public import trust_rows
 from doithoai.public.results_rows import years
 from doithoai.web.clock import today

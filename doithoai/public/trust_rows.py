@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from doithoai.language.dates import day_of, display, short
 from doithoai.models import Commune
+from doithoai.models.public_dialogues import PublicDialogue
 from doithoai.models.public_queries import Promise, PublicMatter
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.rules.calendar import UnknownYear
@@ -23,7 +24,7 @@ from doithoai.rules.vocabulary import Audience, Channel, CommitmentState, Notice
 _OFFICE = "Văn phòng HĐND và UBND"
 
 
-def bodies(commune: Commune, dialogue: Any, matters: list[PublicMatter], day: date) -> dict[str, Any]:
+def bodies(commune: Commune, dialogue: PublicDialogue, matters: list[PublicMatter], day: date) -> dict[str, Any]:
     """Answered and resolved for each body in charge, the one with most matters first; the title is the finding."""
     by_body: dict[str, list[PublicMatter]] = defaultdict(list)
     for matter in matters:
@@ -56,7 +57,7 @@ def _finding(total: int, answered: int, resolved: int) -> str:
     return f"{words} ({round(100 * resolved / total)}%)"
 
 
-def promised(commune: Commune, dialogue: Any, promises: list[Promise], day: date) -> dict[str, Any] | None:
+def promised(commune: Commune, dialogue: PublicDialogue, promises: list[Promise], day: date) -> dict[str, Any] | None:
     """What fell due until today against what somebody outside the body has confirmed."""
     due = sorted(one.first_due_on for one in promises if one.first_due_on <= day)
     kept = sorted(one.confirmed_on for one in promises if _is_kept(one) and one.first_due_on <= day)
@@ -90,7 +91,9 @@ def _outcome(promise: Promise, day: date) -> str:
     return f"{promise.state.label.lower()}{', đã tới hạn' if promise.first_due_on <= day else ''}"
 
 
-def laws(commune: Commune, dialogue: Any, proofs: list[tuple[NoticeKind, Channel, int]]) -> list[dict[str, str]]:
+def laws(
+    commune: Commune, dialogue: PublicDialogue, proofs: list[tuple[NoticeKind, Channel, int]]
+) -> list[dict[str, str]]:
     """The two days of Điều 43, each with how early or late it was kept and how many proofs there are."""
     if dialogue.on is None:
         return []

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from doithoai.models.figure_queries import figures_of
-from doithoai.models.public_queries import dialogues_in_public, matters_in_public, newest, with_results
+from doithoai.models.public_dialogues import dialogues_in_public, newest, with_results
+from doithoai.models.public_queries import matters_in_public
 from doithoai.rules.figures import figures
 from doithoai.rules.vocabulary import AnswerKind
 from tests.hall import closed_hall
