@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
@@ -43,28 +44,16 @@ class SlipContent:
 
 def read_content(content: SlipContent, *, channel: IntakeChannel, village: Village | None, at: datetime) -> SlipContent:
     """The contents as they are stored. Raises ``BadInput`` for the first field that can not be right."""
-    matters = tuple(read_matters(content.matters))
-    name, address = one_line(content.name), one_line(content.address)
-    if channel is IntakeChannel.ONLINE and not name or name and not has_letter(name):
-        raise BadInput(NO_NAME, "name")
-    if channel is IntakeChannel.ONLINE and village is None:
-        raise BadInput("Ông/Bà chọn thôn.", "village")
-    if len(name) > LONGEST_NAME:
-        raise BadInput(f"Họ và tên tối đa {LONGEST_NAME} chữ. Ông/Bà xem lại.", "name")
-    if len(address) > LONGEST_ADDRESS:
-        raise BadInput(f"Địa chỉ tối đa {LONGEST_ADDRESS} chữ. Ông/Bà rút gọn.", "address")
-    _check_birth_year(content, at.year)
-    phone = _read_phone(content.phone)
-    if content.consents_to_messages and not phone:
-        raise BadInput("Muốn nhận tin nhắn thì Ông/Bà ghi số điện thoại, hoặc bỏ dấu ở ô báo tin.", "phone")
+    if wrong := mistakes(content, channel=channel, village=village, at=at):
+        raise wrong[0]
     minor = may_be_a_minor(content.birth_year, at.year)
     return SlipContent(
-        matters=matters,
-        name=name,
+        matters=tuple(read_matters(content.matters)),
+        name=one_line(content.name),
         gender=content.gender,
         birth_year=content.birth_year,
-        address=address,
-        phone=phone,
+        address=one_line(content.address),
+        phone=_read_phone(content.phone),
         wants_to_speak=content.wants_to_speak,
         # A child's name is never published, whoever allows it (Law 91/2025/QH15, art. 24).
         consents_to_name=content.consents_to_name and not minor,
@@ -72,6 +61,47 @@ def read_content(content: SlipContent, *, channel: IntakeChannel, village: Villa
         consents_to_recording=content.consents_to_recording and not minor,
         for_a_minor=minor,
     )
+
+
+def mistakes(content: SlipContent, *, channel: IntakeChannel, village: Village | None, at: datetime) -> list[BadInput]:
+    """Everything that can not be right, at most one for each field, so that a page tells it in one round."""
+    checks: tuple[Callable[[], object], ...] = (
+        lambda: read_matters(content.matters),
+        lambda: _check_name(one_line(content.name), channel),
+        lambda: _check_village(village, channel),
+        lambda: _check_address(one_line(content.address)),
+        lambda: _check_birth_year(content, at.year),
+        lambda: _check_phone(content),
+    )
+    found = []
+    for check in checks:
+        try:
+            check()
+        except BadInput as wrong:
+            found.append(wrong)
+    return found
+
+
+def _check_name(name: str, channel: IntakeChannel) -> None:
+    if channel is IntakeChannel.ONLINE and not name or name and not has_letter(name):
+        raise BadInput(NO_NAME, "name")
+    if len(name) > LONGEST_NAME:
+        raise BadInput(f"Họ và tên tối đa {LONGEST_NAME} chữ. Ông/Bà xem lại.", "name")
+
+
+def _check_village(village: Village | None, channel: IntakeChannel) -> None:
+    if channel is IntakeChannel.ONLINE and village is None:
+        raise BadInput("Ông/Bà chọn thôn.", "village")
+
+
+def _check_address(address: str) -> None:
+    if len(address) > LONGEST_ADDRESS:
+        raise BadInput(f"Địa chỉ tối đa {LONGEST_ADDRESS} chữ. Ông/Bà rút gọn.", "address")
+
+
+def _check_phone(content: SlipContent) -> None:
+    if not _read_phone(content.phone) and content.consents_to_messages:
+        raise BadInput("Muốn nhận tin nhắn thì Ông/Bà ghi số điện thoại, hoặc bỏ dấu ở ô báo tin.", "phone")
 
 
 def _check_birth_year(content: SlipContent, this_year: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -14,26 +14,18 @@ from django.db.models import Q
 
 from doithoai.actions.intake import add_opinions, happened, must_take_slips, same_commune
 from doithoai.actions.official import permit, record
+from doithoai.actions.slip_channels import check_channel, check_hall_day
 from doithoai.actions.slip_content import SlipContent, fingerprint, read_content
+from doithoai.language.dates import day_of
 from doithoai.models import Commune, Contact, Dialogue, OpinionSlip, Village
 from doithoai.models.vault import blind_index
 from doithoai.rules.consents import CONSENT_VERSION
 from doithoai.rules.permissions import About, Actor
-from doithoai.rules.refusals import Refused
 from doithoai.rules.slip_code import BODY_LENGTH, LETTERS, print_code
-from doithoai.rules.vocabulary import Action, IntakeChannel, OpinionSource, OpinionState, Role
+from doithoai.rules.vocabulary import Action, IntakeChannel, OpinionSource, OpinionState
 
 #: Exactly the same slip online within this time is the same wish, sent twice.
 TWINS_WITHIN = timedelta(hours=24)
-_DESK = frozenset({IntakeChannel.PAPER, IntakeChannel.OFFICE, IntakeChannel.FLOOR})
-#: By which way a role brings slips in; whoever has several roles has all their ways.
-CHANNELS: Mapping[Role, frozenset[IntakeChannel]] = {
-    Role.CITIZEN: frozenset({IntakeChannel.ONLINE}),
-    Role.VILLAGE_OFFICER: frozenset({IntakeChannel.VILLAGE}),
-    Role.OBSERVER: frozenset({IntakeChannel.PAPER}),
-    Role.CLERK: _DESK,
-    Role.RECEPTION: _DESK,
-}
 
 
 @dataclass(frozen=True)
@@ -73,9 +65,10 @@ def submit_slip(
     permit(actor, Action.SUBMIT_SLIP, About(dialogue.commune_id, village.pk if village else None))
     must_take_slips(dialogue)
     same_commune(dialogue, village)
-    _check_channel(actor, channel)
+    check_channel(actor, channel)
     read = read_content(content, channel=channel, village=village, at=at)
     occurred_at = happened(occurred_at, at=at, year=dialogue.year)
+    check_hall_day(dialogue, channel, day_of(occurred_at))
     print_of_it = fingerprint(dialogue.commune.slug, read, village, channel)
     slip = OpinionSlip(
         commune_id=dialogue.commune_id,
@@ -129,12 +122,6 @@ def code_of(slip: OpinionSlip, commune: Commune) -> str:
 def code_index(commune: Commune, body: str) -> str:
     """The keyed hash by which a slip is found from the twelve letters of its code."""
     return blind_index(commune.slug, "slip-code", body)
-
-
-def _check_channel(actor: Actor, channel: IntakeChannel) -> None:
-    allowed = frozenset().union(*(CHANNELS.get(role, frozenset()) for role in actor.roles))
-    if channel not in allowed:
-        raise Refused(f"Ông/Bà không nhận phiếu theo đường “{channel.label}”.")
 
 
 def _stored(slip: OpinionSlip, read: SlipContent, commune: Commune) -> bool:

@@ -10,7 +10,8 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from doithoai.actions.intake import LONGEST_MATTER, closed_sentence, read_matters
+from doithoai.actions.intake import LONGEST_MATTER, closed_sentence
+from doithoai.actions.slip_content import mistakes
 from doithoai.actions.slips import TWINS_WITHIN, submit_slip
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.public.forms import SlipForm
@@ -33,6 +34,7 @@ from doithoai.web.matters import (
     has_unseen_doubt,
     kept,
     rearranged,
+    tell_at_fields,
     typed_matters,
 )
 from doithoai.web.pages import public_page
@@ -75,7 +77,8 @@ def _send(request: Asked) -> HttpResponse:
     village = village_chosen(request.commune, form.cleaned_data.get("village", ""))
     if village is None and not form.has_error("village"):
         form.add_error("village", "Ông/Bà chọn thôn.")
-    wrong = _wrong_in(texts)
+    found = mistakes(form.content(texts), channel=IntakeChannel.ONLINE, village=village, at=now())
+    wrong = tell_at_fields(form, found)
     if wrong is not None or not form.is_valid():
         return _page(request, form, texts, wrong=wrong, status=422)
     if has_unseen_doubt(request.POST, texts):
@@ -98,15 +101,6 @@ def _send(request: Asked) -> HttpResponse:
         return _page(request, form, texts, wrong=wrong, status=422)
     answer = hand_over(request, redirect(in_dialogue(request.dialogue, "receipt")), sent)
     return SENT_HERE.note(request, answer, sent.slip.public_id, path=in_dialogue(request.dialogue, "slip"))
-
-
-def _wrong_in(texts: Sequence[str]) -> BadInput | None:
-    """What is wrong with the matters, told in the same round as what is wrong with the fields."""
-    try:
-        read_matters(texts)
-    except BadInput as wrong:
-        return wrong
-    return None
 
 
 def _page(

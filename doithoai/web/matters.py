@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from django import forms
@@ -94,6 +94,18 @@ def attempt_with_matters(
             return None
 
     return attempt(request, told, form), wrong[0] if wrong else None
+
+
+def tell_at_fields(form: forms.BaseForm, mistakes: Iterable[BadInput]) -> BadInput | None:
+    """Every mistake at its field, one at each; the first that belongs to a box comes back."""
+    of_a_box = None
+    for wrong in mistakes:
+        field = wrong.field or ""
+        if field.startswith(PREFIX):
+            of_a_box = of_a_box or wrong
+        elif not form.has_error(field):
+            form.add_error(field, str(wrong))
+    return of_a_box
 
 
 def kept(form_class: Callable[..., forms.Form], post: QueryDict) -> forms.Form:

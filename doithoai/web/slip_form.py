@@ -60,7 +60,7 @@ class PersonForm(forms.Form):
         return command
 
     def content(self, matters: list[str]) -> SlipContent:
-        """What was typed, for the act, which reads and checks it."""
+        """What was typed, for the act, which reads and checks it; a field that can not be read stays as if empty."""
         said = {name: self.cleaned_data[name] for name in SlipContent.__dataclass_fields__ if name in self.cleaned_data}
-        said["gender"] = Gender(said["gender"] or Gender.UNSTATED)
+        said["gender"] = Gender(said.get("gender") or Gender.UNSTATED)
         return SlipContent(matters=tuple(matters), **said)

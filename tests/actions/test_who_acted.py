@@ -18,7 +18,7 @@ from tests.pages import plain
 from tests.people import Cast, moment
 from tests.stages import announced
 
-AT = moment("01/6/2026")
+AT = moment("12/6/2026")
 
 
 def slip(cast: Cast, dialogue: Dialogue, who: str, channel: IntakeChannel) -> None:

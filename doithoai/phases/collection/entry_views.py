@@ -9,9 +9,11 @@ from urllib.parse import urlencode
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
-from doithoai.actions.intake import closed_sentence
+from doithoai.actions.intake import closed_sentence, happened
+from doithoai.actions.slip_channels import check_hall_day, offered_channels
+from doithoai.actions.slip_content import mistakes
 from doithoai.actions.slips import Submitted, code_of, submit_slip
-from doithoai.language.dates import VIETNAM
+from doithoai.language.dates import VIETNAM, day_of
 from doithoai.models import Village
 from doithoai.phases.collection import queries
 from doithoai.phases.collection.forms import EntryForm, VillageForm, at_start_of
@@ -20,7 +22,7 @@ from doithoai.phases.collection.views import addresses
 from doithoai.rules.refusals import BadInput, Refused
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import Action, Audience, IntakeChannel, Role
-from doithoai.web.clock import now
+from doithoai.web.clock import now, today
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.matters import (
@@ -31,6 +33,7 @@ from doithoai.web.matters import (
     has_unseen_doubt,
     kept,
     rearranged,
+    tell_at_fields,
     typed_matters,
 )
 from doithoai.web.pages import staff_page
@@ -54,14 +57,15 @@ def slips(request: Asked) -> HttpResponse:
     texts = rearranged(request.POST)
     if texts is not None:
         return _entry(request, kept(EntryForm, request.POST), texts, villages)
-    form, texts = EntryForm(request.POST), typed_matters(request.POST)
-    form.offer_channels(request.actor)
+    form, texts = _bound_entry(request), typed_matters(request.POST)
     village = _village(form, villages)
-    if not form.is_valid():
-        return _entry(request, form, texts, villages, status=422)
+    channel = IntakeChannel(form.cleaned_data.get("channel") or IntakeChannel.PAPER)
+    wrong = _told_at_once(request, form, texts, village, channel)
+    if wrong is not None or not form.is_valid():
+        return _entry(request, form, texts, villages, wrong=wrong, status=422)
     if has_unseen_doubt(request.POST, texts, denunciation_only=True):
         return _entry(request, form, texts, villages, doubted=True)
-    sent, wrong = _sent(request, form, texts, village, IntakeChannel(form.cleaned_data["channel"]))
+    sent, wrong = _sent(request, form, texts, village, channel)
     if sent is None:
         return _entry(request, form, texts, villages, wrong=wrong, status=422)
     return redirect(f"{request.path}?{urlencode(_carried(form, village))}")
@@ -81,14 +85,29 @@ def village(request: Asked) -> HttpResponse:
         return _phone_page(request, kept(VillageForm, request.POST), texts, mine)
     form, texts = VillageForm(request.POST), typed_matters(request.POST)
     chosen = _own_village(form, mine)
-    if not form.is_valid():
-        return _phone_page(request, form, texts, mine, status=422)
+    wrong = _told_at_once(request, form, texts, chosen, IntakeChannel.VILLAGE)
+    if wrong is not None or not form.is_valid():
+        return _phone_page(request, form, texts, mine, wrong=wrong, status=422)
     if has_unseen_doubt(request.POST, texts, denunciation_only=True):
         return _phone_page(request, form, texts, mine, doubted=True)
     sent, wrong = _sent(request, form, texts, chosen, IntakeChannel.VILLAGE)
     if sent is None:
         return _phone_page(request, form, texts, mine, wrong=wrong, status=422)
     return redirect(request.path)
+
+
+def _told_at_once(
+    request: Asked, form: Any, texts: list[str], village: Village | None, channel: IntakeChannel
+) -> BadInput | None:
+    """All that can not be right, at its field: nobody corrects the phone only to hear of the day. What is wrong with
+    a box comes back."""
+    found = mistakes(form.content(texts), channel=channel, village=village, at=now())
+    day = at_start_of(form.cleaned_data.get("occurred_on"))
+    try:
+        check_hall_day(request.dialogue, channel, day_of(happened(day, at=now(), year=request.dialogue.year)))
+    except BadInput as wrong:
+        found.append(wrong)
+    return tell_at_fields(form, found)
 
 
 def _sent(
@@ -129,11 +148,19 @@ def _told(sent: Submitted) -> str:
     return "Đã lưu phiếu. Biên nhận ở danh sách phiếu vừa nhập."
 
 
+def _bound_entry(request: Asked) -> EntryForm:
+    form = EntryForm(request.POST)
+    _offer_channels(request, form)
+    return form
+
+
+def _offer_channels(request: Asked, form: EntryForm) -> None:
+    form.offer_channels(offered_channels(request.dialogue, request.actor.roles, today()))
+
+
 def _village(form: EntryForm, villages: list[Village]) -> Village | None:
-    if not form.is_valid():
-        return None
     try:
-        return village_typed(villages, form.cleaned_data["village"])
+        return village_typed(villages, _said(form, "village"))
     except BadInput as wrong:
         form.add_error("village", str(wrong))
         return None
@@ -141,13 +168,16 @@ def _village(form: EntryForm, villages: list[Village]) -> Village | None:
 
 def _own_village(form: VillageForm, mine: list[Village]) -> Village | None:
     """The chosen one of ``mine``; whoever has one village alone need not choose."""
-    if not form.is_valid():
-        return None
-    typed = form.cleaned_data["village"]
+    typed = _said(form, "village")
     found = mine[0] if not typed and len(mine) == 1 else next((one for one in mine if str(one.pk) == typed), None)
     if found is None:
         form.add_error("village", "Ông/Bà chỉ gửi hộ được cho thôn mình." if typed else "Ông/Bà chọn thôn của bà con.")
     return found
+
+
+def _said(form: PersonForm, field: str) -> str:
+    said: str = form.cleaned_data.get(field, "") if not form.has_error(field) else ""
+    return said
 
 
 def _carried(form: EntryForm, village: Village | None) -> dict[str, str]:
@@ -160,7 +190,7 @@ def _carried(form: EntryForm, village: Village | None) -> dict[str, str]:
 def _entry(
     request: Asked, form: Any, texts: Sequence[str], villages: list[Village], *, status: int = 200, **seen: Any
 ) -> HttpResponse:
-    form.offer_channels(request.actor)
+    _offer_channels(request, form)
     facts = {"villages": [one.name for one in villages], **_shared(request, form, texts, **seen)}
     return staff_page(request, "collection/entry.html", facts, current="collection", status=status)
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID, uuid4
 
 from django import forms
 
-from doithoai.actions.slips import CHANNELS
 from doithoai.language.dates import VIETNAM
-from doithoai.rules.permissions import Actor
 from doithoai.rules.vocabulary import IntakeChannel, OutOfScopeReason, WithdrawalReason, WithdrawalWay
 from doithoai.rules.withdrawal import Withdrawal
 from doithoai.web.day_field import DayField
@@ -28,9 +27,8 @@ class EntryForm(PersonForm):
     occurred_on = DayField(label="Ngày ghi trên phiếu", required=False)
     channel = forms.ChoiceField(label="Nhận bằng", widget=forms.RadioSelect)
 
-    def offer_channels(self, actor: Actor) -> None:
-        ways = frozenset().union(*(CHANNELS.get(role, frozenset()) for role in actor.roles))
-        offered = [(way.value, way.label) for way in IntakeChannel if way in ways]
+    def offer_channels(self, ways: Sequence[IntakeChannel]) -> None:
+        offered = [(way.value, way.label) for way in ways]
         field = self.fields["channel"]
         field.choices = offered  # type: ignore[attr-defined]
         field.initial = offered[0][0] if offered else None

@@ -67,6 +67,28 @@ def test_a_wrong_field_keeps_everything_typed(cast, dialogue, sign_in, changes, 
     assert [part in plain(answer) for part in (sentence, ROAD, LAND, "Bàn Thị Thử")] == [True] * 4
 
 
+@pytest.mark.parametrize(("who", "path"), [("clerk", ENTRY), ("village1", VILLAGE)])
+def test_a_wrong_phone_a_day_to_come_and_an_empty_box_are_told_in_one_round(cast, dialogue, sign_in, who, path):
+    slip = typed("...", phone="12", occurred_on="29/5", village=str(cast.villages[0].pk) if path == VILLAGE else "1")
+    page = plain(sign_in(cast, who).post(path, slip))
+    told = [words in page for words in ("ở sau hôm nay", "chưa có chữ nào")]
+    assert (page.count('class="govuk-error-message"'), told) == (3, [True, True])
+
+
+@pytest.mark.parametrize(("day", "offered"), [("11/6/2026", False), ("12/6/2026", True)])
+def test_slips_of_the_hall_are_offered_from_the_conference_on(cast, dialogue, sign_in, at_calendar, day, offered):
+    at_calendar(day, "09:00")
+    assert ("Tại hội nghị" in plain(sign_in(cast, "clerk").get(ENTRY))) is offered
+
+
+@pytest.mark.parametrize(("written", "status"), [("", 302), ("11/6", 422)])
+def test_a_slip_of_the_hall_carries_the_day_of_the_conference(cast, dialogue, sign_in, at_calendar, written, status):
+    at_calendar("12/6/2026", "09:00")
+    answer = sign_in(cast, "clerk").post(ENTRY, typed(ROAD, channel="floor", occurred_on=written))
+    told = "ngày ghi trên phiếu là ngày họp" in plain(answer)
+    assert (answer.status_code, told, OpinionSlip.objects.count()) == (status, status == 422, int(status == 302))
+
+
 @pytest.mark.parametrize(
     ("button", "boxes"),
     [({"add_matter": "1"}, 3), ({"split_matter": "matters-1"}, 3), ({"join_matter": "matters-1"}, 1)],
