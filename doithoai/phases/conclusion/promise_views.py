@@ -23,6 +23,7 @@ from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.pages import staff_page
 from doithoai.web.paths import to
+from doithoai.web.typed_before import typed_before
 
 
 @staff
@@ -43,6 +44,8 @@ def promise(request: Asked) -> HttpResponse:
             say(request, "Đã ghi cam kết. Mặt trận theo dõi và xác nhận khi xong.")
             return _back(request)
     page = promises_page(request, form)
+    is_shown = any(row["form"] is form for row in page["proposed"])
+    page["unsaid_words"] = [] if is_shown else typed_before(form)
     return staff_page(request, "conclusion/promises.html", page, current="conclusion", status=422)
 
 

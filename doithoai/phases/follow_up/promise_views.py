@@ -35,6 +35,7 @@ from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.pages import staff_page
 from doithoai.web.paths import in_dialogue, to
+from doithoai.web.typed_before import typed_before
 
 #: act in the address → action, function, form, what is said afterwards
 ACTS: dict[str, tuple[Action, Any, type[forms.Form], str]] = {
@@ -134,6 +135,7 @@ def _page(request: Asked, chosen: Commitment, bound: dict[str, forms.Form] | Non
         "acts": acts,
         "sections": pages.sections(acts),
         "bound": list((bound or {}).values()),
+        "typed": [line for key, form in (bound or {}).items() if acts[key]["refusal"] for line in typed_before(form)],
         "evidence": in_dialogue(request.dialogue, "follow-up-evidence", file="0").removesuffix("0/"),
     }
     return staff_page(request, "follow_up/commitment.html", context, current="follow_up", status=422 if bound else 200)

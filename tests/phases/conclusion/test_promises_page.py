@@ -78,6 +78,14 @@ def test_a_stale_page_records_no_second_promise(cast, pile, clerk):
     assert "không còn chờ ghi" in plain(answers[1])
 
 
+def test_words_typed_for_a_matter_somebody_else_wrote_down_stay_on_the_page(cast, pile, clerk):
+    stale = alone(cast, clerk, text="Sửa bể, thay vòi")
+    clerk.post(PAGE + "ghi/", alone(cast, clerk))
+    page = plain(clerk.post(PAGE + "ghi/", stale))
+    told = ("Chưa ghi: lời Ông/Bà vừa gõ", "Sửa bể, thay vòi", ">Phòng Kinh tế</dd>", "26/6/2026</dd>")
+    assert [words in page for words in told] == [True] * 4
+
+
 @pytest.mark.parametrize("facts", [{"opinion": "khong-co"}, {"opinion": ""}, {"command_id": ""}])
 def test_a_promise_of_no_known_matter_or_page_is_not_stored(cast, pile, clerk, facts):
     answer = clerk.post(PAGE + "ghi/", alone(cast, clerk, **facts))

@@ -68,6 +68,15 @@ def test_a_claim_with_a_picture_and_the_fronts_confirmation(cast, sign_in, dialo
     assert same(made).state is CommitmentState.CONFIRMED
 
 
+def test_words_for_a_promise_that_somebody_else_changed_meanwhile_stay_on_the_page(cast, sign_in, dialogue):
+    made = promise(cast, dialogue)
+    claim_done(made, said=CLAIMED, actor=cast.officer, at=moment("28/6/2026"))
+    said = words("tien-do", text="Đã mời thầu xong", seen="promised")
+    answer = sign_in(cast, "officer").post(at(made, "tien-do/"), said)
+    assert (answer.status_code, same(made).notes.count()) == (422, 1)
+    assert ("Người khác vừa ghi" in plain(answer), "Đã mời thầu xong</dd>" in plain(answer)) == (True, True)
+
+
 def test_a_double_click_on_progress_is_one_note_and_one_file(cast, sign_in, dialogue):
     made, officer, key = promise(cast, dialogue), sign_in(cast, "officer"), str(uuid4())
     for _ in range(3):
