@@ -28,7 +28,7 @@ SIMULATED_NOW: datetime | None = env.datetime("DOITHOAI_NOW", None)
 DATABASE_URL = env.str("DOITHOAI_DATABASE_URL", "")
 EMAIL_URL = env.str("DOITHOAI_SMTP", "")
 EMAIL_FROM = env.str("DOITHOAI_EMAIL_FROM", "doithoai@localhost")
-PUBLIC_ADDRESS = env.str("DOITHOAI_ADDRESS", "http://127.0.0.1:8000")
+PUBLIC_ADDRESS = env.str("DOITHOAI_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
 _secret = env.str("DOITHOAI_SECRET_KEY", "")
 env.seal()
 

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from django.urls import reverse
-
 from doithoai.language.collation import text_sort_key
 from doithoai.language.dates import day_of, display, short
 from doithoai.province.queries import HELD, Standing
@@ -16,6 +14,7 @@ from doithoai.rules.deadlines import last_day_to_announce, last_day_to_publish_r
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
 from doithoai.rules.vocabulary import DialogueStage
 from doithoai.web.marks import Mark, mark
+from doithoai.web.paths import address
 
 S = DialogueStage
 #: state of a tile: icon and words
@@ -46,7 +45,7 @@ def overview(province: Any, standings: list[Standing], year: int, day: date) -> 
         "urge": _urge(by_state, standings, year, day),
         "sums": _sums(held, standings),
         "held": len(held),
-        "table_url": reverse("province-table", kwargs={"province": province.slug}) + f"?nam={year}",
+        "table_url": address("province-table", province=province.slug) + f"?nam={year}",
     }
 
 
@@ -105,7 +104,7 @@ def _tile(one: Standing, state: str) -> dict[str, Any]:
         "icon": sign,
         "words": words,
         "owed": one.late_promises,
-        "url": reverse("home", kwargs={"slug": one.slug}),
+        "url": address("home", slug=one.slug),
     }
 
 
@@ -113,7 +112,7 @@ def row(one: Standing, state: str, day: date) -> dict[str, Any]:
     """One line of the list; only what the commune's own public pages say."""
     return {
         "name": one.name,
-        "url": reverse("home", kwargs={"slug": one.slug}),
+        "url": address("home", slug=one.slug),
         "on": short(one.on) if one.on else "–",
         "notice": _notice(one),
         "mark": _mark(one, state, day),

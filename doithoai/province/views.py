@@ -8,7 +8,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 
 from doithoai.actions.accounts import change_password_of_province
 from doithoai.models import Account
@@ -22,6 +21,7 @@ from doithoai.web.guards import of_province, public
 from doithoai.web.keys import number_in
 from doithoai.web.page_store import stored
 from doithoai.web.password_form import PasswordForm
+from doithoai.web.paths import address
 
 _COLUMNS = ("Xã", "Ngày họp", "Thông báo lịch", "Kết quả", "Trả lời", "Xong", "Cam kết quá hạn")
 
@@ -32,7 +32,7 @@ def overview(request: HttpRequest, province: str) -> HttpResponse:
     """Four statements, whatever the number of communes. ``?nam=`` chooses the year."""
     found, page = _read(request, province)
     years = [page["year"] - 1, page["year"]]
-    here = reverse("province", kwargs={"province": found.slug})
+    here = address("province", province=found.slug)
     nav = [
         {"text": f"Năm {one}", "url": f"{here}?nam={one}", "current": one == page["year"], "keep": True}
         for one in years
@@ -40,7 +40,7 @@ def overview(request: HttpRequest, province: str) -> HttpResponse:
     account = province_account(request, province)
     context = {**bare_context(request), "nav": nav, **page, "actor": _shown(account), "password_url": ""}
     if account is not None:
-        context |= {"notices": take(request), "password_url": reverse("province-password", args=[province])}
+        context |= {"notices": take(request), "password_url": address("province-password", province=province)}
     return render(request, "province/overview.html", context)
 
 
@@ -60,7 +60,7 @@ def password(request: HttpRequest) -> HttpResponse:
         if changed:
             stay_signed_in(request, changed)
             say(request, "Đã đổi mật khẩu. Các máy khác đang đăng nhập bằng mật khẩu cũ đã thoát ra.")
-            return redirect(reverse("province", args=[account.province.slug]))
+            return redirect(address("province", province=account.province.slug))
     context = {**bare_context(request), "form": form, "must": account.must_change_password, "actor": _shown(account)}
     return render(request, "desk/password.html", context, status=422 if form.is_bound else 200)
 

@@ -9,7 +9,6 @@ import re
 from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.urls import reverse
 
 from doithoai.actions.files import read_file
 from doithoai.actions.papers import PDF_TYPE
@@ -18,6 +17,7 @@ from doithoai.rules.paper_rules import PUBLIC_PAPERS, is_public
 from doithoai.rules.vocabulary import PaperState
 from doithoai.web.guards import Asked, public
 from doithoai.web.pages import public_page
+from doithoai.web.paths import address
 
 _LOOK_ALIKE = str.maketrans("oil", "011")
 _BETWEEN = re.compile(r"[\s\-–—.·_]+")
@@ -65,7 +65,7 @@ def public_papers(dialogue: Dialogue) -> list[dict[str, Any]]:
             "kind": paper.kind.label,
             "number": paper.number_and_symbol,
             "issued_on": paper.issued_on,
-            "url": reverse("public-paper", kwargs={"slug": dialogue.commune.slug, "paper": paper.public_id}),
+            "url": address("public-paper", slug=dialogue.commune.slug, paper=paper.public_id),
         }
         for paper in papers
         if is_public(paper.kind, dialogue.stage, announced=paper.pk in announced)
@@ -82,14 +82,14 @@ def _issued(request: Asked, typed: str) -> Paper | None:
 
 
 def _facts(request: Asked, paper: Paper) -> dict[str, Any]:
-    address = {"slug": request.commune.slug, "paper": paper.public_id}
+    fetched_at = address("public-paper", slug=request.commune.slug, paper=paper.public_id)
     return {
         "kind": paper.kind.label,
         "number": paper.number_and_symbol,
         "issued_on": paper.issued_on,
         "signer": f"{paper.signer_name}, {paper.signer_title}" if paper.signer_name else "",
         "fingerprint": paper.fingerprint,
-        "url": reverse("public-paper", kwargs=address) if paper.pdf and _is_public(paper) else "",
+        "url": fetched_at if paper.pdf and _is_public(paper) else "",
     }
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpResponse
-from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from icalendar import Calendar, Event
 
@@ -19,6 +17,7 @@ from doithoai.rules.calendar import UnknownYear
 from doithoai.rules.deadlines import last_day_to_publish_results, last_day_to_send_opinions
 from doithoai.web.guards import Asked, public
 from doithoai.web.page_store import stored
+from doithoai.web.paths import outside
 
 _HOURS = 3  # a conference has no announced end; calendars want one
 _ANSWERS = 30
@@ -70,7 +69,7 @@ def _event(request: Asked, dialogue: PublicDialogue, code: str, words: str) -> E
     event.add("uid", f"{code}-{dialogue.path}-{request.commune.slug}@doithoai")
     event.add("dtstamp", dialogue.announced_at.astimezone(UTC))
     event.add("summary", words)
-    event.add("url", _address("home", slug=request.commune.slug))
+    event.add("url", outside("home", slug=request.commune.slug))
     return event
 
 
@@ -82,9 +81,9 @@ def atom(request: Asked) -> HttpResponse:
     slug = request.commune.slug
     feed = Atom1Feed(
         title=f"Đối thoại {request.commune}",
-        link=_address("home", slug=slug),
+        link=outside("home", slug=slug),
         description="Thông báo và câu trả lời mới",
-        feed_url=_address("feed", slug=slug),
+        feed_url=outside("feed", slug=slug),
         language="vi",
     )
     for entry in sorted(_entries(slug, dialogues), key=lambda one: one["pubdate"], reverse=True):
@@ -96,20 +95,16 @@ def _entries(slug: str, dialogues: list[PublicDialogue]) -> list[dict[str, Any]]
     found = []
     for one in dialogues:
         if one.announced_at:
-            link = _address("notice", slug=slug, dialogue=one.path)
+            link = outside("notice", slug=slug, dialogue=one.path)
             title = f"Thông báo lịch đối thoại, họp {display(one.noticed_on)}"
             found.append({"title": title, "link": link, "description": title, "pubdate": one.announced_at})
         if one.results_at:
-            link = _address("results", slug=slug) + f"?nam={one.path}"
+            link = outside("results", slug=slug) + f"?nam={one.path}"
             title = f"Thông báo kết quả đối thoại năm {one.path}"
             found.append({"title": title, "link": link, "description": title, "pubdate": one.results_at})
     last = with_results(dialogues)
     answered = [one for one in matters_in_public(last) if one.answered_at] if last else []
     for one in sorted(answered, key=lambda one: one.answered_at, reverse=True)[:_ANSWERS]:
-        link = _address("matter", slug=slug, dialogue=last.path, public_id=one.public_id)
+        link = outside("matter", slug=slug, dialogue=last.path, public_id=one.public_id)
         found.append({"title": one.subject, "link": link, "description": one.answer, "pubdate": one.answered_at})
     return found
-
-
-def _address(name: str, **parts: str) -> str:
-    return settings.PUBLIC_ADDRESS.rstrip("/") + reverse(name, kwargs=parts)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.urls import reverse
 
 from doithoai.language.dates import day_of
 from doithoai.language.times import display_time
@@ -20,6 +19,7 @@ from doithoai.rules.vocabulary import Audience, NoticeKind, PlanSection
 from doithoai.web.guards import Asked, public
 from doithoai.web.page_store import stored
 from doithoai.web.pages import public_page
+from doithoai.web.paths import in_dialogue
 
 
 @public
@@ -40,7 +40,7 @@ def notice(request: Asked) -> HttpResponse:
         "contents": list(contents.values_list("text", flat=True)),
         "days": _days(request, found),
         "postings": _postings(found.postings.all()),
-        "slip_url": _slip(request) if dialogue.stage in TAKES_SLIPS else "",
+        "slip_url": in_dialogue(dialogue, "slip") if dialogue.stage in TAKES_SLIPS else "",
     }
     return public_page(request, "public/notice.html", page)
 
@@ -88,8 +88,3 @@ def _postings(rows: Iterable[Any]) -> list[dict[str, Any]]:
         | {"villages": names[0] if len(names) == 1 else f"{len(names)} thôn" if names else ""}
         for (channel, on, until, link), names in villages.items()
     ]
-
-
-def _slip(request: Asked) -> str:
-    kwargs = {"slug": request.commune.slug, "dialogue": request.dialogue.path if request.dialogue else ""}
-    return reverse("slip", kwargs=kwargs)

@@ -7,7 +7,6 @@ import io
 from typing import Any
 
 from django.http import Http404, HttpResponse, JsonResponse
-from django.urls import reverse
 
 from doithoai.language.dates import day_of
 from doithoai.models.public_dialogues import dialogues_in_public, newest
@@ -18,6 +17,7 @@ from doithoai.web.clock import today
 from doithoai.web.guards import Asked, public
 from doithoai.web.page_store import stored
 from doithoai.web.pages import public_page
+from doithoai.web.paths import address
 
 COLUMNS = (
     ("so", "Số thứ tự công khai"),
@@ -48,8 +48,8 @@ def open_data(request: Asked) -> HttpResponse:
     files = [
         {
             "text": f"Kết quả năm {one.path}",
-            "csv": reverse("open-table", kwargs=kwargs | {"dialogue": one.path, "kind": "csv"}),
-            "json": reverse("open-table", kwargs=kwargs | {"dialogue": one.path, "kind": "json"}),
+            "csv": address("open-table", dialogue=one.path, kind="csv", **kwargs),
+            "json": address("open-table", dialogue=one.path, kind="json", **kwargs),
         }
         for one in dialogues
         if one.stage in RESULTS_ARE_OUT

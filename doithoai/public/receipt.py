@@ -15,7 +15,6 @@ from django.conf import settings
 from django.core import signing
 from django.db.models import Count
 from django.http import HttpResponse
-from django.urls import reverse
 
 from doithoai.actions.slips import Submitted
 from doithoai.language.dates import VIETNAM, day_of
@@ -27,6 +26,7 @@ from doithoai.public.road_ahead import first_step, steps_ahead
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked, public
 from doithoai.web.pages import public_page
+from doithoai.web.paths import in_dialogue
 from doithoai.web.receipts import receipt_facts
 
 COOKIE = "bien-nhan"
@@ -91,4 +91,4 @@ def _steps(slip: OpinionSlip, frame: Frame) -> list[dict[str, Any]]:
 
 
 def _path(request: Asked) -> str:
-    return reverse("receipt", kwargs={"slug": request.commune.slug, "dialogue": request.dialogue.path})
+    return in_dialogue(request.dialogue, "receipt")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpResponse
-from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from doithoai.actions.commitments import Said, dispute_done
@@ -22,6 +21,7 @@ from doithoai.rules.vocabulary import OpinionState, Role
 from doithoai.web.clock import now, today
 from doithoai.web.guards import Asked, public
 from doithoai.web.pages import public_page
+from doithoai.web.paths import address
 
 TOO_OFTEN = "Máy này đã hỏi quá nhiều mã không có. Ông/Bà chờ 15 phút rồi thử lại, hoặc gọi Văn phòng."
 GONE = "Việc này không còn ở phiếu của Ông/Bà. Dưới đây là những việc còn lại của phiếu."
@@ -130,7 +130,6 @@ def _show(
     slip, chosen = matters[0].slip, _named(request, matters) or matters[0]
     acts, promised = list(acts_on(matters, slip.dialogue_id)), promises_for(matters)
     shown = {one.pk: matter_facts(one, acts, request.commune, promised.get(one.lead_id, [])) for one in matters}
-    address = {"slug": request.commune.slug}
     facts: dict[str, Any] = {
         "code": print_code(request.commune.name, body),
         "sent_on": day_of(slip.occurred_at),
@@ -140,8 +139,8 @@ def _show(
         "told": told,
         "unsaid": unsaid or {},
         "menu_dialogue": slip.dialogue,
-        "withdraw_url": reverse("status-withdraw", kwargs=address),
-        "dispute_url": reverse("status-dispute", kwargs=address),
+        "withdraw_url": address("status-withdraw", slug=request.commune.slug),
+        "dispute_url": address("status-dispute", slug=request.commune.slug),
     }
     return public_page(request, "public/status_found.html", facts, current="status", status=code)
 
@@ -158,6 +157,6 @@ def _ask(request: Asked, body: str, matter: Opinion) -> HttpResponse:
         "public_id": matter.public_id,
         "text": matter.received_text,
         "menu_dialogue": matter.slip.dialogue,
-        "withdraw_url": reverse("status-withdraw", kwargs={"slug": request.commune.slug}),
+        "withdraw_url": address("status-withdraw", slug=request.commune.slug),
     }
     return public_page(request, "public/withdraw.html", facts, current="status")

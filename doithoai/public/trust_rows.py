@@ -6,8 +6,6 @@ from collections import defaultdict
 from datetime import date
 from typing import Any
 
-from django.urls import reverse
-
 from doithoai.language.dates import day_of, display, short
 from doithoai.models import Commune
 from doithoai.models.public_dialogues import PublicDialogue
@@ -20,6 +18,7 @@ from doithoai.rules.doors import DOORS
 from doithoai.rules.figures import TOO_FEW_FOR_A_SHARE, figures
 from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import Audience, Channel, CommitmentState, NoticeKind, OutOfScopeReason
+from doithoai.web.paths import address
 
 _OFFICE = "Văn phòng HĐND và UBND"
 
@@ -34,17 +33,17 @@ def bodies(commune: Commune, dialogue: PublicDialogue, matters: list[PublicMatte
         counted = figures([one.counted() for one in owned], day)
         rows.append({"name": name, "total": counted.total, "answered": counted.answered, "resolved": counted.resolved})
     counted = figures([one.counted() for one in matters], day)
-    address = reverse("results", kwargs={"slug": commune.slug}) + f"?nam={dialogue.path}"
+    everything = address("results", slug=commune.slug) + f"?nam={dialogue.path}"
     return {
         "title": _finding(counted.total, counted.answered, counted.resolved),
         "note": f"{counted.total} nội dung đã công khai, theo cơ quan chủ trì.",
         "rows": rows,
         "table": [[row["name"], row["total"], row["answered"], row["resolved"]] for row in rows],
-        "all_url": address,
+        "all_url": everything,
         "unanswered": counted.total - counted.answered,
-        "unanswered_url": f"{address}&tinh-trang=chua-tra-loi",
+        "unanswered_url": f"{everything}&tinh-trang=chua-tra-loi",
         "resolved": counted.resolved,
-        "resolved_url": f"{address}&tinh-trang=da-xong",
+        "resolved_url": f"{everything}&tinh-trang=da-xong",
     }
 
 
@@ -65,7 +64,7 @@ def promised(commune: Commune, dialogue: PublicDialogue, promises: list[Promise]
     if not promises:
         return None
     owed = len(due) - len(kept)
-    address = reverse("commitments", kwargs={"slug": commune.slug}) + f"?nam={dialogue.path}"
+    everything = address("commitments", slug=commune.slug) + f"?nam={dialogue.path}"
     return {
         "title": f"Lời hứa năm {dialogue.year}: {len(due)} việc tới hạn, {len(kept)} việc giữ được",
         "note": "Đếm dồn từ ngày hội nghị. Chỉ đếm việc có người ngoài cơ quan xác nhận.",
@@ -75,8 +74,8 @@ def promised(commune: Commune, dialogue: PublicDialogue, promises: list[Promise]
         "end": day,
         "table": [[one.text, display(one.first_due_on), _outcome(one, day)] for one in promises],
         "owed": owed,
-        "owed_url": f"{address}&nhom=attention",
-        "all_url": address,
+        "owed_url": f"{everything}&nhom=attention",
+        "all_url": everything,
         "has_due": bool(due),
     }
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.http import Http404, HttpResponse
-from django.urls import reverse
 
 from doithoai.models import Notice
 from doithoai.models.public_queries import matters_in_public
@@ -16,6 +14,7 @@ from doithoai.web.clock import today
 from doithoai.web.guards import Asked, public
 from doithoai.web.page_store import stored
 from doithoai.web.pages import public_page
+from doithoai.web.paths import address, outside
 
 
 @public
@@ -31,7 +30,7 @@ def village_sheet(request: Asked, village: int) -> HttpResponse:
     told = Notice.objects.of(commune).filter(dialogue=dialogue, kind=NoticeKind.RESULTS).select_related("paper").first()
     on = conference.on if conference else None
     text = loudspeaker.bulletin(name, on, matters)
-    address = reverse("results", kwargs={"slug": commune.slug}) + f"?nam={dialogue.path}&thon={village}"
+    asked = f"?nam={dialogue.path}&thon={village}"
     page = {
         "village": name,
         "on": on,
@@ -40,8 +39,8 @@ def village_sheet(request: Asked, village: int) -> HttpResponse:
         "rows": [row(commune.slug, dialogue.path, one, day) for one in matters],
         "bulletin": text,
         "seconds": loudspeaker.seconds(text),
-        "address": settings.PUBLIC_ADDRESS.rstrip("/") + address,
-        "back_url": address,
+        "address": outside("results", slug=commune.slug) + asked,
+        "back_url": address("results", slug=commune.slug) + asked,
         "day": day,
     }
     return public_page(request, "public/village_sheet.html", page)

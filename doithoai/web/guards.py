@@ -14,7 +14,6 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from doithoai.models import Commune, Dialogue
 from doithoai.models.prepared import Prepared, Slot
@@ -22,6 +21,7 @@ from doithoai.rules.permissions import WHO_MAY, About, Actor, refusal
 from doithoai.rules.refusals import Refused
 from doithoai.rules.vocabulary import Action, DialogueStage
 from doithoai.web.actors import account_id_of, actor_in, citizen_of, province_account
+from doithoai.web.paths import address
 from doithoai.web.resending import sign_in_to_send
 
 
@@ -96,7 +96,7 @@ def _signed_in(view: View, *, actions: tuple[Action, ...], name: str) -> View:
             return _ask_to_sign_in(request)
         asked.commune, asked.actor = found
         if getattr(request, "must_change_password", False) and not getattr(view, "before_password_change", False):
-            return redirect(reverse("desk-password", kwargs={"slug": slug}))
+            return redirect(address("desk-password", slug=slug))
         if actions and not any(asked.actor.roles & WHO_MAY[action] for action in actions):
             raise Refused(refusal(asked.actor, actions[0], About(asked.commune.pk)) or "")
         asked.dialogue = _dialogue_or_404(asked.commune, kwargs.pop("dialogue")) if "dialogue" in kwargs else None
@@ -120,7 +120,7 @@ def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:
         raise Http404
     if request.method == "POST":
         return sign_in_to_send(request)
-    return redirect(reverse("sign-in") + "?" + urlencode({"next": request.get_full_path()}))
+    return redirect(address("sign-in") + "?" + urlencode({"next": request.get_full_path()}))
 
 
 def _commune_or_404(slug: str) -> Commune:

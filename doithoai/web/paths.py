@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from django.conf import settings
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 
@@ -24,6 +25,11 @@ class DialoguePath:
 def address(name: str, **parts: str | int) -> str:
     """The address of a page, remembered: a page holds dozens, and they never change while the program runs."""
     return reverse(name, kwargs=parts or None)
+
+
+def outside(name: str, **parts: str | int) -> str:
+    """The whole address of a page, for what is read elsewhere: on paper, in a feed, in a message."""
+    return f"{settings.PUBLIC_ADDRESS}{address(name, **parts)}"
 
 
 def in_dialogue(dialogue: Dialogue, name: str, **parts: str | int) -> str:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
-from django.urls import reverse
-
 from doithoai.actions.slips import code_of
 from doithoai.language.dates import VIETNAM
 from doithoai.models import Commune, OpinionSlip
+from doithoai.web.paths import outside
 
 
 def receipt_facts(slip: OpinionSlip, commune: Commune) -> dict[str, Any]:
@@ -18,7 +16,7 @@ def receipt_facts(slip: OpinionSlip, commune: Commune) -> dict[str, Any]:
     code = code_of(slip, commune)
     return {
         "code": code,
-        "link": f"{settings.PUBLIC_ADDRESS}{reverse('status', kwargs={'slug': commune.slug})}#{code}",
+        "link": outside("status", slug=commune.slug) + f"#{code}",
         "received_at": slip.recorded_at.astimezone(VIETNAM),
         "count": slip.matters,  # type: ignore[attr-defined]
         "wants_to_speak": slip.wants_to_speak,

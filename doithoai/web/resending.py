@@ -16,10 +16,10 @@ from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
-from django.urls import reverse
 
 from doithoai.web.bare import bare_context
 from doithoai.web.browser_memory import ACCOUNTS
+from doithoai.web.paths import address
 from doithoai.web.sign_in_form import SignInForm
 
 #: The field of the sign-in form that carries the packet.
@@ -44,7 +44,7 @@ def sign_in_to_send(request: HttpRequest) -> HttpResponse:
         "kept": kept,
         "is_unsent": not kept,
         "is_nobody": False,
-        "action": reverse("sign-in"),
+        "action": address("sign-in"),
     }
     return render(request, "sign_in.html", page, status=401)
 
@@ -67,9 +67,9 @@ def again(request: HttpRequest, account_id: int) -> HttpResponse | str | None:
     return resend_page(request, kept["to"], [(name, value) for name, value in kept["fields"]])
 
 
-def resend_page(request: HttpRequest, address: str, fields: list[tuple[str, str]], status: int = 200) -> HttpResponse:
+def resend_page(request: HttpRequest, place: str, fields: list[tuple[str, str]], status: int = 200) -> HttpResponse:
     words = [value for name, value in fields if name != UNSURE and " " in value.strip()]
-    page = {**bare_context(request), "address": address, "fields": fields, "words": words}
+    page = {**bare_context(request), "address": place, "fields": fields, "words": words}
     return render(request, "resend.html", page, status=status)
 
 

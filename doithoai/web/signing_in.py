@@ -9,7 +9,6 @@ from django.contrib.auth.hashers import check_password, make_password
 from django.db.models import Count, Max, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
@@ -20,6 +19,7 @@ from doithoai.web.browser_memory import ACCOUNTS
 from doithoai.web.clock import now
 from doithoai.web.flash import say
 from doithoai.web.guards import public
+from doithoai.web.paths import address
 from doithoai.web.resending import KEPT, again
 from doithoai.web.sign_in_form import SignInForm
 
@@ -66,16 +66,16 @@ def _first_page(request: HttpRequest, account: Account) -> HttpResponse:
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
     logout(request)
-    response = redirect(reverse("sign-in"))
+    response = redirect(address("sign-in"))
     response["Clear-Site-Data"] = '"cache", "storage"'
     return response
 
 
 def _checked(name: str, password: str, request: HttpRequest, form: SignInForm) -> Account | None:
-    moment, address = now(), request.META.get("REMOTE_ADDR", "")
+    moment, machine = now(), request.META.get("REMOTE_ADDR", "")
     account = Account.objects.filter(login=name, is_active=True).first()
     is_known = account is not None and account.pk in ACCOUNTS.read(request)
-    wait = _must_wait(name, address, moment, is_known=is_known)
+    wait = _must_wait(name, machine, moment, is_known=is_known)
     if wait:
         form.add_error(None, wait)
         return None
@@ -84,16 +84,16 @@ def _checked(name: str, password: str, request: HttpRequest, form: SignInForm) -
     if account is not None and right:
         SignInAttempt.objects.filter(login=name).delete()
         return account
-    SignInAttempt.objects.create(login=name, address=address, at=moment)
+    SignInAttempt.objects.create(login=name, address=machine, at=moment)
     form.add_error(None, WRONG)
     return None
 
 
-def _must_wait(name: str, address: str, moment: datetime, *, is_known: bool) -> str:
+def _must_wait(name: str, machine: str, moment: datetime, *, is_known: bool) -> str:
     """The sentence for somebody who has to wait, empty for others. ``is_known``: the browser knows the account."""
     failed = SignInAttempt.objects.filter(at__gt=moment - WINDOW, at__lte=moment).aggregate(
-        here=Count("pk", filter=Q(login=name, address=address)),
-        address=Count("pk", filter=Q(address=address)),
+        here=Count("pk", filter=Q(login=name, address=machine)),
+        address=Count("pk", filter=Q(address=machine)),
         everywhere=Count("pk", filter=Q(login=name)),
         last=Max("at", filter=Q(login=name)),
     )
@@ -111,6 +111,6 @@ def _where_next(request: HttpRequest, account: Account) -> str:
         return wanted
     if account.province is not None:
         page = "province-password" if account.must_change_password else "province"
-        return reverse(page, kwargs={"province": account.province.slug})
+        return address(page, province=account.province.slug)
     place = Appointment.objects.filter(account=account).select_related("commune").order_by("pk").first()
-    return reverse("desk", kwargs={"slug": place.commune.slug}) if place else reverse("communes")
+    return address("desk", slug=place.commune.slug) if place else address("communes")
