@@ -14,6 +14,7 @@ from doithoai.desk.days import by_day
 from doithoai.language.dates import short
 from doithoai.rules.duties import Duty
 from doithoai.rules.first_duty import First, first_of, is_mine, waits_for_others
+from doithoai.rules.paper_rules import papers_named
 from doithoai.rules.permissions import Actor
 from doithoai.rules.sources import Certainty
 from doithoai.rules.vocabulary import Due, Role
@@ -120,7 +121,6 @@ def _when(duty: Duty, today: date) -> str:
 
 
 _OF_VILLAGES = {
-    Due.SIGN_FOR_PAPERS: "ký nhận văn bản xã gửi",
     Due.COLLECT: "gửi phiếu của thôn",
     Due.CHECK_CLAIMS: "xem tại chỗ việc cơ quan báo xong",
 }
@@ -134,7 +134,11 @@ def _village_line(due: Due, owed: list[Duty], actor: Actor, ways: Ways) -> dict[
     else:
         why, who = f"Chưa xong: {_listed([duty.body for duty in owed])}.", f"{len(owed)} Trưởng thôn"
     url = ways.seen_by(actor, due)
-    return {"due": due, "who": who, "what": _OF_VILLAGES[due], "why": why, "url": url}
+    if due is Due.SIGN_FOR_PAPERS:
+        what = f"ký nhận {papers_named(kind for duty in owed for kind in duty.papers)}"
+    else:
+        what = _OF_VILLAGES[due]
+    return {"due": due, "who": who, "what": what, "why": why, "url": url}
 
 
 def _listed(names: list[str]) -> str:

@@ -178,17 +178,23 @@ def _body(tallies: Tallies, key: int, name: str, rows: list[_Matters]) -> Body:
 
 
 def _places(tallies: Tallies) -> tuple[Place, ...]:
-    papers = sum(tallies.named("paper", kind) for kind in VILLAGES_SIGN_FOR)
     return tuple(
         Place(
             village_id=key,
             name=name,
             slips=tallies.of("slips", key),
-            unsigned=max(papers - tallies.of("receipts", key), 0),
+            unsigned=tuple(_unsigned(tallies, key)),
             claims=tallies.of("claims", key),
         )
         for key, name, *_ in tallies.in_order("villages")
     )
+
+
+def _unsigned(tallies: Tallies, village: int) -> Iterator[DocumentKind]:
+    """The kind of each paper a village has not signed for."""
+    for kind in VILLAGES_SIGN_FOR:
+        signed = sum(count for key, name, count, _ in tallies.rows("receipts") if (key, name) == (village, kind))
+        yield from [kind] * max(tallies.named("paper", kind) - signed, 0)
 
 
 # ---- everything else: one row per thing counted ------------------------------------------------------------------
@@ -212,7 +218,7 @@ def _branches(dialogue: Dialogue, conference_on: date | None, today: date) -> It
     yield branch("paper", issued, name="kind")
     to_sign = issued.filter(kind__in=VILLAGES_SIGN_FOR)
     signed = rows(Receipt, paper__in=to_sign, village__isnull=False)
-    yield branch("receipts", signed, key="village_id", count=Count("paper_id", distinct=True))
+    yield branch("receipts", signed, key="village_id", name="paper__kind", count=Count("paper_id", distinct=True))
     yield branch("slips", rows(OpinionSlip, **ours), key="village_id")
     yield branch("digests", rows(Digest, **ours, village__isnull=True))
     pending = rows(ScopeDecision, opinion__dialogue=dialogue, agreed__isnull=True, opinion__scope=Scope.RULED_OUT)

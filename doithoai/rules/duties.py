@@ -17,9 +17,10 @@ from doithoai.rules.counting import Deadline, count_before
 from doithoai.rules.counting import Duty as Count
 from doithoai.rules.duty_facts import Body, Facts
 from doithoai.rules.notice_proofs import RESULTS_CHANNELS
+from doithoai.rules.paper_rules import papers_named
 from doithoai.rules.parameters import DEFAULTS, Counting, Parameters, Span
 from doithoai.rules.sources import Source
-from doithoai.rules.vocabulary import Channel, DialogueStage, Due, Role
+from doithoai.rules.vocabulary import Channel, DialogueStage, DocumentKind, Due, Role
 
 S = DialogueStage
 #: Stages in which the conference is still ahead, so that opinions are prepared for it.
@@ -36,7 +37,8 @@ class Duty:
 
     ``role`` who owes it (``body`` names the department or village it is bound to); ``title`` verb and object with
     counts; ``deadline`` the counted day, or ``on`` a day that somebody set; ``note`` the facts beside the derivation;
-    ``hand`` the account that may not do it, because it did the step before.
+    ``hand`` the account that may not do it, because it did the step before;
+    ``papers`` the kinds of the papers it is about.
     """
 
     due: Due
@@ -52,6 +54,7 @@ class Duty:
     department_id: int | None = None
     village_id: int | None = None
     hand: int | None = None
+    papers: tuple[DocumentKind, ...] = ()
 
     @property
     def due_on(self) -> date | None:
@@ -166,7 +169,7 @@ def _inviting(f: Facts, clock: Clock) -> Iterator[Duty]:
         yield Duty(Due.INVITE, Role.CLERK, title, deadline, note=note, count=max(f.delegates, 1))
     for place in f.places:
         if place.unsigned:
-            title = f"Ký nhận {place.unsigned} văn bản xã gửi {place.name}"
+            title = f"Ký nhận {papers_named(place.unsigned)} xã gửi {place.name}"
             yield Duty(
                 Due.SIGN_FOR_PAPERS,
                 Role.VILLAGE_OFFICER,
@@ -174,9 +177,10 @@ def _inviting(f: Facts, clock: Clock) -> Iterator[Duty]:
                 clock.around(deadlines.last_day_to_publish_results) if f.stage in _AFTER else None,
                 f.conference_on if f.stage in _BEFORE else None,
                 note="Chạm một lần là xong; xã biết văn bản đã tới thôn",
-                count=place.unsigned,
+                count=len(place.unsigned),
                 body=place.name,
                 village_id=place.village_id,
+                papers=place.unsigned,
             )
 
 

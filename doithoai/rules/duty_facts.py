@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from doithoai.rules.vocabulary import Channel, DialogueStage
+from doithoai.rules.vocabulary import Channel, DialogueStage, DocumentKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,13 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What one village has in hand: slips sent in, papers not signed for, work said to be done and not looked at."""
+    """What one village has in hand: slips sent in, the kinds of the papers it has not signed for (one for
+    each paper), work said to be done and not looked at."""
 
     village_id: int
     name: str
     slips: int = 0
-    unsigned: int = 0
+    unsigned: tuple[DocumentKind, ...] = ()
     claims: int = 0
 
 

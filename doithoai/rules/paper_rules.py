@@ -6,7 +6,7 @@ no abbreviation, share one. A number starts at 01 in January and is used once (a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
 from doithoai.rules.vocabulary import Audience as A
@@ -113,3 +113,10 @@ def is_public(kind: K, stage: S, *, announced: bool) -> bool:
     if kind is K.PLAN:
         return True
     return kind in PUBLIC_PAPERS and (announced or (kind is K.RESULTS_NOTICE and stage in RESULTS_ARE_OUT))
+
+
+def papers_named(kinds: Iterable[K]) -> str:
+    """``kế hoạch, giấy mời và thông báo kết quả``: each kind once, in the order of the vocabulary."""
+    named = set(kinds)
+    *before, last = [kind.label[0].lower() + kind.label[1:] for kind in K if kind in named]
+    return f"{', '.join(before)} và {last}" if before else last

@@ -57,6 +57,13 @@ def test_an_announced_dialogue_asks_for_the_missing_proof_first_near_its_day(cas
     assert heads(html) == ["Nộp bằng chứng đã thông báo lịch", "Ngày mai", "Tuần sau"]
 
 
+def test_the_office_reads_which_papers_the_villages_have_not_signed_for(cast, sign_in, at_calendar):
+    announced(cast)
+    at_calendar("4/6/2026")
+    page = plain(sign_in(cast, "clerk").get(URL))
+    assert re.findall(r"ký nhận [^<.:]+", page) == ["ký nhận kế hoạch và thông báo lịch"]
+
+
 @pytest.mark.parametrize("role", ROLES)
 def test_every_role_has_a_home(cast, sign_in, at_calendar, role):
     dialogue = dialogue_of(cast)

@@ -113,4 +113,5 @@ def test_an_invitation_waits_for_the_signature_of_each_village(cast):
     dialogue = stages.scheduled(cast)
     before = facts_of(dialogue, TODAY).places[0].unsigned
     stages.issued(dialogue, DocumentKind.INVITATION, moment("28/5/2026"))
-    assert (before, facts_of(dialogue, TODAY).places[0].unsigned) == (1, 2)
+    after = facts_of(dialogue, TODAY).places[0].unsigned
+    assert (before, after) == ((DocumentKind.PLAN,), (DocumentKind.PLAN, DocumentKind.INVITATION))

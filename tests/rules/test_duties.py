@@ -12,7 +12,7 @@ from doithoai.rules.duties import checklist
 from doithoai.rules.duty_facts import Body, Facts, Place
 from doithoai.rules.first_duty import CONSEQUENCE, first_of, is_mine, waits_for_others
 from doithoai.rules.permissions import Actor
-from doithoai.rules.vocabulary import Channel, DialogueStage, Due, Role
+from doithoai.rules.vocabulary import Channel, DialogueStage, DocumentKind, Due, Role
 
 S = DialogueStage
 CALENDAR = built_in_calendar()
@@ -148,12 +148,17 @@ OWNERS = [
 BUSY = replace(
     DONE,
     bodies=(ANSWERS,),
-    places=(replace(VILLAGE, unsigned=2),),
+    places=(replace(VILLAGE, unsigned=(DocumentKind.PLAN, DocumentKind.RESULTS_NOTICE)),),
     unseen=1,
     unseen_since=date(2026, 5, 27),
     rulings=((9, 1),),
     claims=1,
 )
+
+
+def test_the_papers_a_village_signs_for_are_named():
+    titles = [duty.title for duty in checklist(BUSY, CALENDAR) if duty.due is Due.SIGN_FOR_PAPERS]
+    assert titles == ["Ký nhận kế hoạch và thông báo kết quả xã gửi Thôn 7"]
 
 
 @pytest.mark.parametrize(("person", "expected"), OWNERS, ids=["+".join(sorted(who.roles)) for who, _ in OWNERS])
