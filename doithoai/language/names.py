@@ -9,6 +9,8 @@ LONGEST_NAME_IN_WORDS = 6
 
 # Anh and Chi are given names too, so a title counts only while a whole name still follows.
 _TITLES = re.compile(r"(?:(?:ông/bà|ông|bà|anh|chị|đồng chí|đ/c|pgs|gs|ts|ths)[ .]{1,3}){1,4}(?=\w+ \w)", re.IGNORECASE)
+# The office at the head of a title; what follows is the body: "Phó Chủ tịch Hội Nông dân xã".
+_OFFICES = re.compile(r"(?:phó )?(?:chủ tịch|bí thư|trưởng ban|chủ nhiệm|chi hội trưởng) (?=\w+ \w)", re.IGNORECASE)
 _NOT_A_LETTER = re.compile(r"[\W\d_]+")
 _NOT_OF_A_NAME = re.compile(r"[^\w\s'’ʼ.-]|[\d_]")
 
@@ -61,6 +63,14 @@ def without_title(text: str) -> str:
     name = one_line(text)
     title = _TITLES.match(name)
     return name[title.end() :] if title else name
+
+
+def body_in_title(title: str) -> str:
+    """The body of which somebody holds an office: ``Phó Chủ tịch Hội Nông dân xã`` gives Hội Nông dân xã; empty where
+    no office stands before it."""
+    words = one_line(title)
+    office = _OFFICES.match(words)
+    return words[office.end() :] if office else ""
 
 
 def is_woman_by_title(text: str) -> bool | None:

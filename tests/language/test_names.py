@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from doithoai.language.collation import text_sort_key
 from doithoai.language.names import (
     addressed,
+    body_in_title,
     given_name,
     honorific,
     is_woman_by_title,
@@ -121,3 +122,17 @@ def test_people_are_addressed(is_woman, title):
 @pytest.mark.parametrize(("is_woman", "said"), [(True, "Bà Lê Mẫu"), (False, "Ông Lê Mẫu"), (None, "Lê Mẫu")])
 def test_a_list_names_the_gender_only_where_it_is_known(is_woman, said):
     assert listed("Lê Mẫu", is_woman) == said
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Phó Chủ tịch Ủy ban MTTQ Việt Nam xã", "Ủy ban MTTQ Việt Nam xã"),
+        ("Chủ tịch Hội Nông dân xã", "Hội Nông dân xã"),
+        ("Bí thư Đoàn xã", "Đoàn xã"),
+        ("Cán bộ phòng chuyên môn", ""),
+        ("Chủ tịch", ""),
+    ],
+)
+def test_the_body_behind_a_title(title, body):
+    assert body_in_title(title) == body

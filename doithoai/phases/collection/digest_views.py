@@ -13,7 +13,8 @@ from doithoai.actions.digests import DigestLine, receive_digest
 from doithoai.actions.intake import closed_sentence
 from doithoai.language.dates import day_of
 from doithoai.language.folding import fold
-from doithoai.models import Digest, Village
+from doithoai.language.names import body_in_title
+from doithoai.models import Department, Digest, Village
 from doithoai.phases.collection import queries
 from doithoai.phases.collection.digest_sheet import HEADS, TOLD, Read, read
 from doithoai.phases.collection.forms import DigestForm, SheetForm, at_start_of
@@ -134,8 +135,14 @@ def read_lines(text: str, villages: list[Village]) -> list[DigestLine]:
 
 
 def _own_body(request: Asked, villages: list[Village]) -> str:
+    """Who sends it: the village, or the body this person is of; never the person's own office."""
     own = next((one for one in villages if one.pk in request.actor.village_ids), None)
-    return own.name if own else request.actor.title if request.actor.department_id else ""
+    if own is not None:
+        return own.name
+    if audience_of(request.actor.roles) in (Audience.OFFICE, Audience.CHAIR):
+        return ""  # they type in what others sent
+    body = Department.objects.of(request.commune).filter(pk=request.actor.department_id).first()
+    return body.name if body else body_in_title(request.actor.title)
 
 
 def _row(digest: Digest) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from uuid import uuid4
 
@@ -195,6 +196,13 @@ def test_a_digest_is_read_line_by_line_with_its_villages(cast, dialogue, sign_in
         (cast.villages[1], "Xin đèn."),
         (None, "Chung: xin thêm thùng rác."),
     ]
+
+
+@pytest.mark.parametrize(("who", "body"), [("front", "Ủy ban MTTQ Việt Nam xã"), ("village1", "Thôn 1"), ("clerk", "")])
+def test_the_digest_is_offered_in_the_name_of_the_body_not_of_an_office(cast, dialogue, sign_in, who, body):
+    Appointment.objects.filter(account=cast.front.account_id).update(title="Phó Chủ tịch Ủy ban MTTQ Việt Nam xã")
+    page = plain(sign_in(cast, who).get(DIGESTS))
+    assert re.findall(r'name="body"[^>]* value="([^"]*)"', page) == [body]
 
 
 def test_a_digest_with_a_long_line_keeps_its_text(cast, dialogue, sign_in):
