@@ -7,6 +7,7 @@ from datetime import date
 
 from doithoai.language.aloud import aloud
 from doithoai.language.dates import short
+from doithoai.language.mid_sentence import mid_sentence
 from doithoai.language.numbers import in_words
 from doithoai.models.public_queries import PublicMatter
 
@@ -47,7 +48,7 @@ def _count(matters: list[PublicMatter]) -> str:
 
 
 def _subjects(matters: list[PublicMatter]) -> str:
-    return "; ".join(one.subject[0].lower() + one.subject[1:] for one in matters)
+    return "; ".join(mid_sentence(one.subject) for one in matters)
 
 
 def _upper(words: str) -> str:
