@@ -15,6 +15,7 @@ from doithoai.actions.checks import done_before, id_in, in_stage, long_text, sam
 from doithoai.actions.official import permit, record
 from doithoai.language.dates import day_of
 from doithoai.models import Commitment, CommitmentNote, Department, Dialogue, Opinion, StoredFile, Village
+from doithoai.rules.commitment_flow import takes
 from doithoai.rules.permissions import About, Actor, acting_role
 from doithoai.rules.refusals import BadInput, NotYet, Refused
 from doithoai.rules.vocabulary import Action, CommitmentState, DialogueStage, NoteKind, Role
@@ -173,7 +174,7 @@ def extend_commitment(
     permit(actor, Action.EXTEND_COMMITMENT, commitment)
     if done_before(commitment.commune_id, Action.EXTEND_COMMITMENT, command_id):
         return
-    if commitment.state in (CommitmentState.CLAIMED_DONE, CommitmentState.CONFIRMED, CommitmentState.BROKEN):
+    if not takes(commitment.state, Action.EXTEND_COMMITMENT):
         raise NotYet(f"Cam kết này “{commitment.state.label}”, nên không gia hạn.")
     if due_on <= commitment.due_on or due_on < day_of(at):
         raise BadInput("Hạn mới phải sau hạn đang có và chưa qua.", "due_on")

@@ -22,8 +22,9 @@ from doithoai.actions.commitments import (
 )
 from doithoai.actions.files import store_file
 from doithoai.models import Commitment
-from doithoai.phases.follow_up import pages, queries
+from doithoai.phases.follow_up import promise_pages, queries
 from doithoai.phases.follow_up.forms import ExtendForm, GiveUpForm, SaidForm
+from doithoai.phases.follow_up.pages import tabs
 from doithoai.rules.refusals import Outdated
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import Action
@@ -52,7 +53,7 @@ _MAY_SPEAK = tuple(action for action, *_ in ACTS.values())
 @staff
 def board(request: Asked) -> HttpResponse:
     """All promises of this dialogue."""
-    return staff_page(request, "follow_up/board.html", pages.commitments(request), current="follow_up")
+    return staff_page(request, "follow_up/board.html", promise_pages.commitments(request), current="follow_up")
 
 
 @requires(Action.MAKE_COMMITMENT)
@@ -67,7 +68,7 @@ def promise(request: Asked) -> HttpResponse:
             return to(request.dialogue, "follow-up-commitment", commitment=made.public_id)
     context = {
         "form": form,
-        "tabs": pages.tabs(request, ""),
+        "tabs": tabs(request, ""),
         "back_url": in_dialogue(request.dialogue, "follow-up-board"),
         "pile_url": in_dialogue(request.dialogue, "conclusion-promises"),
     }
@@ -128,12 +129,12 @@ def _spoken(request: Asked, chosen: Commitment, action: Action, function: Any, f
 
 
 def _page(request: Asked, chosen: Commitment, bound: dict[str, forms.Form] | None = None) -> HttpResponse:
-    acts = pages.acts_on(request, chosen, ACTS, bound or {})
+    acts = promise_pages.acts_on(request, chosen, ACTS, bound or {})
     context = {
-        "tabs": pages.tabs(request, "follow-up-board"),
+        "tabs": tabs(request, "follow-up-board"),
         "one": row(chosen, audience_of(request.actor.roles), today()),
         "acts": acts,
-        "sections": pages.sections(acts),
+        "sections": promise_pages.sections(acts),
         "bound": list((bound or {}).values()),
         "typed": [line for key, form in (bound or {}).items() if acts[key]["refusal"] for line in typed_before(form)],
         "evidence": in_dialogue(request.dialogue, "follow-up-evidence", file="0").removesuffix("0/"),
