@@ -62,17 +62,6 @@ def display(e164: str) -> str:
     return f"{national[:area]} {national[area : area + 4]} {national[area + 4 :]}"
 
 
-def last_four(e164: str) -> str:
-    """The four digits by which a person recognises their own number."""
-    return e164[-4:]
-
-
-def mask(e164: str) -> str:
-    """A stored number with only its last three digits legible: •••• ••• 678."""
-    shown = display(e164)
-    return re.sub(r"\d", "•", shown[:-3]) + shown[-3:]
-
-
 def _national_digits(text: str) -> str:
     digits = re.sub(r"[^0-9]", "", text)
     if text.lstrip().startswith("+") and not digits.startswith("84"):

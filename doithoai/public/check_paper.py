@@ -12,8 +12,8 @@ from django.http import Http404, HttpResponse
 
 from doithoai.actions.files import read_file
 from doithoai.actions.papers import PDF_TYPE
-from doithoai.models import Dialogue, Notice, Paper
-from doithoai.rules.paper_rules import PUBLIC_PAPERS, is_public
+from doithoai.models import Notice, Paper
+from doithoai.rules.paper_rules import is_public
 from doithoai.rules.vocabulary import PaperState
 from doithoai.web.guards import Asked, public
 from doithoai.web.pages import public_page
@@ -52,24 +52,6 @@ def public_paper(request: Asked, paper: str) -> HttpResponse:
     response = HttpResponse(read_file(found.pdf), content_type=PDF_TYPE)
     response["Content-Disposition"] = f'inline; filename="{found.pdf.name}"'
     return response
-
-
-def public_papers(dialogue: Dialogue) -> list[dict[str, Any]]:
-    """The papers of a dialogue the public may fetch, newest first: for the pages that list them. Two statements."""
-    papers = Paper.objects.of(dialogue.commune_id).filter(
-        dialogue=dialogue, state=PaperState.ISSUED, kind__in=PUBLIC_PAPERS, pdf__isnull=False
-    )
-    announced = set(Notice.objects.of(dialogue.commune_id).filter(dialogue=dialogue).values_list("paper_id", flat=True))
-    return [
-        {
-            "kind": paper.kind.label,
-            "number": paper.number_and_symbol,
-            "issued_on": paper.issued_on,
-            "url": address("public-paper", slug=dialogue.commune.slug, paper=paper.public_id),
-        }
-        for paper in papers
-        if is_public(paper.kind, dialogue.stage, announced=paper.pk in announced)
-    ]
 
 
 def _issued(request: Asked, typed: str) -> Paper | None:

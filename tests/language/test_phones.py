@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doithoai.language.phones import display, last_four, mask, parse_phone
+from doithoai.language.phones import display, parse_phone
 from doithoai.language.unreadable import Unreadable
 from tests.language.texts import examples, texts
 
@@ -66,9 +66,8 @@ def test_an_old_number_is_refused_with_what_it_became(old, new):
     assert refusal.value.sentence == says
 
 
-def test_a_number_is_shown_masked_and_by_its_end():
-    number = parse_phone("0912 345 678")
-    assert (display(number), mask(number), last_four(number)) == ("0912 345 678", "•••• ••• 678", "5678")
+def test_a_number_is_shown_in_groups():
+    assert display(parse_phone("0912345678")) == "0912 345 678"
 
 
 @given(st.from_regex(r"0(9[0-46-8]|86|3[2-9]|7[06-9])[0-9]{7}", fullmatch=True))
