@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from doithoai.actions.paper_facts.decisions import given_task
 from doithoai.language.dates import VIETNAM, display
+from doithoai.language.places import places_in
 from doithoai.models import Conference, Department, Disposition, Opinion
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.models.settlement import balance_from, ending, matters_of, silent_turns
@@ -207,11 +208,11 @@ def _silent(turn: Any, typed: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _proposal(opinion: Opinion) -> dict[str, str]:
-    place = f" ({village_of(opinion)})" if village_of(opinion) else ""
+    place = f" ({place_beside(opinion)})" if place_beside(opinion) else ""
     return {
         "command_id": str(uuid4()),
         "opinion": opinion.public_id,
-        "text": f"Về {opinion.title}{place}: {_task(next(iter(opinion.standing)))}.",  # type: ignore[attr-defined]
+        "text": f"Về “{opinion.title}”{place}: {_task(next(iter(opinion.standing)))}.",  # type: ignore[attr-defined]
     }
 
 
@@ -232,6 +233,12 @@ def _is_worth(opinion: Opinion) -> bool:
 
 def village_of(opinion: Opinion) -> str:
     return opinion.village.name if opinion.village else ""
+
+
+def place_beside(opinion: Opinion) -> str:
+    """The village, empty where the title names it already."""
+    name = village_of(opinion)
+    return "" if places_in(name) & places_in(opinion.title) else name
 
 
 def _clock(at: Any) -> str:

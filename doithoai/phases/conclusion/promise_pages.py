@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from doithoai.language.dates import day_of, display
 from doithoai.models import Department, Opinion
-from doithoai.phases.conclusion.pages import rooms, village_of
+from doithoai.phases.conclusion.pages import place_beside, rooms
 from doithoai.phases.conclusion.queries import commitments_of, day_promised, no_promises, not_yet_promised
 from doithoai.rules.permissions import refusal
 from doithoai.rules.visibility import audience_of, show
@@ -68,14 +68,16 @@ def _row(one: Proposal, departments: list[Department], failed: CommitmentForm | 
     first |= {"opinion": key, "command_id": command}
     again = failed if failed and failed.data.get("opinion") == key else None
     form = again or CommitmentForm(initial=first, bodies=departments, auto_id=f"id_{key}_%s")
-    facts = {"subject": one.opinion.title, "village": village_of(one.opinion), "why": _why(one)}
+    who = next((body.name for body in departments if body.pk == one.department_id), "")
+    facts = {"subject": one.opinion.title, "village": place_beside(one.opinion), "why": _why(one)}
+    facts |= {"text": one.text, "who": who, "due_on": one.due_on}
     return facts | {"form": form, "opinion": key, "command": command}
 
 
 def _set_aside(one: Opinion) -> dict[str, Any]:
     said_by, said_at = one.no_promise_by, one.no_promise_at
     who = [said_by.name if said_by else "", display(day_of(said_at)) if said_at else ""]
-    facts = {"subject": one.title, "village": village_of(one), "opinion": one.public_id}
+    facts = {"subject": one.title, "village": place_beside(one), "opinion": one.public_id}
     return facts | {"noted": ", ".join(word for word in who if word)}
 
 

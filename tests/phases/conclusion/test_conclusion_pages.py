@@ -90,7 +90,7 @@ def test_closing_too_early_is_told(cast, hall, sign_in):
 
 def test_a_decision_is_taken_over_into_the_conclusions(cast, closed, sign_in):
     client = sign_in(cast, "secretary")
-    proposed = "Về Bể nước nứt (Thôn 1): giao Phòng Kinh tế trả lời bằng văn bản trước 26/6/2026."
+    proposed = "Về “Bể nước nứt” (Thôn 1): giao Phòng Kinh tế trả lời bằng văn bản trước 26/6/2026."
     assert proposed in plain(client.get(HOME + "cau/"))
     client.post(HOME + "cau/soan/", {"text": proposed, "opinion": Opinion.objects.get().public_id})
     assert Conclusion.objects.get().opinion == Opinion.objects.get()
