@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from doithoai.language.dates import display
@@ -58,25 +58,41 @@ def board_page(request: Asked) -> dict[str, Any]:
 
 
 def genders_page(request: Asked) -> dict[str, Any]:
-    """Everybody this person may speak for, by given name; who is neither Ông nor Bà yet stands first."""
+    """Everybody this person may speak for, one section a village; only the first with somebody unsaid is open."""
     people = by_given_name(own_roster(request))
-    rows = [
-        {"id": p.delegate.public_id, "name": p.name, "gender": p.gender.value, "why": _place(p)}
-        for p in sorted(people, key=lambda p: p.gender is not Gender.UNSTATED)
+    places = [(village.pk, village.name) for village in villages_of(request.commune)]
+    sections = [
+        _section(name, found, request.POST)
+        for key, name in [*places, (None, "Không theo thôn")]
+        if (found := [person for person in people if person.village_id == key])
     ]
-    return {"rows": rows, "unsaid": sum(p.gender is Gender.UNSTATED for p in people)}
+    first = next((one for one in sections if one["unsaid"]), None)
+    for one in sections:
+        one["is_open"] = one is first
+    return {"sections": sections, "unsaid": sum(one["unsaid"] for one in sections)}
+
+
+def _section(name: str, people: list[Person], typed: Mapping[str, Any]) -> dict[str, Any]:
+    """One village; who is neither Ông nor Bà yet stands first, and what was typed stays."""
+    rows = [
+        {
+            "id": one.delegate.public_id,
+            "name": one.name,
+            "seen": one.gender.value,
+            "gender": typed.get(one.delegate.public_id, one.gender.value),
+            "why": one.delegate.title or one.group.label,
+        }
+        for one in sorted(people, key=lambda one: one.gender is not Gender.UNSTATED)
+    ]
+    unsaid = sum(one.gender is Gender.UNSTATED for one in people)
+    count = f"còn {unsaid} trong {len(people)} người chưa ghi" if unsaid else f"{len(people)} người, đã ghi đủ"
+    return {"name": name, "rows": rows, "unsaid": unsaid, "count": count}
 
 
 def own_roster(request: Asked) -> list[Person]:
     """The list, for a village officer the own villages."""
     own_only = audience_of(request.actor.roles) is Audience.VILLAGE
     return roster(request.dialogue, village_ids=request.actor.village_ids if own_only else None)
-
-
-def _place(person: Person) -> str:
-    village = person.delegate.village.name if person.delegate.village else ""
-    title = person.delegate.title or person.group.label
-    return title if not village or title.endswith(village) else f"{title} · {village}"
 
 
 def village_page(request: Asked) -> dict[str, Any]:
@@ -89,10 +105,12 @@ def village_page(request: Asked) -> dict[str, Any]:
     return {
         "path": dialogue.path,
         "year": dialogue.year,
+        "may_say": may_open(request.actor, "invitation-genders"),
         "villages": [
             {
                 "id": village.pk,
                 "name": village.name,
+                "unsaid": sum(p.gender is Gender.UNSTATED for p in people if p.village_id == village.pk),
                 "papers": [_own_paper(paper, dialogue, receipts.get((paper.pk, village.pk))) for paper in papers],
                 "people": [
                     person_row(p, Audience.VILLAGE)

@@ -99,7 +99,8 @@ def genders(request: Asked) -> HttpResponse:
                 say(request, sentence, kind="error")
             if count or not left:
                 say(request, f"Đã ghi Ông, Bà cho {count} người." if count else "Không có gì thay đổi.")
-            return to(request.dialogue, "invitation-genders") if left else _to_board(request)
+            goes_on = left or ("list" in request.POST and _is_somebody_unsaid(request))
+            return to(request.dialogue, "invitation-genders") if goes_on else _to_board(request)
     context = genders_page(request)
     return _page(request, "invitation/genders.html", context, status=422 if request.method == "POST" else 200)
 
@@ -121,6 +122,10 @@ def _recorded(request: Asked) -> tuple[int, list[str]]:
         except Outdated as outdated:
             left.append(str(outdated))
     return count, left
+
+
+def _is_somebody_unsaid(request: Asked) -> bool:
+    return any(one.gender is Gender.UNSTATED for one in own_roster(request))
 
 
 def _gender(request: Asked, field: str) -> Gender | None:

@@ -13,6 +13,7 @@ from doithoai.phases.invitation.queries import roster
 from doithoai.rules.plan_template import Quota
 from doithoai.rules.vocabulary import DelegateGroup, DocumentKind, Reply
 from tests import paper_year
+from tests.pages import plain
 from tests.people import moment
 from tests.stages import announced
 
@@ -251,3 +252,22 @@ def test_a_village_reads_the_invitation_it_signs_for_and_no_name_but_its_own(cas
         part for part in ("Chủ trì: ", "Thời gian: ", "Địa điểm: ", "Dự được hay vắng mặt") if part not in letter
     ] == []
     assert [name for name in ("Thí Dụ", "Trần Thị Mẫu", "Giả Định") if name in letter] == []
+
+
+def test_one_village_is_open_at_a_time_and_no_choice_elsewhere_is_lost(hall, clerk):
+    first, _, third = (invite(hall, f"Vi Thị Thử {place}", village=place) for place in range(3))
+    before = page(clerk, HOME + "xung-ho/")
+    chosen = {first.public_id: "female", third.public_id: "female", "list": "1"}
+    after = plain(clerk.post(HOME + "xung-ho/", chosen, follow=True))
+    assert [re.findall(r" open>.*?>(Thôn \d[^<]*)", one) for one in (before, after)] == [
+        ["Thôn 1: còn 1 trong 1 người chưa ghi"],
+        ["Thôn 2: còn 1 trong 1 người chưa ghi"],
+    ]
+    assert re.findall(r"(Thôn \d): 1 người, đã ghi đủ", after) == ["Thôn 1", "Thôn 3"]
+
+
+def test_a_village_is_led_from_its_papers_to_its_ong_and_ba(hall, sign_in):
+    invite(hall, "Vi Thị Thử")
+    client = sign_in(hall, "village1")
+    link = re.findall(r'href="([^"]+)">Ghi Ông, Bà cho 1 người</a>', page(client))[0]
+    assert "Vi Thị Thử" in page(client, link)
