@@ -52,4 +52,5 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def _page(request: HttpRequest, status: int, sentence: str = "") -> HttpResponse:
     context = {**bare_context(request), "sentence": sentence, "request_id": getattr(request, "id", "")}
+    context["again"] = request.get_full_path() if request.method == "GET" else ""
     return HttpResponse(render_to_string(f"errors/{status}.html", context, request=None), status=status)
