@@ -29,6 +29,7 @@ COMPATIBLE = {
 SPELLINGS = {
     "BSD": "BSD-3-Clause",
     "BSD License": "BSD-3-Clause",
+    "BSD-3-Clause, Apache-2.0, dependency licenses": "BSD-3-Clause",  # pypdfium2, and PDFium inside it
     "Dual License": "Apache-2.0 OR BSD-3-Clause",
     "MIT License": "MIT",
 }

@@ -49,14 +49,19 @@ def store_file(commune: Commune, upload: bytes, name: str, *, at: datetime) -> S
     if len(upload) > LARGEST_FILE:
         raise BadInput("Tệp nặng quá 10 MB. Ông/Bà chụp ảnh nhỏ hơn hoặc chia tệp rồi gửi.", _FIELD)
     if upload.startswith(b"%PDF-"):
-        if b"%%EOF" not in upload[-2048:]:
-            raise BadInput("Tệp PDF này chưa đủ, có thể bị cắt khi gửi. Ông/Bà gửi lại.", _FIELD)
-        if _ACTIVE.search(_ESCAPED.sub(lambda byte: bytes.fromhex(byte[1].decode()), upload)):
-            raise BadInput(_ACTS, _FIELD)
+        check_pdf(upload, _FIELD)
         return keep_file(commune, upload, name=_named(name, "pdf"), content_type="application/pdf", at=at)
     picture, kind = _drawn_anew(upload)
     extension = "jpg" if kind == "jpeg" else "png"
     return keep_file(commune, picture, name=_named(name, extension), content_type=f"image/{kind}", at=at)
+
+
+def check_pdf(upload: bytes, field: str) -> None:
+    """Raise ``BadInput`` for ``field`` when a PDF is cut off, acts by itself or carries other files."""
+    if b"%%EOF" not in upload[-2048:]:
+        raise BadInput("Tệp PDF này chưa đủ, có thể bị cắt khi gửi. Ông/Bà gửi lại.", field)
+    if _ACTIVE.search(_ESCAPED.sub(lambda byte: bytes.fromhex(byte[1].decode()), upload)):
+        raise BadInput(_ACTS, field)
 
 
 def keep_file(commune: Commune, content: bytes, *, name: str, content_type: str, at: datetime) -> StoredFile:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
+from doithoai.actions.files import drop_file
 from doithoai.actions.official import permit, record
-from doithoai.models import Commune, Contact, Dialogue
+from doithoai.models import Commune, Contact, Dialogue, Scan, ScannedPage
 from doithoai.rules.permissions import About, Actor
 from doithoai.rules.vocabulary import Action, DialogueStage
 
@@ -30,8 +32,21 @@ def purge_contacts(commune: Commune, *, actor: Actor, at: datetime) -> int:
         | of_commune.filter(turns__conference__dialogue__in=over)
     )
     ids = set(due.values_list("pk", flat=True))
-    if not ids:
+    scans = Scan.objects.of(commune).filter(dialogue__in=over)
+    if not ids and not scans.exists():
         return 0
     of_commune.filter(pk__in=ids).delete()
     record(Action.PURGE_CONTACTS, actor, commune, at=at, rows=len(ids))
+    _purge_scans(scans)
     return len(ids)
+
+
+def _purge_scans(scans: QuerySet[Scan]) -> None:
+    """Pictures of slips show names and handwriting: they go with the contact data."""
+    pages = ScannedPage.objects.filter(scan__in=scans)
+    files = [row.picture for row in pages.select_related("picture__commune") if row.picture]
+    files += [row.original for row in scans.select_related("original__commune") if row.original]
+    pages.delete()
+    scans.delete()
+    for file in files:
+        drop_file(file)

@@ -30,6 +30,7 @@ from doithoai.models.people import (
     SignInAttempt,
     Village,
 )
+from doithoai.models.printed_slips import PrintedSlip, PrintRun, Scan, ScannedPage
 
 __all__ = [
     "Account",
@@ -67,10 +68,14 @@ __all__ = [
     "Parameter",
     "PlanPart",
     "Posting",
+    "PrintRun",
+    "PrintedSlip",
     "Province",
     "Receipt",
     "Recipient",
     "Referral",
+    "Scan",
+    "ScannedPage",
     "ScopeDecision",
     "SealedHandOver",
     "Sector",

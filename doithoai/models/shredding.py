@@ -7,13 +7,14 @@ so that the words are not found in the files either. Backups die with their own 
 from __future__ import annotations
 
 from django.db import connection, transaction
-from django.db.models import F
+from django.db.models import F, Q, QuerySet
 
 from doithoai.models.conclusions import Commitment, CommitmentNote, Conclusion
 from doithoai.models.conference import Disposition, MinutesEntry
 from doithoai.models.files import StoredFile
 from doithoai.models.opinions import Digest, Opinion, OpinionSlip, Referral
 from doithoai.models.papers import Paper
+from doithoai.models.printed_slips import ScannedPage
 from doithoai.rules.refusals import NotYet
 from doithoai.rules.vocabulary import PaperState
 
@@ -28,7 +29,7 @@ def shred_opinion(opinion: Opinion) -> list[StoredFile]:
     """
     if opinion.merged.exists():
         raise NotYet("Ý kiến khác đang gộp vào ý kiến này. Ông/Bà tách nhóm trước, rồi làm lại bước này.")
-    files = [*_shred_papers(opinion), *_shred_outcomes(opinion)]
+    files = [*_shred_papers(opinion), *_shred_outcomes(opinion), *_shred_pictures(opinion)]
     for model in (Disposition, MinutesEntry, Referral):
         model.objects.filter(opinion=opinion).delete()
     slip, digest, position = opinion.slip, opinion.digest, opinion.position
@@ -57,6 +58,26 @@ def _shred_papers(opinion: Opinion) -> list[StoredFile]:
         opinion=None, subject_line="", sealed_content=None, fingerprint="", docx=None, pdf=None, signer_name=""
     )
     return list(rendered)
+
+
+def _shred_pictures(opinion: Opinion) -> list[StoredFile]:
+    """Every picture of the sheet it stood on, whatever else stands there. Raises ``NotYet`` while the file one of them
+    came in is not read to its end, for until then the file holds it too."""
+    if opinion.slip is None:
+        return []
+    known = ScannedPage.objects.filter(Q(slip=opinion.slip) | Q(sheet__slip=opinion.slip))
+    prints = known.exclude(picture=None).values("picture__sha256")
+    same = ScannedPage.objects.filter(dialogue=opinion.dialogue, picture__sha256__in=prints)
+    return drop_pages(ScannedPage.objects.filter(Q(pk__in=known.values("pk")) | Q(pk__in=same.values("pk"))))
+
+
+def drop_pages(pages: QuerySet[ScannedPage]) -> list[StoredFile]:
+    """Delete scanned pages; returns their pictures for the caller to drop. Raises ``NotYet`` while a file is unread."""
+    rows = list(pages.select_related("picture__commune", "scan"))
+    if any(row.scan.original_id is not None for row in rows):
+        raise NotYet("Tệp quét có tờ này chưa đọc hết. Ông/Bà bấm “Đọc tiếp” ở trang Quét phiếu, rồi làm lại bước này.")
+    ScannedPage.objects.filter(pk__in=[row.pk for row in rows]).delete()
+    return [row.picture for row in rows if row.picture is not None]
 
 
 def _shred_outcomes(opinion: Opinion) -> list[StoredFile]:

@@ -205,8 +205,19 @@ class Annex:
 
 
 @dataclass(frozen=True, slots=True)
+class FormHead:
+    """The head of a form that is handed out blank: who gives it out, its title in lines, and at the top right the
+    serial with the QR code by which the sheet is known when it comes back."""
+
+    issuer: tuple[str, ...]
+    title: tuple[str, ...]
+    serial: str
+    qr: Qr
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
-    """One official document.
+    """One official document, or with ``form`` a blank form, which has that head instead of the official one.
 
     ``number`` and ``issued_on`` stay None until it is issued: then blanks are printed. ``symbol`` is what follows
     the number (``KH-UBND``); without one the paper carries no number line. ``type_name`` is empty for an official
@@ -233,6 +244,7 @@ class Paper:
     signatures: tuple[Signature, ...] = ()
     after: tuple[Block, ...] = ()
     annexes: tuple[Annex, ...] = ()
+    form: FormHead | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from docx.shared import Mm, Pt
 from doithoai.papers import docx_pieces as pieces
 from doithoai.papers import layout, parts
 from doithoai.papers.clean import cleaned
-from doithoai.papers.content import Annex, Document, Paper, Paragraph, papers_of
+from doithoai.papers.content import Annex, Document, FormHead, Paper, Paragraph, papers_of
 from doithoai.papers.docx_blocks import add_block
 from doithoai.papers.docx_styles import LANGUAGE, add_styles
 
@@ -52,9 +52,12 @@ def _describe(word: WordDocument, document: Document) -> None:
 
 
 def _add_paper(word: WordDocument, paper: Paper) -> None:
-    _add_header(word, paper)
-    if not parts.is_letter(paper):
-        _add_title(word, paper)
+    if paper.form is not None:
+        _add_form_head(word, paper.form)
+    else:
+        _add_header(word, paper)
+        if not parts.is_letter(paper):
+            _add_title(word, paper)
     _add_addressees(word, paper)
     for basis in parts.basis_lines(paper):
         pieces.write(word, "Căn cứ", basis)
@@ -92,6 +95,19 @@ def _add_header(word: WordDocument, paper: Paper) -> None:
     date = pieces.first_paragraph(right, "Địa danh thời gian")
     date.add_run(parts.date_text(paper))
     date.paragraph_format.space_before = Pt(4)
+
+
+def _add_form_head(word: WordDocument, head: FormHead) -> None:
+    table = pieces.layout_table(word, (layout.TEXT_WIDTH - layout.QR_SIZE - 6, layout.QR_SIZE + 6))
+    left, right = table.rows[0].cells
+    for line in head.issuer:
+        pieces.first_paragraph(left, "Cơ quan ban hành").add_run(line)
+    title = pieces.first_paragraph(left, "Title")
+    pieces.add_lines(title, parts.form_title_lines(head))
+    pieces.add_qr(pieces.first_paragraph(right, "Danh sách nơi nhận"), head.qr.data, head.qr.alt)
+    serial = pieces.first_paragraph(right, "Cơ quan ban hành")
+    serial.add_run(head.serial)
+    _last_gap(word, 4, after_table=True)
 
 
 def _add_title(word: WordDocument, paper: Paper) -> None:

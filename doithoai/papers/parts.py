@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doithoai.papers import layout
-from doithoai.papers.content import Annex, Paper, Paragraph, Recipients, Row, Table, plain
+from doithoai.papers.content import Annex, FormHead, Paper, Paragraph, Recipients, Row, Table, plain
 from doithoai.papers.dates import place_date_line
 from doithoai.papers.numbering import number_line
 
@@ -71,6 +71,14 @@ def subject_lines(paper: Paper) -> tuple[str, ...]:
         width = layout.HEADER_COLUMNS[0] - 4
         return layout.balanced_lines(letter_subject(paper), layout.SIZE["letter_subject"], width)
     return layout.balanced_lines(paper.subject, layout.SIZE["subject"], layout.TEXT_WIDTH - 14, bold=True)
+
+
+def form_title_lines(head: FormHead) -> tuple[str, ...]:
+    """The title of a blank form, each of its lines broken where it is wider than the room beside the code."""
+    room = layout.TEXT_WIDTH - layout.QR_SIZE - 14
+    return tuple(
+        part for line in head.title for part in layout.balanced_lines(line, layout.SIZE["issuer"], room, bold=True)
+    )
 
 
 def issuer_lines(paper: Paper) -> tuple[str, ...]:

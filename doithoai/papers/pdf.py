@@ -21,6 +21,7 @@ from doithoai.papers.content import (
     Annex,
     Block,
     Document,
+    FormHead,
     FormLine,
     Heading,
     Item,
@@ -133,6 +134,17 @@ def _paper(paper: Paper, *, taken: bool) -> dict[str, object]:
         "room": layout.SIGNING_ROOM,
         "after": [_block(block) for block in paper.after],
         "annexes": [_annex(annex) for annex in paper.annexes],
+        "form": _form_head(paper.form) if paper.form else None,
+    }
+
+
+def _form_head(head: FormHead) -> dict[str, object]:
+    return {
+        "issuer": head.issuer,
+        "title": [_pieces(line) for line in parts.form_title_lines(head)],
+        "serial": head.serial,
+        "svg": qr.svg(head.qr.data),
+        "alt": head.qr.alt,
     }
 
 

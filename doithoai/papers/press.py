@@ -17,7 +17,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Literal, cast
 
-Order = Literal["files", "pictures"]
+Order = Literal["files", "pdf", "pictures"]
 #: Presses at work at once: a batch of letters in one does not hold up the paper of another clerk.
 AT_ONCE = 2
 #: Seconds after which a paper is given up; three hundred letters take a tenth of it.
@@ -37,7 +37,8 @@ class PaperNotSet(RuntimeError):
 
 
 def set_paper(order: Order, content: str, ppi: float = 0) -> list[bytes]:
-    """``files``: DOCX and PDF; ``pictures``: a PNG a page at ``ppi`` dots an inch. ``content`` is ``codec.to_json``.
+    """``files``: DOCX and PDF; ``pdf``: that alone; ``pictures``: a PNG a page at ``ppi`` dots an inch.
+    ``content`` is ``codec.to_json``.
 
     Safe from several threads; waits for a free press, LONGEST_WAIT at most. Raises PaperNotSet when the paper can
     not be set.

@@ -40,6 +40,8 @@ def _set(order: bytes, ppi: bytes, content: bytes) -> list[bytes]:
         document = codec.from_json(content.decode("utf-8", "surrogatepass"))
         if order == b"pictures":
             return [DONE, *to_pngs(document, float(ppi))]
+        if order == b"pdf":
+            return [DONE, to_pdf(document)]
         return [DONE, to_docx(document), to_pdf(document)]
     except Exception as error:  # whatever it was: the next paper may be set again
         where = "".join(traceback.format_tb(error.__traceback__))

@@ -31,6 +31,12 @@ class Action(Word):
     RECORD_REPLY = "record_reply", "ghi trả lời giấy mời"
     RECORD_RECEIPT = "record_receipt", "ký nhận văn bản"
     # collection
+    PRINT_SLIPS = "print_slips", "in phiếu giấy"
+    RECORD_SPOILED = "record_spoiled", "ghi tờ phiếu hỏng, mất"
+    UNDO_SPOILED = "undo_spoiled", "bỏ ghi tờ phiếu hỏng, mất"
+    TAKE_SCAN = "take_scan", "nhận tệp quét, ảnh chụp phiếu"
+    SET_PAGE_ASIDE = "set_page_aside", "để riêng trang quét"
+    TAKE_PAGE_BACK = "take_page_back", "đưa trang quét về chờ nhập"
     SUBMIT_SLIP = "submit_slip", "gửi phiếu"
     RECEIVE_DIGEST = "receive_digest", "nhận bản tổng hợp"
     CONFIRM_SCOPE = "confirm_scope", "xác nhận trong phạm vi"

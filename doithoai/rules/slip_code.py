@@ -18,6 +18,7 @@ BODY_LENGTH = 12
 LONGEST_TYPED = 60  # characters; longer is no code, whatever it holds
 
 _LOOK_ALIKE = str.maketrans("OIL", "011")
+_ALL_LOOK_ALIKE = str.maketrans("OILU", "011V")
 _BETWEEN = re.compile(r"[\s\-–—.·_]+")
 
 
@@ -53,6 +54,11 @@ def read_code(typed: str) -> str:
     if check_letter(body) != check:
         raise BadInput("Mã có một chữ chép nhầm hoặc hai chữ đổi chỗ. Ông/Bà xem lại từng nhóm.", "code")
     return body
+
+
+def as_letters(words: str) -> str:
+    """Capital letters and digits as letters of the alphabet: those it lacks become what they are mistaken for."""
+    return words.translate(_ALL_LOOK_ALIKE)
 
 
 def check_letter(body: str) -> str:

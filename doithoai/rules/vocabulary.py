@@ -9,6 +9,10 @@ from __future__ import annotations
 
 from doithoai.rules.acts import Action as Action
 from doithoai.rules.acts import Due as Due
+from doithoai.rules.collection_words import IntakeChannel as IntakeChannel
+from doithoai.rules.collection_words import PageFinding as PageFinding
+from doithoai.rules.collection_words import PageState as PageState
+from doithoai.rules.collection_words import SpoiledReason as SpoiledReason
 from doithoai.rules.withdrawal import WithdrawalReason as WithdrawalReason
 from doithoai.rules.withdrawal import WithdrawalWay as WithdrawalWay
 from doithoai.rules.words import Word as Word
@@ -91,16 +95,6 @@ class OpinionSource(Word):
     SLIP = "slip", "Phiếu"
     DIGEST = "digest", "Bản tổng hợp"
     FLOOR = "floor", "Nêu tại hội nghị"
-
-
-class IntakeChannel(Word):
-    """How a slip reached the office."""
-
-    ONLINE = "online", "Gửi qua mạng"
-    PAPER = "paper", "Phiếu giấy"
-    VILLAGE = "village", "Cán bộ thôn nhập hộ"
-    OFFICE = "office", "Nói tại trụ sở"
-    FLOOR = "floor", "Tại hội nghị"
 
 
 class OpinionKind(Word):

@@ -70,16 +70,21 @@ def section_texts(dialogue: Dialogue, section: S) -> tuple[str, ...]:
 
 
 def slip_facts(occasion: Occasion, place: Place) -> slip.SlipFacts:
+    """The slip as the annex of the plan."""
+    return standing_words(occasion.dialogue, place)
+
+
+def standing_words(dialogue: Dialogue, place: Place) -> slip.SlipFacts:
     """The standing words of the slip: the plan's own, with the note of what a dialogue may not treat."""
-    commune, unit = occasion.commune, place.unit
+    commune, unit = dialogue.commune, place.unit
     return slip.SlipFacts(
         title=(
             "Phiếu đăng ký",
             f"tham gia ý kiến tại Hội nghị Lãnh đạo {place.full}",
-            f"tiếp xúc, đối thoại trực tiếp với Nhân dân năm {occasion.dialogue.year}",
+            f"tiếp xúc, đối thoại trực tiếp với Nhân dân năm {dialogue.year}",
         ),
         place=commune.place_name,
-        year=occasion.dialogue.year,
+        year=dialogue.year,
         scope=MAY_BE_ASKED.format(unit=unit),
         caution=NOT_FOR_THIS,
         privacy=f"UBND {unit} dùng thông tin cá nhân trên phiếu để tiếp nhận, trả lời và báo cáo kết quả đối thoại; "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from doithoai.phases.collection import digest_views, entry_views, scope_views, views
+from doithoai.phases.collection import digest_views, entry_views, scope_views, sheet_views, views
 
 _MATTER = "pham-vi/<slug:opinion>/"
 
@@ -16,6 +16,11 @@ urlpatterns = [
     path("ban-tong-hop/", digest_views.digests, name="collection-digests"),
     path("ban-tong-hop/tep/", digest_views.sheet, name="collection-digest-sheet"),
     path("ban-tong-hop/mau.xlsx", digest_views.template, name="collection-digest-template"),
+    path("phieu-giay/", sheet_views.sheets, name="collection-sheets"),
+    path("phieu-giay/in/", sheet_views.printed, name="collection-print"),
+    path("phieu-giay/in/<slug:run>.pdf", sheet_views.run, name="collection-run"),
+    path("phieu-giay/hong/", sheet_views.spoiled, name="collection-spoiled"),
+    path("phieu-giay/hong/<int:number>/bo/", sheet_views.spoiled_undone, name="collection-spoiled-undo"),
     path("pham-vi/", scope_views.queue, name="collection-scope"),
     path("da-chuyen/", scope_views.outside, name="collection-outside"),
     path(_MATTER, scope_views.matter, name="collection-scope-one"),

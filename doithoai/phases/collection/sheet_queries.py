@@ -1,0 +1,75 @@
+"""What the pages of printed slips and scans read: each query has a name and starts from a dialogue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Max, Min
+
+from doithoai.models import Dialogue, PrintedSlip, PrintRun, Village
+from doithoai.rules.permissions import Actor
+from doithoai.rules.visibility import audience_of
+from doithoai.rules.vocabulary import Audience
+
+#: How many spoiled sheets and runs a page shows.
+SHOWN = 50
+
+
+@dataclass(frozen=True)
+class Balance:
+    """What became of the sheets of one village, or of all: the last four add up to ``printed``."""
+
+    village: str
+    printed: int
+    returned: int
+    waiting: int
+    spoiled: int
+    out: int
+
+    @property
+    def is_even(self) -> bool:
+        return self.printed == self.returned + self.waiting + self.spoiled + self.out
+
+
+def balances(dialogue: Dialogue, villages: list[Village]) -> list[Balance]:
+    """One for each of ``villages`` that got sheets, in their order. One statement."""
+    names = {one.pk: one.name for one in villages}
+    rows = PrintedSlip.objects.of(dialogue.commune_id).filter(dialogue=dialogue, village__in=names).balanced()
+    found = {row.pop("village"): row for row in rows}
+    return [Balance(name, **found[key]) for key, name in names.items() if key in found]
+
+
+def sum_of(rows: list[Balance]) -> Balance:
+    """The last row of the table."""
+    parts = ("printed", "returned", "waiting", "spoiled", "out")
+    return Balance("Cộng", *(sum(getattr(row, part) for row in rows) for part in parts))
+
+
+def runs(dialogue: Dialogue) -> list[PrintRun]:
+    """The last print runs with their first and last number. One statement."""
+    rows = PrintRun.objects.filter(dialogue=dialogue)
+    rows = rows.annotate(first=Min("sheets__number"), last=Max("sheets__number"), count=Count("sheets"))
+    return list(rows.order_by("-pk")[:SHOWN])
+
+
+def run_in(dialogue: Dialogue, public_id: str) -> PrintRun | None:
+    """One run with its file. One statement."""
+    return PrintRun.objects.filter(dialogue=dialogue, public_id=public_id).select_related("pdf").first()
+
+
+def spoiled(dialogue: Dialogue, villages: list[Village]) -> list[PrintedSlip]:
+    """The sheets written down last as spoiled, of these villages. One statement."""
+    rows = PrintedSlip.objects.filter(dialogue=dialogue, village__in=villages, slip=None).exclude(spoiled_reason="")
+    return list(rows.select_related("village").order_by("-spoiled_at", "number")[:SHOWN])
+
+
+def sheet_in(dialogue: Dialogue, number: int) -> PrintedSlip | None:
+    """One printed sheet. One statement."""
+    return PrintedSlip.objects.filter(dialogue=dialogue, number=number).select_related("village").first()
+
+
+def own_villages(actor: Actor, villages: list[Village]) -> list[Village]:
+    """The villages whose paper this person looks after: all for the office, the own ones for a village officer."""
+    if audience_of(actor.roles) is Audience.VILLAGE:
+        return [one for one in villages if one.pk in actor.village_ids]
+    return villages

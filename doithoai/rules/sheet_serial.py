@@ -1,0 +1,112 @@
+"""The serial on a printed slip: ``PQ26-0042-K``, read by people and, inside a web address, by machines.
+
+Letters of the commune, year, running number, check letter. The number runs on through the year of a commune, so that
+one serial names one sheet. Small letters, missing dashes and a missing beginning are read kindly: ``42k`` is enough.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import parse_qs, urlsplit
+
+from doithoai.rules.refusals import BadInput
+from doithoai.rules.slip_code import LETTERS, as_letters, check_letter
+
+FIELD = "sheet"  # the field of every form that asks for a serial
+LONGEST_TYPED = 40  # characters
+HIGHEST = 99_999
+#: One list of numbers names no more sheets than a run may hold for a village.
+MOST_NUMBERS = 300
+_WHOLE = re.compile(rf"([A-Z0-9]{{1,3}}?)(\d\d)-(\d{{4,5}})-([{LETTERS}])")
+_SHORT = re.compile(rf"(\d{{1,5}})([{LETTERS}])")
+_BETWEEN = re.compile(r"[\s\-–—.·_]+")
+_RANGE = re.compile(r"(\d{1,5})(?:\s*[-–—]\s*(\d{1,5}))?")
+
+
+@dataclass(frozen=True)
+class Serial:
+    """One printed sheet: letters of the commune, the full year, the number (from 1)."""
+
+    letters: str
+    year: int
+    number: int
+
+    def __str__(self) -> str:
+        return f"{self.letters}{self.year % 100:02}-{self.number:04}-{self.check}"
+
+    @property
+    def check(self) -> str:
+        """The letter at the end: of the letters, the year and the number."""
+        return check_letter(as_letters(f"{self.letters}{self.year % 100:02}{self.number:05}"))
+
+
+def read_serial(typed: str, *, letters: str, year: int) -> int:
+    """The number of a typed serial of this commune (``letters``) and ``year``. Raises ``BadInput`` (field ``sheet``).
+
+    Nothing is looked up: whether such a sheet was printed is for the book to say.
+    """
+    plain = " ".join(typed[: LONGEST_TYPED + 1].split()).upper()
+    whole = _WHOLE.fullmatch(_BETWEEN.sub("-", plain))
+    if whole and (whole[1], int(whole[2])) != (letters, year % 100):
+        what = "năm khác" if whole[1] == letters else "xã khác"
+        raise BadInput(f"Tờ {plain} là của {what}. Phiếu năm nay bắt đầu bằng {letters}{year % 100:02}.", FIELD)
+    beginning = f"{letters}{year % 100:02}"
+    short = _SHORT.fullmatch(_BETWEEN.sub("", plain).removeprefix(beginning).translate(_LOOK_ALIKE))
+    if short is None or len(plain) > LONGEST_TYPED:
+        raise BadInput(f"Số tờ chưa đúng dạng. Ví dụ {Serial(letters, year, 42)}, ở góc trên bên phải tờ phiếu.", FIELD)
+    serial = Serial(letters, year, int(short[1]))
+    if serial.check != short[2]:
+        raise BadInput("Số tờ có một chữ chép nhầm. Ông/Bà xem lại góc trên bên phải tờ phiếu.", FIELD)
+    return serial.number
+
+
+def sheet_address(page: str, serial: Serial) -> str:
+    """What the QR code holds: the address of the online form with the serial behind it."""
+    return f"{page}?to={serial}"
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a QR code says: the commune's name in addresses, the dialogue's (``2026``), the serial."""
+
+    slug: str
+    dialogue: str
+    serial: Serial
+
+
+def read_address(scanned: str) -> Found | None:
+    """The sheet a scanned address names, whatever the host; ``None`` for any other text and a wrong check letter."""
+    try:
+        parts = urlsplit(scanned[:500])
+        steps, typed = parts.path.strip("/").split("/"), parse_qs(parts.query).get("to", [""])[0]
+    except ValueError:
+        return None
+    whole = _WHOLE.fullmatch(typed)
+    if whole is None or len(steps) != 4 or (steps[1], steps[3]) != ("doi-thoai", "phieu"):
+        return None
+    serial = Serial(whole[1], 2000 + int(whole[2]), int(whole[3]))
+    return Found(steps[0], steps[2], serial) if serial.check == whole[4] else None
+
+
+def read_numbers(typed: str) -> list[int]:
+    """The numbers of ``41, 45-50``, in order, each once. Raises ``BadInput`` (field ``numbers``)."""
+    numbers: set[int] = set()
+    for part in re.split(r"[,;\n]+|(?<=\d)\s+(?=\d)", typed[:2_000]):
+        if not part.strip():
+            continue
+        found = _RANGE.fullmatch(part.strip())
+        if found is None:
+            raise BadInput(f"Không hiểu “{part.strip()[:20]}”. Ông/Bà ghi số tờ, ví dụ 41, 45-50.", "numbers")
+        first, last = int(found[1]), int(found[2] or found[1])
+        if not 0 < first <= last:
+            raise BadInput(f"Khoảng “{part.strip()[:20]}” ngược hoặc có số 0. Ông/Bà xem lại.", "numbers")
+        if last - first + len(numbers) >= MOST_NUMBERS:
+            raise BadInput(f"Mỗi lần ghi tối đa {MOST_NUMBERS} tờ. Ông/Bà chia ra nhiều lần.", "numbers")
+        numbers.update(range(first, last + 1))
+    if not numbers:
+        raise BadInput("Ông/Bà ghi số tờ, ví dụ 41, 45-50.", "numbers")
+    return sorted(numbers)
+
+
+_LOOK_ALIKE = str.maketrans("OIL", "011")

@@ -1,0 +1,186 @@
+"""Scans: kept first, then read page by page; the same sheet twice is noticed, and pictures die in time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from django.conf import settings
+
+from doithoai.actions.files import read_file
+from doithoai.actions.printed_slips import print_slips
+from doithoai.actions.retention import purge_contacts
+from doithoai.actions.scans import Drawn, add_pages, set_page_aside, take_page_back, take_scan
+from doithoai.models import JournalEntry, PrintedSlip, Scan, ScannedPage, StoredFile
+from doithoai.rules.refusals import BadInput, NotYet, Outdated, Refused
+from doithoai.rules.sheet_serial import Serial, sheet_address
+from doithoai.rules.vocabulary import Action, DialogueStage, PageFinding, PageState
+from doithoai.web.actors import system_of
+from tests.intake import AT, taking_slips
+from tests.people import moment
+
+PDF = b"%PDF-1.7 one of ours %%EOF"
+HERE = "https://may-chu.example/phong-quang/doi-thoai/2026/phieu/"
+
+
+@pytest.fixture
+def dialogue(cast):
+    dialogue = taking_slips(cast)
+    print_slips(dialogue, dict.fromkeys(cast.villages, 2), actor=cast.clerk, at=AT, command_id=uuid4())
+    return dialogue
+
+
+def taken(cast, dialogue, content=PDF, length=2, **facts):
+    facts = {"village": None, "actor": cast.clerk, "at": AT} | facts
+    return take_scan(dialogue, content, length=length, **facts)
+
+
+def code(number, page=HERE, letters="PQ", year=2026):
+    return sheet_address(page, Serial(letters, year, number))
+
+
+def read(cast, scan, *codes, pictures=()):
+    shown = pictures or [b"JPEG %d %s" % (place, scan.sha256.encode()) for place in range(len(codes))]
+    drawn = [Drawn(picture, (text,) if text else ()) for picture, text in zip(shown, codes, strict=True)]
+    return add_pages(scan, drawn, actor=cast.clerk, at=AT)
+
+
+def found(pages):
+    return [(page.finding, page.state, page.sheet and page.sheet.number) for page in pages]
+
+
+def test_a_code_names_the_sheet_and_the_page_waits(cast, dialogue):
+    pages = read(cast, taken(cast, dialogue), code(3), "")
+    assert found(pages) == [
+        (PageFinding.READ, PageState.WAITING, 3),
+        (PageFinding.NO_CODE, PageState.WAITING, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "finding", "state"),
+    [
+        (code(1, HERE.replace("phong-quang", "xa-ben")), PageFinding.OTHER_COMMUNE, PageState.ASIDE),
+        (code(1, HERE.replace("2026", "2025"), year=2025), PageFinding.OTHER_DIALOGUE, PageState.ASIDE),
+        (code(1, HERE.replace("2026", "2026-2")), PageFinding.OTHER_DIALOGUE, PageState.ASIDE),
+        (code(1, year=2025), PageFinding.OTHER_DIALOGUE, PageState.ASIDE),
+        (code(77), PageFinding.NOT_PRINTED, PageState.WAITING),
+        ("https://vietqr.example/0123", PageFinding.NO_CODE, PageState.WAITING),
+        (code(1)[:-1] + "0", PageFinding.NO_CODE, PageState.WAITING),
+    ],
+)
+def test_codes_of_elsewhere_get_their_word(cast, dialogue, text, finding, state):
+    assert found(read(cast, taken(cast, dialogue), text)) == [(finding, state, None)]
+
+
+def test_our_code_is_found_among_others(cast, dialogue):
+    drawn = Drawn(b"JPEG", ("https://vietqr.example", code(2, HERE.replace("phong-quang", "xa-ben")), code(5)))
+    pages = add_pages(taken(cast, dialogue), [drawn], actor=cast.clerk, at=AT)
+    assert found(pages) == [(PageFinding.READ, PageState.WAITING, 5)]
+
+
+def test_the_same_sheet_again_is_a_double(cast, dialogue):
+    first, second = taken(cast, dialogue), taken(cast, dialogue, PDF + b" again %%EOF")
+    read(cast, first, code(3), code(4))
+    assert [state for _, state, _ in found(read(cast, second, code(4), code(5)))] == [
+        PageState.DOUBLE,
+        PageState.WAITING,
+    ]
+
+
+def test_the_same_picture_again_is_a_double(cast, dialogue):
+    pages = read(cast, taken(cast, dialogue), "", "", pictures=[b"JPEG same", b"JPEG same"])
+    assert [page.state for page in pages] == [PageState.WAITING, PageState.DOUBLE]
+
+
+def test_a_better_picture_of_a_sheet_that_could_not_be_read_waits(cast, dialogue):
+    (page, _) = read(cast, taken(cast, dialogue), code(3), "")
+    set_page_aside(page, as_what=PageState.ILLEGIBLE, actor=cast.clerk, at=AT)
+    again = read(cast, taken(cast, dialogue, PDF + b"2 %%EOF", 1), code(3))
+    assert [one.state for one in again] == [PageState.WAITING]
+
+
+def test_the_same_file_is_taken_once(cast, dialogue):
+    first = taken(cast, dialogue)
+    assert (taken(cast, dialogue), list(Scan.objects.all())) == (None, [first])
+
+
+def test_the_file_is_kept_sealed_until_its_last_page_is_read(cast, dialogue):
+    scan = taken(cast, dialogue)
+    assert (read_file(scan.original), files_on_disk(PDF)) == (PDF, 0)
+    read(cast, scan, code(1))
+    assert StoredFile.objects.filter(name="quet.pdf").count() == 1
+    read(cast, scan, code(2))
+    assert (Scan.objects.get().original, StoredFile.objects.filter(name="quet.pdf").count()) == (None, 0)
+
+
+def files_on_disk(content):
+    return sum(content in path.read_bytes() for path in Path(settings.FILES_DIR).rglob("*") if path.is_file())
+
+
+def test_two_who_read_the_same_pages_store_them_once(cast, dialogue):
+    scan = taken(cast, dialogue)
+    other = Scan.objects.get()
+    read(cast, scan, code(1))
+    with pytest.raises(Outdated):
+        read(cast, other, code(1))
+    assert ScannedPage.objects.count() == 1
+
+
+def test_a_page_that_can_not_be_drawn_is_told_and_never_waits(cast, dialogue):
+    (page,) = add_pages(taken(cast, dialogue), [Drawn(b"")], actor=cast.clerk, at=AT)
+    assert found([page]) == [(PageFinding.UNDRAWN, PageState.ASIDE, None)]
+    with pytest.raises(NotYet, match="quét hoặc chụp lại"):
+        take_page_back(page, actor=cast.clerk, at=AT)
+
+
+def test_a_page_is_laid_aside_and_taken_back(cast, dialogue):
+    (page, _) = read(cast, taken(cast, dialogue), "", "")
+    set_page_aside(page, as_what=PageState.ASIDE, actor=cast.clerk, at=AT)
+    with pytest.raises(Outdated):
+        set_page_aside(page, as_what=PageState.ASIDE, actor=cast.clerk, at=AT)
+    take_page_back(page, actor=cast.clerk, at=AT)
+    assert ScannedPage.objects.get(pk=page.pk).state is PageState.WAITING
+
+
+def test_a_sheet_that_lies_here_is_neither_out_nor_spoiled(cast, dialogue):
+    read(cast, taken(cast, dialogue), code(1), "")
+    row = PrintedSlip.objects.balanced().get(village=cast.villages[0].pk)
+    assert row == {"village": cast.villages[0].pk, "printed": 2, "returned": 0, "waiting": 1, "spoiled": 0, "out": 1}
+
+
+def test_a_village_officer_sends_pictures_for_the_own_village_alone(cast, dialogue):
+    mine, theirs = cast.villages[:2]
+    assert taken(cast, dialogue, village=mine, actor=cast.village_head).village == mine
+    for village in (theirs, None):
+        with pytest.raises(Refused, match="thôn khác"):
+            taken(cast, dialogue, PDF + b"2 %%EOF", village=village, actor=cast.village_head)
+
+
+@pytest.mark.parametrize("who", ["front", "officer", "reception", "chair", "citizen"])
+def test_others_send_no_scans(cast, dialogue, who):
+    with pytest.raises(Refused):
+        taken(cast, dialogue, actor=getattr(cast, who))
+
+
+@pytest.mark.parametrize("content", [PDF.replace(b"%%EOF", b""), PDF + b"/JavaScript (app.alert(1)) %%EOF"])
+def test_a_pdf_that_is_cut_off_or_acts_is_refused(cast, dialogue, content):
+    with pytest.raises(BadInput) as refused:
+        taken(cast, dialogue, content)
+    assert (refused.value.field, Scan.objects.count()) == ("files", 0)
+
+
+def test_pictures_go_with_the_contact_data(cast, dialogue):
+    read(cast, taken(cast, dialogue), code(1))
+    dialogue.stage = DialogueStage.CLOSED
+    dialogue.save()
+    purge_contacts(cast.commune, actor=system_of(cast.commune), at=moment("01/1/2028"))
+    left = [model.objects.count() for model in (Scan, ScannedPage, StoredFile)]
+    assert (left, PrintedSlip.objects.count()) == ([0, 0, 0], 6)
+
+
+def test_the_journal_holds_no_word_of_the_pages(cast, dialogue):
+    read(cast, taken(cast, dialogue), code(1), "")
+    last = JournalEntry.objects.order_by("pk").last()
+    assert (last.action, last.details) == (Action.TAKE_SCAN, {"pages": 2})
