@@ -33,6 +33,12 @@ class Asked(HttpRequest):
     dialogue: Dialogue | None
 
 
+def dialogue_of(request: Asked) -> Dialogue:
+    """The dialogue of a page whose address names one."""
+    assert request.dialogue is not None  # noqa: S101 – the address carries it
+    return request.dialogue
+
+
 View = Callable[..., HttpResponse]
 
 

@@ -22,6 +22,7 @@ from doithoai.web.guards import Asked, requires
 from doithoai.web.keys import number_in
 from doithoai.web.pages import staff_page
 from doithoai.web.paths import address
+from doithoai.web.villages import villages_of
 
 _PAGE = 50
 
@@ -100,7 +101,7 @@ def journal(request: Asked) -> HttpResponse:
 
 
 def _places(request: Asked) -> dict[str, Any]:
-    return {"departments": queries.departments_of(request.commune), "villages": queries.villages_of(request.commune)}
+    return {"departments": queries.departments_of(request.commune), "villages": villages_of(request.commune)}
 
 
 def _show_once(request: Asked, made: NewPassword) -> HttpResponse:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from doithoai.models import Account, Appointment, Commune, Department, JournalEntry, Village
+from doithoai.models import Account, Appointment, Commune, Department, JournalEntry
 
 
 def people_of(commune: Commune) -> list[Account]:
@@ -27,10 +27,6 @@ def appointment_of(commune: Commune, appointment_id: int) -> Any:
 
 def departments_of(commune: Commune) -> list[Any]:
     return list(Department.objects.of(commune))
-
-
-def villages_of(commune: Commune) -> list[Any]:
-    return list(Village.objects.of(commune))
 
 
 def entries_of(commune: Commune, before: int | None, size: int) -> list[Any]:

@@ -30,16 +30,10 @@ from doithoai.rules.refusals import NotYet, Refused
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import Action, DialogueStage, DocumentKind, PaperState, Scope
 from doithoai.web.clock import now, today
-from doithoai.web.guards import Asked
+from doithoai.web.guards import Asked, dialogue_of
 from doithoai.web.opening import may_open
 from doithoai.web.pages import staff_page
 from doithoai.web.paths import in_dialogue
-
-
-def dialogue_of(request: Asked) -> Dialogue:
-    """The dialogue of a page of this package: its address always names one."""
-    assert request.dialogue is not None  # noqa: S101 – the address carries it
-    return request.dialogue
 
 
 def check_reader(request: Asked, paper: Paper) -> None:

@@ -10,7 +10,6 @@ from doithoai.actions.papers import DOCX_TYPE, PDF_TYPE, document_of, draft_pape
 from doithoai.desk.papers.forms import IssueForm
 from doithoai.desk.papers.pages import (
     check_reader,
-    dialogue_of,
     empty_issue_form,
     issue_page,
     list_page,
@@ -26,7 +25,7 @@ from doithoai.web.clock import now
 from doithoai.web.doing import attempt
 from doithoai.web.errors import NOT_SET
 from doithoai.web.flash import say
-from doithoai.web.guards import Asked, requires, staff
+from doithoai.web.guards import Asked, dialogue_of, requires, staff
 from doithoai.web.opening import may_open
 from doithoai.web.paths import to
 

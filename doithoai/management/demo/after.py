@@ -22,8 +22,8 @@ from doithoai.actions.written_answers import give_written_answer
 from doithoai.management.demo.matters import Matter
 from doithoai.management.demo.papers import issue
 from doithoai.management.demo.preparing import write_answer
-from doithoai.management.demo.world import World, at
-from doithoai.models import Answer, Commitment, Dialogue, Opinion
+from doithoai.management.demo.world import World, at, fresh
+from doithoai.models import Answer, Commitment, Dialogue
 from doithoai.rules.vocabulary import AnswerKind, Channel, DocumentKind
 
 _CONCLUSIONS = (
@@ -49,7 +49,7 @@ def conclude(world: World, dialogue: Dialogue, matters: list[Matter]) -> None:
                 text=matter.promise,
                 department=world.departments[matter.department],
                 due_on=_promised_on(matter),
-                opinion=_fresh(matter.lead),
+                opinion=fresh(matter.lead),
                 actor=clerk,
                 at=at("12/6/2026", "15:30"),
             )
@@ -107,9 +107,9 @@ def _refer(world: World, matter: Matter, place: int) -> None:
     if not matter.answer or matter.answer.kind is not AnswerKind.REFERRED:
         return
     clerk = world.people["van-phong"]
-    issue(world, matter.lead.dialogue, DocumentKind.TRANSFER_SLIP, day="16/6/2026", opinion=_fresh(matter.lead))
+    issue(world, matter.lead.dialogue, DocumentKind.TRANSFER_SLIP, day="16/6/2026", opinion=fresh(matter.lead))
     referral = refer(
-        _fresh(matter.lead),
+        fresh(matter.lead),
         body=matter.answer.referred_to,
         sent_on=date(2026, 6, 16),
         due_on=date(2026, 7, 16 + place % 10),
@@ -132,7 +132,7 @@ def _write(world: World, matter: Matter) -> None:
         return
     lead, clerk = matter.lead, world.people["van-phong"]
     write_answer(world, lead, matter.written, moment=at("23/6/2026", "09:00"), approved_at=at("24/6/2026", "10:00"))
-    letter = issue(world, lead.dialogue, DocumentKind.WRITTEN_ANSWER, day="25/6/2026", opinion=_fresh(lead))
+    letter = issue(world, lead.dialogue, DocumentKind.WRITTEN_ANSWER, day="25/6/2026", opinion=fresh(lead))
     answer = Answer.objects.select_related("opinion__dialogue").get(opinion=lead)
     give_written_answer(answer, letter=letter, actor=clerk, at=at("25/6/2026", "15:00"))
 
@@ -181,7 +181,3 @@ def _promised_on(matter: Matter) -> date:
     if matter.answer and matter.answer.promised_on:
         return matter.answer.promised_on
     raise LookupError(matter.subject)
-
-
-def _fresh(opinion: Opinion) -> Opinion:
-    return Opinion.objects.select_related("dialogue__commune", "slip", "sector", "turn").get(pk=opinion.pk)

@@ -16,7 +16,7 @@ from doithoai.actions.speaker_registration import register_to_speak
 from doithoai.actions.speaking import call_next, end_turn, mark_absent
 from doithoai.management.demo.matters import Asker, Matter
 from doithoai.management.demo.papers import issue
-from doithoai.management.demo.world import World, at, invented_name
+from doithoai.management.demo.world import World, at, fresh, invented_name
 from doithoai.models import AgendaItem, Conference, Dialogue, Opinion, OpinionSlip, SpeakingTurn
 from doithoai.models.speaking_queue import placed_turns
 from doithoai.rules.permissions import Actor
@@ -169,23 +169,23 @@ class Sitting:
     def _sort(self, matter: Matter) -> None:
         """What came from the floor gets its checked text and its field of work afterwards."""
         clerk, facts = self.world.people["van-phong"], {"competence": matter.competence, "at": self.clock}
-        set_public_text(_fresh(matter.lead), text=matter.public, actor=clerk, at=self.clock)
-        classify(_fresh(matter.lead), sector=self.world.sectors[matter.sector], actor=clerk, **facts)
+        set_public_text(fresh(matter.lead), text=matter.public, actor=clerk, at=self.clock)
+        classify(fresh(matter.lead), sector=self.world.sectors[matter.sector], actor=clerk, **facts)
 
     def _decide(self, matter: Matter, opinion: Opinion, *, by_official: bool = False) -> None:
-        fresh = _fresh(opinion)
+        now = fresh(opinion)
         facts = {"conference": self._conference(), "actor": self._chair, "at": self._pass(1)}
         if matter.merge_with:
             other = next(one for one in self.matters if one.subject == matter.merge_with)
-            dispose(fresh, kind=DispositionKind.MERGED, merged_with=_fresh(other.lead), **facts)
+            dispose(now, kind=DispositionKind.MERGED, merged_with=fresh(other.lead), **facts)
         elif later := matter.in_writing or matter.assigned:
             kind = DispositionKind.IN_WRITING if matter.in_writing else DispositionKind.ASSIGNED
-            dispose(fresh, kind=kind, department=self.world.departments[later[0]], due_on=later[1], **facts)
+            dispose(now, kind=kind, department=self.world.departments[later[0]], due_on=later[1], **facts)
         elif reply := matter.answer:
             body = self.world.departments[reply.department]
             kind = DispositionKind.ANSWERED_BY_OFFICIAL if by_official else DispositionKind.ANSWERED_NOW
             dispose(
-                fresh,
+                now,
                 kind=kind,
                 words=reply.text if matter.is_from_the_floor else "",
                 department=body,
@@ -208,7 +208,3 @@ class Sitting:
 
 def _with_conference(turn: SpeakingTurn) -> SpeakingTurn:
     return SpeakingTurn.objects.select_related("conference__dialogue__commune", "village").get(pk=turn.pk)
-
-
-def _fresh(opinion: Opinion) -> Opinion:
-    return Opinion.objects.select_related("dialogue__commune", "slip", "sector", "turn").get(pk=opinion.pk)

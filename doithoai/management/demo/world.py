@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from doithoai.actions.administration import appoint
 from doithoai.language.dates import VIETNAM
-from doithoai.models import Account, Commune, Department, Province, Sector, Village
+from doithoai.models import Account, Commune, Department, Opinion, Province, Sector, Village
 from doithoai.rules.division_of_work import DEPARTMENTS, SECTORS
 from doithoai.rules.permissions import Actor
 from doithoai.rules.vocabulary import CommuneKind, Role
@@ -168,3 +168,8 @@ def _person(
     world.accounts.append(
         {"role": role.value, "name": name, "title": title, "login": login, "password": password, "totp": None}
     )
+
+
+def fresh(opinion: Opinion) -> Opinion:
+    """The opinion as the next step of its way loads it."""
+    return Opinion.objects.select_related("dialogue__commune", "slip", "sector", "turn").get(pk=opinion.pk)

@@ -17,7 +17,7 @@ from doithoai.rules.plan_bases import register_of
 from doithoai.rules.plan_checks import Plan, hints
 from doithoai.rules.vocabulary import Action, DialogueStage, PlanSection
 from doithoai.web.clock import today
-from doithoai.web.guards import Asked
+from doithoai.web.guards import Asked, dialogue_of
 from doithoai.web.opening import may_open
 from doithoai.web.paths import in_dialogue
 
@@ -32,7 +32,7 @@ _EDITS = {
 
 def plan_page(request: Asked, form: ScheduleForm | None = None) -> dict[str, Any]:
     """The bench: facts at the left, the growing paper at the right, the last days below."""
-    dialogue = _dialogue(request)
+    dialogue = dialogue_of(request)
     found = written(dialogue)
     plan, conference = found.plan, found.conference
     tried = tried_day(request.GET.get("thu", ""), today=today(), commune=request.commune)
@@ -64,7 +64,7 @@ def plan_page(request: Asked, form: ScheduleForm | None = None) -> dict[str, Any
 
 def section_page(request: Asked, section: PlanSection, found: Written) -> dict[str, Any]:
     """One section to edit: its name and what the form starts from."""
-    dialogue = _dialogue(request)
+    dialogue = dialogue_of(request)
     return {
         "year": dialogue.year,
         "path": dialogue.path,
@@ -92,7 +92,7 @@ def _issued(dialogue: Dialogue) -> dict[str, str] | None:
 
 def edit_refusal(request: Asked, action: Action) -> str:
     """The sentence on a button that changes the plan, or nothing."""
-    dialogue = _dialogue(request)
+    dialogue = dialogue_of(request)
     sentence = refusal(request.actor, action, About(request.commune.pk))
     return sentence or ("" if dialogue.stage is DialogueStage.DRAFTED else _ISSUED)
 
@@ -141,8 +141,3 @@ def _conference(conference: Conference | None) -> dict[str, Any] | None:
         "chair": conference.chair_name,
         "late_reason": conference.late_notice_reason,
     }
-
-
-def _dialogue(request: Asked) -> Dialogue:
-    assert request.dialogue is not None  # noqa: S101 – every page of planning but one carries a dialogue
-    return request.dialogue
