@@ -21,6 +21,7 @@ from doithoai.rules.refusals import BadInput, NotYet, Refused
 from doithoai.rules.vocabulary import Action, CommitmentState, DialogueStage, NoteKind, Role
 
 TEXT_LIMIT = 2_000
+OWN_WORK = "Cơ quan không tự xác nhận việc của mình. Người của nơi khác phải xem."
 _PROMISES_ARE_MADE = frozenset({DialogueStage.IN_SESSION, DialogueStage.CONCLUDED, DialogueStage.RESULTS_PUBLISHED})
 
 
@@ -131,7 +132,7 @@ def confirm_done(
     if done_before(commitment.commune_id, Action.CONFIRM_DONE, command_id):
         return
     if actor.department_id == commitment.department_id:
-        raise Refused("Cơ quan không tự xác nhận việc của mình. Người của nơi khác phải xem.")
+        raise Refused(OWN_WORK)
     _day_is_past(said, at)
     if commitment.claimed_on is not None and said.on < commitment.claimed_on:
         raise BadInput("Ngày xem phải từ ngày cơ quan báo xong trở đi.", "on")

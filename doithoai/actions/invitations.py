@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -150,17 +151,14 @@ def record_gender(
     """
     permit(actor, Action.RECORD_GENDER, delegate)
     in_stage(delegate.dialogue, _MAY_INVITE, "Hội nghị đã xong, danh sách mời không sửa được nữa.")
-    if delegate.removed_at is not None or delegate.contact is None:
-        raise Outdated("Người này đã được bỏ khỏi danh sách. Ông/Bà tải lại trang.")
-    slug = delegate.dialogue.commune.slug
-    data = delegate.contact.open(slug)
+    contact, data = _opened(delegate)
     if gender_in(data) is gender:
         return False
     if seen is not None and gender_in(data) is not seen:
         called = addressed(data["name"], gender_in(data).is_woman)
         raise Outdated(f"Người khác vừa ghi là “{called}”. Ông/Bà xem lại người này.")
-    delegate.contact.put(slug, data | {"gender": str(gender)})
-    delegate.contact.save(update_fields=["sealed", "phone_index"])
+    contact.put(delegate.dialogue.commune.slug, data | {"gender": str(gender)})
+    contact.save(update_fields=["sealed", "phone_index"])
     SpeakingTurn.objects.of(delegate.commune_id).filter(contact_id=delegate.contact_id).update(gender=gender)
     record(Action.RECORD_GENDER, actor, delegate, at=at)
     return True
@@ -182,10 +180,7 @@ def record_reply(
     """
     permit(actor, Action.RECORD_REPLY, delegate)
     in_stage(delegate.dialogue, _MAY_INVITE, "Hội nghị đã xong, không ghi trả lời giấy mời được nữa.")
-    if delegate.removed_at is not None or delegate.contact is None:
-        raise Outdated("Người này đã được bỏ khỏi danh sách. Ông/Bà tải lại trang.")
-    slug = delegate.dialogue.commune.slug
-    data = delegate.contact.open(slug)
+    contact, data = _opened(delegate)
     data.pop("substitute_name", None)
     data.pop("substitute_phone", None)
     if reply is Reply.SUBSTITUTE:
@@ -193,11 +188,18 @@ def record_reply(
             short_text(substitute_name, "Tên người đi thay", 120, "substitute_name")
         )
         data["substitute_phone"] = _phone(substitute_phone, "substitute_phone")
-    delegate.contact.put(slug, data)
-    delegate.contact.save(update_fields=["sealed", "phone_index"])
+    contact.put(delegate.dialogue.commune.slug, data)
+    contact.save(update_fields=["sealed", "phone_index"])
     delegate.reply, delegate.replied_at = reply, at
     delegate.save(update_fields=["reply", "replied_at"])
     record(Action.RECORD_REPLY, actor, delegate, at=at, reply=str(reply))
+
+
+def _opened(delegate: Delegate) -> tuple[Contact, dict[str, Any]]:
+    """What is sealed of a person on the list. Raises ``Outdated`` for somebody who was taken off it."""
+    if delegate.removed_at is not None or delegate.contact is None:
+        raise Outdated("Người này đã được bỏ khỏi danh sách. Ông/Bà tải lại trang.")
+    return delegate.contact, delegate.contact.open(delegate.dialogue.commune.slug)
 
 
 @transaction.atomic

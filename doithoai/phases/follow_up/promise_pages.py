@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from django import forms
 
+from doithoai.actions.commitments import OWN_WORK
 from doithoai.models import Commitment
 from doithoai.phases.follow_up.pages import tabs
 from doithoai.rules.commitment_flow import takes
@@ -75,7 +76,7 @@ def stands_against(commitment: Commitment, action: Action, request: Asked) -> st
     if sentence:
         return sentence
     if action is Action.CONFIRM_DONE and request.actor.department_id == commitment.department_id:
-        return "Cơ quan không tự xác nhận việc của mình. Người của nơi khác phải xem."
+        return OWN_WORK
     return "" if takes(commitment.state, action) else _FIRST[action]
 
 
