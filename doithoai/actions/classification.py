@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
 from doithoai.actions.checks import same_commune, short_text
 from doithoai.actions.official import permit, record
 from doithoai.actions.preparing import leading, workable
+from doithoai.actions.words_in_public import is_impersonal, must_not_denounce
 from doithoai.models import Assignment, Opinion, Sector
 from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import BadInput, NotYet, Outdated
@@ -26,23 +28,30 @@ def classify(
     sector: Sector,
     competence: Competence,
     subject_line: str = "",
+    is_reread: bool = False,
     suggested: Sector | None = None,
     actor: Actor,
     at: datetime,
 ) -> None:
     """Say which field of work a matter belongs to and which level may settle it (plan, mục III.2.2: "phân loại").
 
-    An empty ``subject_line`` keeps the one there is. Corrections, and the first sector of a matter already answered
-    from the floor, leave the handling where it stands; opinions merged into this one take over sector and competence.
+    An empty ``subject_line`` keeps the one there is; a new one is what everybody will read, so it is looked at like a
+    public text, and somebody ``is_reread`` answers for what looks personal. Corrections, and the first sector of a
+    matter already answered from the floor, leave the handling where it stands; opinions merged into this one take over
+    sector and competence.
     The entry keeps the field that was ``suggested`` on the page, so that the accuracy of suggestions can be told.
-    Raises ``NotYet`` while the scope is undecided or for a merged opinion, ``BadInput`` for another commune's sector or
-    a long line.
+    Raises ``NotYet`` while the scope is undecided or for a merged opinion, ``BadInput`` for another commune's sector, a
+    long line, one that reads like a denunciation, or one that looks personal and that nobody has reread.
     """
     permit(actor, Action.CLASSIFY, opinion)
     workable(opinion)
     leading(opinion)
     same_commune(opinion.commune_id, sector, suggested)
     line = short_text(subject_line, "Tên việc", SUBJECT_LINE_LIMIT, "subject_line", needed=False)
+    must_not_denounce(line, "subject_line")
+    is_kept = line in ("", opinion.subject_line)
+    is_overruled = not (is_kept or is_impersonal(line, "Tên việc", "subject_line", is_reread=is_reread))
+    said: dict[str, Any] = {"overruled": "personal_data"} if is_overruled else {}
     opinion.move_to(
         _after_classifying(opinion),
         sector=sector,
@@ -58,6 +67,7 @@ def classify(
         sector=sector.code,
         competence=str(competence),
         suggested=suggested.code if suggested else None,
+        **said,
     )
 
 

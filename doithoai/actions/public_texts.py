@@ -12,18 +12,13 @@ from doithoai.actions.checks import done_before, id_in, long_text, short_text
 from doithoai.actions.classification import SUBJECT_LINE_LIMIT
 from doithoai.actions.official import permit, record
 from doithoai.actions.preparing import workable
-from doithoai.language.redaction import find_personal
+from doithoai.actions.words_in_public import is_impersonal, must_not_denounce
 from doithoai.models import Opinion
 from doithoai.rules.permissions import About, Actor
-from doithoai.rules.refusals import BadInput, NotYet, Outdated, Refused
-from doithoai.rules.scope import leading_reason, scope_hints
-from doithoai.rules.vocabulary import Action, OutOfScopeReason, RevealReason
+from doithoai.rules.refusals import NotYet, Outdated, Refused
+from doithoai.rules.vocabulary import Action, RevealReason
 
 PUBLIC_TEXT_LIMIT = 5_000
-#: What a person ticks who answers for words that look personal.
-REREAD = "Tôi đã đọc lại, công khai được"
-#: So many suspicions are quoted in one sentence; the page lists all.
-_MOST_NAMED = 3
 
 
 @transaction.atomic
@@ -40,40 +35,16 @@ def set_public_text(
     workable(opinion)
     words = long_text(text, "Bản công khai", PUBLIC_TEXT_LIMIT, "text")
     line = short_text(subject_line, "Tên việc", SUBJECT_LINE_LIMIT, "subject_line", needed=False)
-    _must_not_denounce(words, "text")
-    _must_not_denounce(line, "subject_line")
+    must_not_denounce(words, "text")
+    must_not_denounce(line, "subject_line")
     is_overruled = not (
-        _is_impersonal(words, "Bản công khai", "text", is_reread=is_reread)
-        & _is_impersonal(line, "Tên việc", "subject_line", is_reread=is_reread)
+        is_impersonal(words, "Bản công khai", "text", is_reread=is_reread)
+        & is_impersonal(line, "Tên việc", "subject_line", is_reread=is_reread)
     )
     opinion.public_text, opinion.subject_line = words, line or opinion.subject_line
     opinion.save(update_fields=["public_text", "subject_line"])
     said: dict[str, Any] = {"overruled": "personal_data"} if is_overruled else {}
     record(Action.SET_PUBLIC_TEXT, actor, opinion, at=at, letters=len(words), **said)
-
-
-def _must_not_denounce(words: str, field: str) -> None:
-    hints = scope_hints(words)
-    if leading_reason(hints) is not OutOfScopeReason.DENUNCIATION:
-        return
-    told = next(one.words for one in hints if one.kind is OutOfScopeReason.DENUNCIATION)
-    raise BadInput(
-        f"Lời này giống tố cáo vì viết “{told}”, nên không công khai được. Nếu đúng là tố cáo, Ông/Bà mở ý kiến này "
-        "ở phần Tiếp nhận, làm bước “Chuyển kênh riêng”. Nếu không, Ông/Bà viết lại chỗ ấy.",
-        field,
-    )
-
-
-def _is_impersonal(words: str, what: str, field: str, *, is_reread: bool) -> bool:
-    """Whether nothing in ``words`` looks like personal data. Raises ``BadInput`` when something does, unless reread."""
-    found = [f"“{words[one.start : one.end]}” ({one.kind})" for one in find_personal(words)]
-    if found and not is_reread:
-        raise BadInput(
-            f"{what} còn {', '.join(found[:_MOST_NAMED])}. Ông/Bà bỏ đi; nếu công khai được thì tích “{REREAD}” "
-            "rồi lưu lại.",
-            field,
-        )
-    return not found
 
 
 @transaction.atomic

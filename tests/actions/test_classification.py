@@ -36,6 +36,26 @@ def test_a_matter_is_sorted_and_the_journal_says_how(cast, dialogue):
 
 
 @pytest.mark.parametrize(
+    ("line", "beginning"),
+    [
+        ("Gọi 0912 345 678 hỏi đường", "Tên việc còn “0912 345 678”"),
+        ("Thẻ 001199000001 chưa trả", "Tên việc còn “001199000001”"),
+        ("Tố cáo cán bộ thôn nhận hối lộ", "Lời này giống tố cáo"),
+    ],
+)
+def test_the_name_of_a_matter_is_looked_at_like_a_public_text(cast, dialogue, line, beginning):
+    opinion = matter(cast, dialogue)
+    with pytest.raises(BadInput, match=beginning) as wrong:
+        sort(cast, opinion, subject_line=line)
+    assert (wrong.value.field, fresh(opinion).state) == ("subject_line", OpinionState.RECEIVED)
+
+
+def test_who_has_reread_the_name_answers_for_it_in_the_journal(cast, dialogue):
+    sort(cast, matter(cast, dialogue), subject_line="Đường dây nóng 0912 345 678", is_reread=True)
+    assert JournalEntry.objects.get().details["overruled"] == "personal_data"
+
+
+@pytest.mark.parametrize(
     ("scope", "beginning"),
     [
         (Scope.PENDING, "Ý kiến này chưa xem phạm vi."),

@@ -40,6 +40,7 @@ def sort_out(group: Sequence[Opinion], form: SortForm, how: str, *, actor: Actor
             sector=form.sector_chosen,
             competence=Competence(form.cleaned_data["competence"]),
             subject_line=form.cleaned_data["subject_line"] if matter is lead else "",
+            is_reread=form.cleaned_data["is_reread"],
             suggested=form.sector_offered,
             actor=actor,
             at=at,

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from django import forms
 
-from doithoai.actions.public_texts import REREAD
+from doithoai.actions.words_in_public import REREAD
 from doithoai.models import Department, Sector
 from doithoai.rules.vocabulary import AnswerKind, Competence, RevealReason
 from doithoai.web.day_field import DayField
@@ -18,6 +18,7 @@ class SortForm(forms.Form):
     """Sector, competence, and who prepares the answer by when: one decision on one form."""
 
     subject_line = forms.CharField(label="Tên việc", required=False)
+    is_reread = forms.BooleanField(label=REREAD, required=False)
     sector = forms.ChoiceField(label="Lĩnh vực", error_messages={"required": "Hãy chọn lĩnh vực."})
     competence = forms.ChoiceField(
         label="Thẩm quyền",

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from doithoai.language.likeness import Alike
 from doithoai.language.places import places_in
+from doithoai.language.redaction import find_personal
 from doithoai.language.suggestions import Learned
 from doithoai.models import Opinion, Sector
 from doithoai.phases.preparation import queries
@@ -126,8 +127,10 @@ def _decision(
     loads = {str(body.pk): f"Đang chủ trì {body.load} việc" for body in bodies}  # type: ignore[attr-defined]
     chosen = next((body.name for body in bodies if own and body.pk == own.department_id), "")
     loads[""] = f"{chosen}, vì lĩnh vực {own.name}" if own else "phòng phụ trách lĩnh vực đã chọn"
+    line = form["subject_line"].value() or ""
     return {
         "form": form,
+        "looks_personal": line != lead.subject_line and bool(find_personal(line)),
         "suggested": told,
         "loads": loads,
         "due_why": proposed.why,

@@ -37,6 +37,14 @@ def test_a_board_that_waits_for_scope_says_so_and_opens_that_room(cast, clerk, d
     )  # fmt: skip
 
 
+def test_a_name_that_looks_personal_comes_back_with_its_sentence_and_the_box_to_tick(cast, clerk, dialogue):
+    opinion, line = matter(cast, dialogue), "Gọi 0912 345 678 hỏi đường"
+    page = plain(clerk.post(at(opinion), decision(cast, subject_line=line)))
+    told = ("Tên việc còn “0912 345 678”", line, 'name="is_reread"')
+    assert ([words in page for words in told], fresh(opinion).state) == ([True] * 3, OpinionState.RECEIVED)
+    assert clerk.post(at(opinion), decision(cast, subject_line=line, is_reread="on")).status_code == 302
+
+
 def test_only_what_is_in_scope_and_exists_is_on_the_board(cast, clerk, dialogue):
     matter(cast, dialogue, "Việc thuộc phạm vi")
     matter(cast, dialogue, "Việc chưa xem", scope=Scope.PENDING)
