@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from doithoai.language.folding import one_line
+from doithoai.language.mid_sentence import capital
 
 ELLIPSIS = "…"
 SHORTEST_LIMIT = 10  # characters; below that no word fits
@@ -35,7 +36,7 @@ def subject_line(text: str, limit: int = 90) -> str:
 
 def _without_greeting(line: str) -> str:
     shorter = _GREETING.sub("", line, count=1)
-    return shorter[:1].upper() + shorter[1:] if shorter != line else line
+    return capital(shorter) if shorter != line else line
 
 
 def _cut(line: str, limit: int) -> str:

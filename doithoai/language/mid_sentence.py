@@ -30,6 +30,11 @@ def mid_sentence(topic: str) -> str:
     return f"{topic[:at]}{first[0].lower()}{topic[at + 1 :]}"
 
 
+def capital(words: str) -> str:
+    """``words`` as they begin a sentence, the rest as it is: "thứ Sáu 12/6" becomes "Thứ Sáu 12/6"."""
+    return words[:1].upper() + words[1:]
+
+
 def _is_name(first: str, second: str) -> bool:
     if len(first) > 1 and not first[1:].islower():
         return True

@@ -7,6 +7,7 @@ which every request reads anyway, so nothing here is ever stale and a list page 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -14,10 +15,14 @@ from typing import Any
 
 from doithoai.models.calendar import CalendarDay, Parameter
 from doithoai.models.people import Commune
-from doithoai.rules.calendar import Calendar, built_in_calendar
+from doithoai.rules.calendar import Calendar, UnknownYear, built_in_calendar
 from doithoai.rules.calendar_data import SpecialDay
+from doithoai.rules.deadlines import Deadline
 from doithoai.rules.parameters import DEFAULTS, Counting, Parameters, Setting, Span
 from doithoai.rules.sources import Certainty, Source
+
+#: A rule of ``rules/deadlines.py``: a day, the calendar and the parameters give the last day.
+Rule = Callable[[date, Calendar, Parameters], Deadline]
 
 _BUILT_IN = built_in_calendar()
 _SPAN = re.compile(r"(\d+)( ngày làm việc| ngày)?")
@@ -33,6 +38,14 @@ def calendar_of(commune: Commune) -> Calendar:
 def parameters_of(commune: Commune) -> Parameters:
     """The commune's parameters. Raises ``UnlawfulParameter`` when a stored one is looser than the law."""
     return _parameters(commune.pk, commune.regulations_version) if commune.regulations_version else DEFAULTS
+
+
+def deadline_of(commune: Commune, rule: Rule, day: date) -> Deadline | None:
+    """``rule`` counted from ``day`` as the commune counts; ``None`` for a year without a table of days off."""
+    try:
+        return rule(day, calendar_of(commune), parameters_of(commune))
+    except UnknownYear:
+        return None
 
 
 @lru_cache(maxsize=512)

@@ -7,11 +7,12 @@ from typing import Any
 
 from doithoai.language.dates import day_of, display, short, weekday, weekday_short
 from doithoai.language.lunar import lunar_day
+from doithoai.language.mid_sentence import capital
 from doithoai.language.times import display_time
 from doithoai.models import Commune
 from doithoai.models.public_dialogues import PublicDialogue
 from doithoai.models.public_queries import Promise, PublicYear
-from doithoai.models.regulations import calendar_of, parameters_of
+from doithoai.models.regulations import calendar_of, deadline_of, parameters_of
 from doithoai.public.marks import days_of_promise, figures_of, mark_of_promise
 from doithoai.rules.calendar import UnknownYear
 from doithoai.rules.commitment_flow import AT_WORK
@@ -100,9 +101,8 @@ def _clock(at: Any) -> str:
 
 
 def _results_by(commune: Commune, on: date) -> str:
-    try:
-        by = last_day_to_publish_results(on, calendar_of(commune), parameters_of(commune))
-    except UnknownYear:
+    by = deadline_of(commune, last_day_to_publish_results, on)
+    if by is None:
         return "Luật: báo kết quả chậm nhất 10 ngày sau hội nghị."
     return f"Chậm nhất {weekday_short(by.due_on)} xã thông báo kết quả."
 
@@ -111,14 +111,9 @@ def _small(commune: Commune, dialogue: PublicDialogue, day: date) -> str:
     said = []
     if dialogue.slip_count:
         said.append(f"Đã có {dialogue.slip_count} phiếu từ {dialogue.slip_villages} thôn.")
-    if _is_told(dialogue):
-        try:
-            by = last_day_to_send_opinions(dialogue.on, calendar_of(commune), parameters_of(commune))
-            said.append(
-                SENT_LATE if day > by.due_on else f"Nhận phiếu trước hội nghị đến hết {weekday_short(by.due_on)}."
-            )
-        except UnknownYear:
-            pass
+    by = deadline_of(commune, last_day_to_send_opinions, dialogue.on) if _is_told(dialogue) else None
+    if by is not None:
+        said.append(SENT_LATE if day > by.due_on else f"Nhận phiếu trước hội nghị đến hết {weekday_short(by.due_on)}.")
     return " ".join(said)
 
 
@@ -127,7 +122,7 @@ def _leaf(on: date, day: date) -> dict[str, str]:
     return {
         "month": f"Tháng {on.month} năm {on.year}",
         "day": str(on.day),
-        "weekday": weekday(on)[0].upper() + weekday(on)[1:],
+        "weekday": capital(weekday(on)),
         "lunar": str(lunar_day(on)),
         "left": f"Còn {left} ngày" if left > 0 else "Hôm nay" if left == 0 else f"Đã họp {-left} ngày trước",
     }

@@ -7,7 +7,7 @@ from datetime import date
 
 from doithoai.language.aloud import aloud
 from doithoai.language.dates import short
-from doithoai.language.mid_sentence import mid_sentence
+from doithoai.language.mid_sentence import capital, mid_sentence
 from doithoai.language.numbers import in_words
 from doithoai.models.public_queries import PublicMatter
 
@@ -25,7 +25,7 @@ def bulletin(village: str, on: date | None, matters: Iterable[PublicMatter]) -> 
     said = [f"Kính thưa bà con {village}.", f"{when} có {in_words(len(rows))} việc của thôn ta."]
     if settled:
         said.append(f"{_count(settled)} đã xong và được xác nhận: {_subjects(settled)}.")
-    said += [f"{_upper(one.subject)}: xong trước {short(due)}." for one in dated if (due := _due(one))]
+    said += [f"{capital(one.subject)}: xong trước {short(due)}." for one in dated if (due := _due(one))]
     if owed:
         said.append(f"{_count(owed)} còn chờ trả lời: {_subjects(owed)}.")
     said.append("Bà con thấy chưa xong thì báo Trưởng thôn.")
@@ -44,12 +44,8 @@ def _due(matter: PublicMatter) -> date | None:
 
 
 def _count(matters: list[PublicMatter]) -> str:
-    return _upper(f"{in_words(len(matters))} việc")
+    return capital(f"{in_words(len(matters))} việc")
 
 
 def _subjects(matters: list[PublicMatter]) -> str:
     return "; ".join(mid_sentence(one.subject) for one in matters)
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]

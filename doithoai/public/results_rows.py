@@ -18,9 +18,8 @@ from doithoai.language.gist import gist
 from doithoai.models import Commune
 from doithoai.models.public_dialogues import PublicDialogue
 from doithoai.models.public_queries import PublicMatter
-from doithoai.models.regulations import calendar_of, parameters_of
+from doithoai.models.regulations import deadline_of
 from doithoai.public.marks import figures_of, marks_of, who_and_when
-from doithoai.rules.calendar import UnknownYear
 from doithoai.rules.deadlines import last_day_to_publish_results
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
 from doithoai.rules.figures import Figures
@@ -226,8 +225,7 @@ def expected(commune: Commune, dialogue: PublicDialogue | None) -> str:
         return "Xã chưa định ngày hội nghị. Kết quả có chậm nhất 10 ngày sau hội nghị."
     if dialogue.stage is DialogueStage.CANCELLED:
         return "Đợt này đã hủy."
-    try:
-        by = last_day_to_publish_results(dialogue.on, calendar_of(commune), parameters_of(commune)).due_on
-    except UnknownYear:
+    by = deadline_of(commune, last_day_to_publish_results, dialogue.on)
+    if by is None:
         return "Kết quả có chậm nhất 10 ngày sau hội nghị."
-    return f"Hội nghị {weekday_short(dialogue.on)}. Kết quả lên trang này chậm nhất {weekday_short(by)}."
+    return f"Hội nghị {weekday_short(dialogue.on)}. Kết quả lên trang này chậm nhất {weekday_short(by.due_on)}."

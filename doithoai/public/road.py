@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from doithoai.language.dates import display, short, weekday
+from doithoai.language.mid_sentence import capital
 from doithoai.rules.calendar import Calendar, UnknownYear
 from doithoai.rules.deadlines import (
     Deadline,
@@ -219,10 +220,6 @@ def _distance(day: date, today: date) -> str:
     if left > 0:
         return f"còn {left} ngày"
     return "hôm nay" if left == 0 else f"đã quá {-left} ngày, xã đang nợ bước này"
-
-
-def capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def day_and_hour(moment: Any) -> str:

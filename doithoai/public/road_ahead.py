@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from doithoai.language.dates import weekday_short
-from doithoai.public.road import NO_DAY, Frame, capital, counted
+from doithoai.language.mid_sentence import capital
+from doithoai.public.road import NO_DAY, Frame, counted
 from doithoai.rules.deadlines import last_day_to_acknowledge, last_day_to_publish_results
 
 _WHERE_PUBLIC = "Trang này, bảng tin trụ sở, loa thôn."

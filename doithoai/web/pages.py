@@ -12,6 +12,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from markupsafe import Markup
 
+from doithoai.language.mid_sentence import capital
 from doithoai.models import Commune
 from doithoai.rules.permissions import Actor
 from doithoai.web.bare import bare_context
@@ -99,7 +100,7 @@ def commune_facts(commune: Commune) -> CommuneFacts:
     return CommuneFacts(
         slug=commune.slug,
         name=name,
-        title=name[0].upper() + name[1:],
+        title=capital(name),
         authority=commune.authority,
         short=f"UBND {name}",
         place_name=commune.place_name,

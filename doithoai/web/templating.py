@@ -14,6 +14,7 @@ from django.templatetags.static import static
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, Template
 
 from doithoai.language import dates, numbers, times
+from doithoai.language.mid_sentence import capital
 from doithoai.language.typography import keep_together
 from doithoai.web import charts, fields
 from doithoai.web.govuk import govuk
@@ -73,11 +74,6 @@ def keep(text: Any) -> Any:
 #: Labels and sentences of pages come again and again; what people wrote is longer.
 _OFTEN_SAID = 240
 _kept = lru_cache(maxsize=4096)(keep_together)
-
-
-def capital(text: str) -> str:
-    """The first letter large, the rest as it is: "thứ Sáu 12/6" becomes "Thứ Sáu 12/6"."""
-    return text[:1].upper() + text[1:]
 
 
 CALLED: dict[str, Any] = {

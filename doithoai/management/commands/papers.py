@@ -15,6 +15,7 @@ from django.core.management.base import BaseCommand, CommandError
 from doithoai.actions.files import read_file
 from doithoai.actions.paper_facts import compose
 from doithoai.language.folding import fold
+from doithoai.language.mid_sentence import capital
 from doithoai.management.simulated import simulated_now
 from doithoai.models import Commune, Dialogue, Paper
 from doithoai.models.letter_queries import letters_owed
@@ -131,6 +132,6 @@ def _dialogue(slug: str, year: str) -> Dialogue:
         years = ", ".join(sorted({one.path for one in dialogues}))
         had = f" Các đợt đang có: {years}." if years else " Xã chưa mở đợt nào."
         name = str(commune)
-        raise CommandError(f"{name[0].upper()}{name[1:]} không có đợt đối thoại năm {year}.{had}")
+        raise CommandError(f"{capital(name)} không có đợt đối thoại năm {year}.{had}")
     dialogue.commune = commune
     return dialogue

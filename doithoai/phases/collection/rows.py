@@ -6,8 +6,7 @@ from typing import Any
 
 from doithoai.language.dates import day_of, short
 from doithoai.models import Commune, Dialogue, Opinion, OpinionSlip, ScopeDecision
-from doithoai.models.regulations import calendar_of, parameters_of
-from doithoai.rules.calendar import UnknownYear
+from doithoai.models.regulations import deadline_of
 from doithoai.rules.deadlines import last_day_to_acknowledge
 from doithoai.rules.doors import DOORS
 from doithoai.rules.permissions import About, Actor, refusal
@@ -114,9 +113,8 @@ def sentences_of(hints: list[ScopeHint]) -> list[str]:
 def due_of(opinion: Opinion, commune: Commune) -> dict[str, Any] | None:
     """By when the sender must have heard something, and why; ``None`` for a year without a calendar."""
     received_on = day_of(opinion.recorded_at)
-    try:
-        due = last_day_to_acknowledge(received_on, calendar_of(commune), parameters_of(commune))
-    except UnknownYear:
+    due = deadline_of(commune, last_day_to_acknowledge, received_on)
+    if due is None:
         return None
     return {"on": due.due_on, "why": due.explain(), "source": due.source.document}
 

@@ -8,11 +8,10 @@ from typing import Any
 from django.http import QueryDict
 
 from doithoai.models import Conference, Department
-from doithoai.models.regulations import calendar_of, parameters_of
+from doithoai.models.regulations import deadline_of
 from doithoai.phases.conference.console import defaults
 from doithoai.phases.conference.forms import DecisionForm
 from doithoai.phases.conference.table import Table
-from doithoai.rules.calendar import UnknownYear
 from doithoai.rules.deadlines import Deadline, last_day_to_answer_in_writing
 from doithoai.rules.vocabulary import AnswerKind, DispositionKind, OutOfScopeReason, Scope
 from doithoai.web.guards import Asked
@@ -63,12 +62,7 @@ def decision_of(form: DecisionForm, table: Table) -> dict[str, Any]:
 
 def written_answer_deadline(request: Asked, conference: Conference) -> Deadline | None:
     """The last day for written answers, with its derivation; ``None`` for a year without a table of days off."""
-    try:
-        return last_day_to_answer_in_writing(
-            conference.on, calendar_of(request.commune), parameters_of(request.commune)
-        )
-    except UnknownYear:
-        return None
+    return deadline_of(request.commune, last_day_to_answer_in_writing, conference.on)
 
 
 def _prepared(request: Asked, table: Table, kind: DispositionKind) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from doithoai.language.answer_check import answer_remarks
 from doithoai.language.dates import day_of, short
+from doithoai.language.mid_sentence import capital
 from doithoai.models import Answer, Assignment, Dialogue, JournalEntry, Opinion
 from doithoai.rules.deadlines import days_left, is_overdue
 from doithoai.rules.visibility import show
@@ -176,7 +177,7 @@ def told(entry: JournalEntry) -> dict[str, Any]:
     action = Action(entry.action)
     return {
         "at": entry.occurred_at,
-        "act": action.label[0].upper() + action.label[1:],
+        "act": capital(action.label),
         "who": entry.who,
     }
 

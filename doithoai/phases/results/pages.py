@@ -8,11 +8,10 @@ from doithoai.language.dates import display_long, short
 from doithoai.models import Conference, Opinion
 from doithoai.models.figure_queries import figures_of
 from doithoai.models.publication import Publication, publication_of
-from doithoai.models.regulations import calendar_of, parameters_of
+from doithoai.models.regulations import deadline_of
 from doithoai.phases.results.forms import ProofForm
 from doithoai.phases.results.queries import Proofs, last_conference, proofs_of
-from doithoai.rules.calendar import UnknownYear
-from doithoai.rules.deadlines import Deadline, last_day_to_publish_results
+from doithoai.rules.deadlines import last_day_to_publish_results
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
 from doithoai.rules.notice_proofs import RESULTS_CHANNELS
 from doithoai.rules.permissions import refusal
@@ -75,7 +74,7 @@ def desk(request: Asked, form: ProofForm | None = None) -> dict[str, Any]:
 
 def clock(request: Asked, conference: Conference, proofs: Proofs) -> dict[str, Any]:
     """The ten days: last day, derivation, how pressing; once all three proofs are there, that it was kept or not."""
-    deadline = results_deadline(request, conference)
+    deadline = deadline_of(request.commune, last_day_to_publish_results, conference.on)
     if deadline is None:
         sentence = "Chưa có lịch nghỉ của năm này nên chưa tính được ngày. Luật: chậm nhất 10 ngày kể từ ngày họp."
         return {"tone": "problem", "title": "Chưa tính được ngày cuối", "why": sentence, "source": ""}
@@ -98,13 +97,6 @@ def clock(request: Asked, conference: Conference, proofs: Proofs) -> dict[str, A
         "why": deadline.explain() + ".",
         "source": deadline.source.cite(),
     }
-
-
-def results_deadline(request: Asked, conference: Conference) -> Deadline | None:
-    try:
-        return last_day_to_publish_results(conference.on, calendar_of(request.commune), parameters_of(request.commune))
-    except UnknownYear:
-        return None
 
 
 def obstacles(request: Asked, found: Publication) -> list[dict[str, Any]]:
