@@ -14,10 +14,11 @@ from django.db.models import Q
 
 from doithoai.actions.intake import add_opinions, happened, must_take_slips, same_commune
 from doithoai.actions.official import permit, record
+from doithoai.actions.returned_sheets import bring_back
 from doithoai.actions.slip_channels import check_channel, check_hall_day
 from doithoai.actions.slip_content import SlipContent, fingerprint, read_content
 from doithoai.language.dates import day_of
-from doithoai.models import Commune, Contact, Dialogue, OpinionSlip, Village
+from doithoai.models import Commune, Contact, Dialogue, OpinionSlip, PrintedSlip, ScannedPage, Village
 from doithoai.models.vault import blind_index
 from doithoai.rules.consents import CONSENT_VERSION
 from doithoai.rules.permissions import About, Actor
@@ -52,6 +53,8 @@ def submit_slip(
     command_id: UUID,
     occurred_at: datetime | None = None,
     sent_here: Collection[str] = (),
+    sheet: PrintedSlip | None = None,
+    page: ScannedPage | None = None,
 ) -> Submitted:
     """Take a slip in: one opinion for each matter, contact data sealed, a code of which only the keyed hash is stored.
 
@@ -59,7 +62,8 @@ def submit_slip(
     kept, because nothing acknowledged and nothing typed may be lost. Exactly the same from another form, online and
     within ``TWINS_WITHIN``, gives the first slip too: somebody went back and pressed once more. But a code is shown to
     nobody else: the same phone stands on it, or it is among ``sent_here`` (public ids of slips from this browser), or
-    a second slip is kept. ``occurred_at`` is the day on a paper slip.
+    a second slip is kept. ``occurred_at`` is the day on a paper slip; ``sheet`` is the printed one it came in on,
+    ``page`` the scanned one it was typed from.
     Raises ``Refused``, ``NotYet`` (the dialogue takes none now) or ``BadInput``.
     """
     permit(actor, Action.SUBMIT_SLIP, About(dialogue.commune_id, village.pk if village else None))
@@ -108,6 +112,7 @@ def submit_slip(
         at=at,
         slip=slip,
     )
+    bring_back(slip, sheet, page)
     record(Action.SUBMIT_SLIP, actor, slip, at=at, occurred_at=occurred_at, channel=str(channel))
     return Submitted(slip, code_of(slip, dialogue.commune), beside=beside)
 

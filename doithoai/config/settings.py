@@ -145,7 +145,8 @@ CONTENT_SECURITY_POLICY = {
 # A slip may carry many matters of some thousand letters; more than this is not typed by hand.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1_000
-DATA_UPLOAD_MAX_NUMBER_FILES = 5
+# As many pictures of slips as a phone sends at once (phases/collection/scan_views.py).
+DATA_UPLOAD_MAX_NUMBER_FILES = 40
 FILE_UPLOAD_PERMISSIONS = 0o640
 
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"

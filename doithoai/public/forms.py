@@ -19,6 +19,8 @@ class SlipForm(PersonForm):
     )
     village = VillageField(label="Thôn", error_messages={"required": "Ông/Bà chọn thôn."})
     address = forms.CharField(label="Địa chỉ", required=False, max_length=LONGEST_ADDRESS)
+    #: The serial of the printed slip whose code brought somebody here.
+    to = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
 class CodeForm(forms.Form):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from django import forms
 from django.http import HttpResponse
@@ -11,14 +10,15 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from doithoai.actions.intake import LONGEST_MATTER, closed_sentence
+from doithoai.actions.returned_sheets import sheet_typed
 from doithoai.actions.slip_content import mistakes
 from doithoai.actions.slips import TWINS_WITHIN, submit_slip
-from doithoai.models.regulations import calendar_of, parameters_of
+from doithoai.models import PrintedSlip
+from doithoai.models.regulations import deadline_of
 from doithoai.public.forms import SlipForm
 from doithoai.public.lookup import conference_day
 from doithoai.public.receipt import hand_over
-from doithoai.rules.calendar import UnknownYear
-from doithoai.rules.deadlines import Deadline, last_day_to_send_opinions
+from doithoai.rules.deadlines import last_day_to_send_opinions
 from doithoai.rules.refusals import BadInput
 from doithoai.rules.slip_note import MAY_BE_ASKED, NOT_FOR_THIS, SENT_LATE
 from doithoai.rules.vocabulary import IntakeChannel
@@ -56,11 +56,26 @@ def slip(request: Asked) -> HttpResponse:
         status = 409 if request.method == "POST" else 200
         return public_page(request, "public/slip_closed.html", facts, current="slip", status=status)
     if request.method != "POST":
-        return _page(request, SlipForm(), [""])
+        return _page(request, SlipForm(initial=_of_sheet(request)), [""])
     texts = rearranged(request.POST)
     if texts is not None:
         return _page(request, kept(SlipForm, request.POST), texts)
     return _send(request)
+
+
+def _of_sheet(request: Asked) -> dict[str, str]:
+    """Whoever scanned the code of a printed slip sends that slip: its serial goes along, its village is chosen."""
+    typed = request.GET.get("to", "")
+    sheet = _sheet(request, typed)
+    return {"to": sheet.serial_in(request.commune.name), "village": str(sheet.village_id)} if sheet else {}
+
+
+def _sheet(request: Asked, typed: str) -> PrintedSlip | None:
+    """The printed slip with this serial; a wrong one is no reason to keep anybody from sending."""
+    try:
+        return sheet_typed(request.dialogue, typed)
+    except BadInput:
+        return None
 
 
 @public
@@ -94,6 +109,7 @@ def _send(request: Asked) -> HttpResponse:
             at=now(),
             command_id=form.command,
             sent_here=SENT_HERE.read(request),
+            sheet=_sheet(request, form.cleaned_data["to"]),
         ),
         form,
     )
@@ -114,7 +130,7 @@ def _page(
 ) -> HttpResponse:
     form.fields["village"].offer(villages_of(request.commune))
     conference = conference_day(request.commune, request.dialogue.pk)
-    last_day = _last_day(request, conference.on) if conference else None
+    last_day = deadline_of(request.commune, last_day_to_send_opinions, conference.on) if conference else None
     boxes = boxes_with_errors(texts, wrong) if form.is_bound and not doubted else boxes_of(texts)
     facts = {
         "form": form,
@@ -133,10 +149,3 @@ def _page(
         "hint_url": in_dialogue(request.dialogue, "slip-hint"),
     }
     return public_page(request, "public/slip.html", facts, current="slip", status=status)
-
-
-def _last_day(request: Asked, conference_on: date) -> Deadline | None:
-    try:
-        return last_day_to_send_opinions(conference_on, calendar_of(request.commune), parameters_of(request.commune))
-    except UnknownYear:
-        return None

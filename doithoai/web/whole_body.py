@@ -17,6 +17,8 @@ from typing import Any
 
 WSGIApp = Callable[[dict[str, Any], Any], Iterable[bytes]]
 LARGEST_BODY = 25 * 1024 * 1024
+#: Scanned piles of slips may be larger, at the one address that takes them.
+LARGEST_SCAN, _SCANS = 42 * 1024 * 1024, "/tiep-nhan/quet/gui/"
 _CHUNK = 64 * 1024
 
 #: Bodies that may be on their way at once: in all, and from one address (a village hall shares one). The server has
@@ -28,7 +30,7 @@ _GRACE_SECONDS = 60.0
 _SLOWEST_BYTES_PER_SECOND = 4_096
 
 _CUT = "Kết nối bị đứt hoặc quá chậm khi đang gửi, nên phần đã tới không được lưu. Ông/Bà bấm gửi lại."
-_TOO_BIG = "Tệp hoặc nội dung gửi lên quá lớn (trên 25 MB). Ông/Bà chia nhỏ rồi gửi lại."
+_TOO_BIG = "Tệp hoặc nội dung gửi lên quá lớn (trên {most} MB). Ông/Bà chia nhỏ rồi gửi lại."
 _BUSY = "Đang có nhiều người gửi cùng lúc. Ông/Bà chờ một phút rồi bấm gửi lại, chữ đã gõ còn trong trình duyệt."
 
 
@@ -46,8 +48,9 @@ class WholeBody:
             return self.app(environ, start_response)
         if not (length.isascii() and length.isdigit()):
             return _refuse(start_response, "400 Bad Request", _CUT)
-        if int(length) > LARGEST_BODY:
-            return _refuse(start_response, "413 Content Too Large", _TOO_BIG)
+        largest = LARGEST_SCAN if environ.get("PATH_INFO", "").endswith(_SCANS) else LARGEST_BODY
+        if int(length) > largest:
+            return _refuse(start_response, "413 Content Too Large", _TOO_BIG.format(most=largest // 1024**2 // 5 * 5))
         with self._place(environ.get("REMOTE_ADDR", "")) as free:
             if not free:
                 return _refuse(start_response, "503 Service Unavailable", _BUSY, ("Retry-After", "60"))

@@ -76,3 +76,11 @@ def test_a_body_slower_than_any_phone_is_given_up(monkeypatch):
     clock = iter(range(0, 10_000, 50))
     monkeypatch.setattr("time.monotonic", lambda: next(clock))
     assert send(b"a" * 200_000, "200000")[0] == "400 Bad Request"
+
+
+def test_a_pile_of_scans_may_be_larger_at_its_own_address():
+    environ = {"wsgi.input": io.BytesIO(b""), "CONTENT_LENGTH": str(LARGEST_BODY + 1)}
+    told = []
+    for path in ("/x/lam-viec/2026/tiep-nhan/quet/gui/", "/x/doi-thoai/2026/phieu/"):
+        list(WholeBody(lambda *_: [b""])(environ | {"PATH_INFO": path}, lambda status, _: told.append(status)))
+    assert told == ["400 Bad Request", "413 Content Too Large"]  # the first is read, and found too short

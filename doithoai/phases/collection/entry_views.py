@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,11 +12,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from doithoai.actions.intake import closed_sentence, happened
+from doithoai.actions.returned_sheets import must_be_out, sheet_typed
 from doithoai.actions.slip_channels import check_hall_day, offered_channels
 from doithoai.actions.slip_content import mistakes
 from doithoai.actions.slips import Submitted, code_of, submit_slip
 from doithoai.language.dates import VIETNAM, day_of
-from doithoai.models import Village
+from doithoai.models import PrintedSlip, ScannedPage, Village
 from doithoai.phases.collection import queries
 from doithoai.phases.collection.forms import EntryForm, VillageForm, at_start_of
 from doithoai.phases.collection.rows import contact_of
@@ -44,31 +47,46 @@ from doithoai.web.villages import village_typed, villages_of
 _SAVED = "slip_saved"
 
 
+@dataclass(frozen=True)
+class Beside:
+    """The scanned page somebody types from: what its code says already, what is shown of it, and where to go on."""
+
+    page: ScannedPage
+    initial: dict[str, str]
+    facts: dict[str, Any]
+    next_url: str
+
+
 @requires(Action.SUBMIT_SLIP)
 def slips(request: Asked) -> HttpResponse:
-    """The entry form, and the slip it creates. Village and day stay for the next sheet of the pile."""
+    """The entry form, and the slip it creates."""
     if audience_of(request.actor.roles) is Audience.VILLAGE:
         return to(request.dialogue, "collection-village")
-    villages = villages_of(request.commune)
+    return entry(request)
+
+
+def entry(request: Asked, beside: Beside | None = None) -> HttpResponse:
+    """Fast entry, of a sheet in hand or of a page on the screen. Village and day stay for the next of the pile."""
+    show = partial(_entry, request, villages=villages_of(request.commune), beside=beside)
     if request.method != "POST":
         _say_what_was_saved(request)
         carried = {"village": request.GET.get("thon", "")[:80], "occurred_on": request.GET.get("ngay", "")[:20]}
-        return _entry(request, EntryForm(initial=carried), [""], villages)
+        return show(EntryForm(initial=carried | (beside.initial if beside else {})), [""])
     texts = rearranged(request.POST)
     if texts is not None:
-        return _entry(request, kept(EntryForm, request.POST), texts, villages)
+        return show(kept(EntryForm, request.POST), texts)
     form, texts = _bound_entry(request), typed_matters(request.POST)
-    village = _village(form, villages)
+    village, sheet = _village(form, show.keywords["villages"]), _sheet(request, form)
     channel = IntakeChannel(form.cleaned_data.get("channel") or IntakeChannel.PAPER)
     wrong = _told_at_once(request, form, texts, village, channel)
     if wrong is not None or not form.is_valid():
-        return _entry(request, form, texts, villages, wrong=wrong, status=422)
+        return show(form, texts, wrong=wrong, status=422)
     if has_unseen_doubt(request.POST, texts, denunciation_only=True):
-        return _entry(request, form, texts, villages, doubted=True)
-    sent, wrong = _sent(request, form, texts, village, channel)
+        return show(form, texts, doubted=True)
+    sent, wrong = _sent(request, form, texts, village, channel, sheet=sheet, page=beside.page if beside else None)
     if sent is None:
-        return _entry(request, form, texts, villages, wrong=wrong, status=422)
-    return redirect(f"{request.path}?{urlencode(_carried(form, village))}")
+        return show(form, texts, wrong=wrong, status=422)
+    return redirect(f"{beside.next_url if beside else request.path}?{urlencode(_carried(form, village))}")
 
 
 @requires(Action.SUBMIT_SLIP)
@@ -84,13 +102,13 @@ def village(request: Asked) -> HttpResponse:
     if texts is not None:
         return _phone_page(request, kept(VillageForm, request.POST), texts, mine)
     form, texts = VillageForm(request.POST), typed_matters(request.POST)
-    chosen = _own_village(form, mine)
+    chosen, sheet = _own_village(form, mine), _sheet(request, form)
     wrong = _told_at_once(request, form, texts, chosen, IntakeChannel.VILLAGE)
     if wrong is not None or not form.is_valid():
         return _phone_page(request, form, texts, mine, wrong=wrong, status=422)
     if has_unseen_doubt(request.POST, texts, denunciation_only=True):
         return _phone_page(request, form, texts, mine, doubted=True)
-    sent, wrong = _sent(request, form, texts, chosen, IntakeChannel.VILLAGE)
+    sent, wrong = _sent(request, form, texts, chosen, IntakeChannel.VILLAGE, sheet=sheet)
     if sent is None:
         return _phone_page(request, form, texts, mine, wrong=wrong, status=422)
     return redirect(request.path)
@@ -110,8 +128,20 @@ def _told_at_once(
     return tell_at_fields(form, found)
 
 
+def _sheet(request: Asked, form: Any) -> PrintedSlip | None:
+    """The printed sheet whose serial was typed; what is wrong with it stands at its field."""
+    try:
+        sheet = sheet_typed(request.dialogue, _said(form, "sheet"))
+        if sheet is not None and "command_id" in form.cleaned_data:
+            must_be_out(sheet, form.command)
+    except BadInput as wrong:
+        form.add_error("sheet", str(wrong))
+        return None
+    return sheet
+
+
 def _sent(
-    request: Asked, form: Any, texts: list[str], village: Village | None, channel: IntakeChannel
+    request: Asked, form: Any, texts: list[str], village: Village | None, channel: IntakeChannel, **paper: Any
 ) -> tuple[Submitted | None, BadInput | None]:
     sent, wrong = attempt_with_matters(
         request,
@@ -124,6 +154,7 @@ def _sent(
             at=now(),
             command_id=form.command,
             occurred_at=at_start_of(form.cleaned_data["occurred_on"]),
+            **paper,
         ),
         form,
     )
@@ -188,10 +219,20 @@ def _carried(form: EntryForm, village: Village | None) -> dict[str, str]:
 
 
 def _entry(
-    request: Asked, form: Any, texts: Sequence[str], villages: list[Village], *, status: int = 200, **seen: Any
+    request: Asked,
+    form: Any,
+    texts: Sequence[str],
+    *,
+    villages: list[Village],
+    beside: Beside | None,
+    status: int = 200,
+    **seen: Any,
 ) -> HttpResponse:
     _offer_channels(request, form)
     facts = {"villages": [one.name for one in villages], **_shared(request, form, texts, **seen)}
+    facts["beside"] = beside.facts if beside else None
+    if beside is not None:
+        facts["keep"] += f"-{beside.page.public_id}"
     return staff_page(request, "collection/entry.html", facts, current="collection", status=status)
 
 

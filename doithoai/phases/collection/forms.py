@@ -26,6 +26,7 @@ class EntryForm(PersonForm):
     village = forms.CharField(label="Thôn", required=False)
     occurred_on = DayField(label="Ngày ghi trên phiếu", required=False)
     channel = forms.ChoiceField(label="Nhận bằng", widget=forms.RadioSelect)
+    sheet = forms.CharField(label="Số tờ phiếu", required=False)
 
     def offer_channels(self, ways: Sequence[IntakeChannel]) -> None:
         offered = [(way.value, way.label) for way in ways]
@@ -39,6 +40,7 @@ class VillageForm(PersonForm):
 
     village = VillageField(label="Thôn", required=False)
     occurred_on = DayField(label="Ngày bà con nói hoặc viết", required=False)
+    sheet = forms.CharField(label="Số tờ phiếu", required=False)
 
 
 class DigestForm(forms.Form):

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from django.urls import path
 
-from doithoai.phases.collection import digest_views, entry_views, scope_views, sheet_views, views
+from doithoai.phases.collection import (
+    digest_views,
+    entry_views,
+    page_entry_views,
+    scan_views,
+    scope_views,
+    sheet_views,
+    views,
+)
 
 _MATTER = "pham-vi/<slug:opinion>/"
 
@@ -21,6 +29,14 @@ urlpatterns = [
     path("phieu-giay/in/<slug:run>.pdf", sheet_views.run, name="collection-run"),
     path("phieu-giay/hong/", sheet_views.spoiled, name="collection-spoiled"),
     path("phieu-giay/hong/<int:number>/bo/", sheet_views.spoiled_undone, name="collection-spoiled-undo"),
+    path("quet/", scan_views.scans, name="collection-scans"),
+    path("quet/gui/", scan_views.sent, name="collection-scan-send"),
+    path("quet/doc/", scan_views.step, name="collection-scan-step"),
+    path("quet/nhap/", page_entry_views.pages, name="collection-pages"),
+    path("quet/nhap/<slug:scanned>/", page_entry_views.page, name="collection-page"),
+    path("quet/trang/<slug:scanned>/anh/", scan_views.picture, name="collection-picture"),
+    path("quet/trang/<slug:scanned>/de-rieng/", scan_views.aside, name="collection-page-aside"),
+    path("quet/trang/<slug:scanned>/dua-ve/", scan_views.back, name="collection-page-back"),
     path("pham-vi/", scope_views.queue, name="collection-scope"),
     path("da-chuyen/", scope_views.outside, name="collection-outside"),
     path(_MATTER, scope_views.matter, name="collection-scope-one"),

@@ -34,12 +34,13 @@ _ROOMS: tuple[tuple[str, str, str, tuple[Action, ...]], ...] = (
     ("village", "collection-village", "Gửi hộ phiếu", (Action.SUBMIT_SLIP,)),
     ("slips", "collection-slips", "Nhập phiếu", (Action.SUBMIT_SLIP,)),
     ("sheets", "collection-sheets", "Phiếu giấy", (Action.PRINT_SLIPS, Action.RECORD_SPOILED)),
+    ("scans", "collection-scans", "Quét phiếu", (Action.TAKE_SCAN,)),
     ("digests", "collection-digests", "Bản tổng hợp", (Action.RECEIVE_DIGEST,)),
     ("scope", "collection-scope", "Xem phạm vi", _SCOPE),
     ("outside", "collection-outside", "Đã chuyển cửa khác", _SCOPE),
 )
 #: The village officer's own twin of the entry page, and what is shared with the office.
-_OF_VILLAGE = frozenset({"village", "sheets", "digests"})
+_OF_VILLAGE = frozenset({"village", "sheets", "scans", "digests"})
 
 
 @requires(Action.SUBMIT_SLIP, Action.DRAFT_ANSWER, Action.APPROVE_ANSWER, Action.WRITE_MINUTES)

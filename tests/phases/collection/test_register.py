@@ -139,7 +139,10 @@ def test_a_receipt_is_printed_again_by_the_office_alone(cast, dialogue, sign_in)
 @pytest.mark.parametrize(
     ("who", "rooms"),
     [
-        ("clerk", ["Sổ phiếu", "Nhập phiếu", "Phiếu giấy", "Bản tổng hợp", "Xem phạm vi", "Đã chuyển cửa khác"]),
+        (
+            "clerk",
+            ["Sổ phiếu", "Nhập phiếu", "Phiếu giấy", "Quét phiếu", "Bản tổng hợp", "Xem phạm vi", "Đã chuyển cửa khác"],
+        ),
         ("front", ["Sổ phiếu", "Nhập phiếu", "Bản tổng hợp"]),
         ("officer", ["Sổ phiếu"]),
     ],

@@ -1,0 +1,54 @@
+"""Typing beside the picture: the next page that waits, its serial and village already filled in."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+
+from doithoai.models import ScannedPage
+from doithoai.phases.collection import scan_queries
+from doithoai.phases.collection.entry_views import Beside, entry
+from doithoai.phases.collection.scan_rows import page_row
+from doithoai.phases.collection.scan_views import found_page
+from doithoai.rules.refusals import Refused
+from doithoai.rules.visibility import audience_of
+from doithoai.rules.vocabulary import Action, Audience, PageState
+from doithoai.web.flash import say
+from doithoai.web.guards import Asked, requires
+from doithoai.web.keys import number_in
+from doithoai.web.paths import in_dialogue, to
+
+
+@requires(Action.TAKE_SCAN)
+def pages(request: Asked) -> HttpResponse:
+    """The next page that waits; when none does, the list."""
+    after = number_in(request.GET.get("sau", "")) or 0
+    page = scan_queries.next_waiting(request.dialogue, request.actor, after)
+    if page is None:
+        say(request, "Không còn trang nào chờ nhập.")
+        return to(request.dialogue, "collection-scans")
+    carried = request.GET.copy()
+    carried.pop("sau", None)
+    address = in_dialogue(request.dialogue, "collection-page", scanned=page.public_id)
+    return redirect(f"{address}?{carried.urlencode()}" if carried else address)
+
+
+@requires(Action.TAKE_SCAN)
+def page(request: Asked, scanned: str) -> HttpResponse:
+    """One page and the form beside it."""
+    if audience_of(request.actor.roles) is Audience.VILLAGE:
+        raise Refused("Văn phòng nhập phiếu từ ảnh. Ông/Bà nhập hộ bà con ở trang “Gửi hộ phiếu”.")
+    found = found_page(request, scanned)
+    if request.method != "POST" and found.state is not PageState.WAITING:
+        say(request, f"Trang này không còn chờ nhập: {found.state.label.lower()}.", kind="note")
+        return to(request.dialogue, "collection-scans")
+    return entry(request, _beside(request, found))
+
+
+def _beside(request: Asked, page: ScannedPage) -> Beside:
+    row = page_row(page, request)
+    initial = {"sheet": row["serial"], "village": row["village"]} if page.sheet else {}
+    counts = scan_queries.counts(request.dialogue, request.actor)
+    finished = counts[PageState.ENTERED]
+    facts = {**row, "finished": finished, "total": finished + counts[PageState.WAITING]}
+    return Beside(page, initial, facts, in_dialogue(request.dialogue, "collection-pages"))

@@ -1,0 +1,50 @@
+"""A scanned page as the lists and the entry page show it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from doithoai.language.dates import day_of
+from doithoai.models import ScannedPage
+from doithoai.phases.collection.scan_queries import is_village
+from doithoai.rules.vocabulary import PageFinding, PageState
+from doithoai.web.guards import Asked
+from doithoai.web.paths import in_dialogue
+
+#: What to do about a page, by what was found on it; the label says what is the matter.
+_ADVICE = {
+    PageFinding.NO_CODE: "Gõ số tờ ở góc trên bên phải, nếu đọc được.",
+    PageFinding.OTHER_COMMUNE: "Ông/Bà gửi tờ giấy cho xã ghi trên phiếu.",
+    PageFinding.OTHER_DIALOGUE: "Tờ này in cho đợt khác. Ông/Bà hỏi lại người nộp.",
+    PageFinding.NOT_PRINTED: "Ông/Bà xem lại tờ giấy, rồi nhập mà để trống số tờ.",
+    PageFinding.UNDRAWN: "Ông/Bà tìm tờ giấy, quét hoặc chụp lại.",
+}
+
+
+def page_row(page: ScannedPage, request: Asked) -> dict[str, Any]:
+    """One page: where it came from, which sheet it is, what to do about it, and its addresses."""
+    here = {"scanned": page.public_id}
+    return {
+        "position": page.position,
+        "on": day_of(page.scan.taken_at),
+        "by": page.scan.taken_by.name,
+        "serial": page.sheet.serial_in(request.commune.name) if page.sheet else "",
+        "village": page.sheet.village.name if page.sheet else "",
+        "finding": "" if page.finding is PageFinding.READ else page.finding.label,
+        "advice": _ADVICE.get(page.finding, ""),
+        "state": page.state.value,
+        "state_label": page.state.label,
+        "known_url": _known(page, request),
+        "picture_url": in_dialogue(request.dialogue, "collection-picture", **here) if page.picture_id else "",
+        "entry_url": in_dialogue(request.dialogue, "collection-page", **here),
+        "aside_url": in_dialogue(request.dialogue, "collection-page-aside", **here),
+        "back_url": in_dialogue(request.dialogue, "collection-page-back", **here) if page.picture_id else "",
+    }
+
+
+def _known(page: ScannedPage, request: Asked) -> str:
+    """The receipt of the slip that came in on the same sheet before, for those who may open it."""
+    slip = page.sheet.slip if page.sheet else None
+    if slip is None or page.state is PageState.ENTERED or is_village(request.actor):
+        return ""
+    return in_dialogue(request.dialogue, "collection-receipt", slip=slip.public_id)

@@ -1,0 +1,161 @@
+"""Scans and pictures of paper slips: sent, read in small steps, and each page typed or laid aside."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from doithoai.actions.files import read_file
+from doithoai.actions.intake import closed_sentence
+from doithoai.actions.scans import ASIDE, Drawn, add_pages, set_page_aside, take_page_back, take_scan
+from doithoai.models import Scan, ScannedPage, Village
+from doithoai.phases.collection import scan_queries
+from doithoai.phases.collection.scan_rows import page_row
+from doithoai.phases.collection.views import addresses
+from doithoai.rules.refusals import BadInput, NotYet, Outdated
+from doithoai.rules.vocabulary import Action, PageState
+from doithoai.web.clock import now
+from doithoai.web.doing import done
+from doithoai.web.flash import say
+from doithoai.web.guards import Asked, requires
+from doithoai.web.pages import staff_page
+from doithoai.web.paths import in_dialogue, to
+from doithoai.web.scans import LARGEST, count_pages, read_pages
+from doithoai.web.villages import villages_of
+
+#: Pages one step reads: a second or two, so that a restart loses no more than that.
+STEP = 10
+
+
+@requires(Action.TAKE_SCAN)
+def scans(request: Asked) -> HttpResponse:
+    """What was sent, how far it is read, which pages wait and which were laid aside."""
+    waiting = scan_queries.pages(request.dialogue, request.actor, (PageState.WAITING,))
+    aside = scan_queries.pages(request.dialogue, request.actor, ASIDE)
+    facts = {
+        "reading": _reading(request),
+        "counts": {state.value: count for state, count in scan_queries.counts(request.dialogue, request.actor).items()},
+        "waiting": [page_row(one, request) for one in waiting[: scan_queries.PAGE]],
+        "aside": [page_row(one, request) for one in aside[: scan_queries.PAGE]],
+        "more": len(waiting) > scan_queries.PAGE or len(aside) > scan_queries.PAGE,
+        "types": not scan_queries.is_village(request.actor),
+        "send_url": in_dialogue(request.dialogue, "collection-scan-send"),
+        "entry_url": in_dialogue(request.dialogue, "collection-pages"),
+        "closed": closed_sentence(request.dialogue.stage) or "",
+        **addresses(request),
+    }
+    return staff_page(request, "collection/scans.html", facts, current="collection")
+
+
+@requires(Action.TAKE_SCAN)
+@require_POST
+def sent(request: Asked) -> HttpResponse:
+    """Keep every file that can be kept; each of the others is told with its name and what is wrong with it."""
+    files = request.FILES.getlist("files")
+    if not files:
+        say(request, "Ông/Bà chọn tệp quét hoặc chụp ảnh trước.", kind="error")
+    pages = 0
+    for file in files:
+        try:
+            pages += _take(request, file.read(LARGEST + 1))
+        except (BadInput, NotYet) as wrong:
+            say(request, f"Tệp “{file.name[:60]}”: {wrong}", kind="error")
+    if pages:
+        say(request, f"Đã nhận {pages} trang. Máy đang đọc mã từng trang.")
+    return to(request.dialogue, "collection-scans")
+
+
+@requires(Action.TAKE_SCAN)
+@require_POST
+def step(request: Asked) -> HttpResponse:
+    """Read the next few pages. The page asks again by itself until all are read; a button does without scripts."""
+    left = STEP
+    for scan in scan_queries.unread(request.dialogue, request.actor):
+        if left <= 0:
+            break
+        left -= _read(request, scan, left)
+    if request.headers.get("HX-Request") != "true":
+        return to(request.dialogue, "collection-scans")
+    reading = _reading(request)
+    answer = staff_page(request, "collection/scan_reading.html", {"reading": reading})
+    if reading is None:
+        answer["HX-Refresh"] = "true"
+    return answer
+
+
+@requires(Action.TAKE_SCAN)
+def picture(request: Asked, scanned: str) -> HttpResponse:
+    """The picture of a page, for whoever may type it and whoever took it."""
+    page = found_page(request, scanned)
+    if page.picture is None:
+        raise Http404
+    answer = HttpResponse(read_file(page.picture), content_type="image/jpeg")
+    answer["X-Content-Type-Options"] = "nosniff"
+    answer["Cache-Control"] = "private, no-store"
+    answer["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return answer
+
+
+@requires(Action.SET_PAGE_ASIDE)
+@require_POST
+def aside(request: Asked, scanned: str) -> HttpResponse:
+    page = found_page(request, scanned)
+    wanted = next((state for state in ASIDE if state.value == request.POST.get("as")), PageState.ASIDE)
+    if done(request, set_page_aside, page, as_what=wanted):
+        say(request, f"Trang {page.position}: {wanted.label.lower()}. Lấy lại được ở trang “Quét phiếu”.")
+    if request.POST.get("next") == "entry":
+        return redirect(f"{in_dialogue(request.dialogue, 'collection-pages')}?sau={page.pk}")
+    return to(request.dialogue, "collection-scans")
+
+
+@requires(Action.TAKE_PAGE_BACK)
+@require_POST
+def back(request: Asked, scanned: str) -> HttpResponse:
+    page = found_page(request, scanned)
+    if done(request, take_page_back, page):
+        say(request, f"Trang {page.position} lại chờ nhập.")
+    return to(request.dialogue, "collection-scans")
+
+
+def found_page(request: Asked, public_id: str) -> ScannedPage:
+    page = scan_queries.page_in(request.dialogue, request.actor, public_id)
+    if page is None:
+        raise Http404
+    return page
+
+
+def _take(request: Asked, content: bytes) -> int:
+    length = count_pages(content)
+    own = _own_village(request)
+    scan = take_scan(request.dialogue, content, length=length, village=own, actor=request.actor, at=now())
+    if scan is None:
+        raise BadInput("đã nhận từ trước. Không cần gửi lại.", "files")
+    return length
+
+
+def _own_village(request: Asked) -> Village | None:
+    if not scan_queries.is_village(request.actor):
+        return None
+    return next((one for one in villages_of(request.commune) if one.pk in request.actor.village_ids), None)
+
+
+def _read(request: Asked, scan: Scan, at_most: int) -> int:
+    """Read up to ``at_most`` pages of ``scan``; how many came. Another who reads the same just then is let be."""
+    if scan.original is None:
+        return 0
+    pages = read_pages(read_file(scan.original), scan.read, min(scan.read + at_most, scan.length))
+    drawn = [Drawn(page.picture, page.codes) for page in pages]
+    try:
+        return len(add_pages(scan, drawn, actor=request.actor, at=now()))
+    except Outdated:
+        return at_most
+
+
+def _reading(request: Asked) -> dict[str, Any] | None:
+    read, length = scan_queries.progress(request.dialogue, request.actor)
+    if not length:
+        return None
+    return {"read": read, "length": length, "url": in_dialogue(request.dialogue, "collection-scan-step")}

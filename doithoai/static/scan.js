@@ -1,0 +1,21 @@
+(() => {
+  const scan = document.querySelector("[data-scan]");
+  if (!scan) return;
+  const [picture, room, tools] = ["picture", "room", "tools"].map((part) => scan.querySelector(`[data-scan-${part}]`));
+  const sizes = ["", "is-large", "is-largest"];
+  let [size, turns] = [0, 0];
+  tools.hidden = false;
+  tools.querySelector("[data-scan-zoom]").addEventListener("click", zoom);
+  tools.querySelector("[data-scan-turn]").addEventListener("click", turn);
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey) return;
+    const act = event.altKey ? { ArrowUp: () => scroll(0, -1), ArrowDown: () => scroll(0, 1), ArrowLeft: () => scroll(-1, 0), ArrowRight: () => scroll(1, 0) }[event.key] : { F2: zoom, F4: turn }[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+  function zoom() { size = (size + 1) % sizes.length; show(); }
+  function turn() { turns = (turns + 1) % 4; show(); }
+  function show() { picture.className = [sizes[size], turns ? `is-turned-${turns}` : ""].join(" ").trim(); }
+  function scroll(x, y) { room.scrollBy(x * room.clientWidth / 3, y * room.clientHeight / 3); }
+})();

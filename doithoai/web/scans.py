@@ -1,0 +1,83 @@
+"""Scans that come from outside: looked at before they are kept, drawn and read page by page afterwards."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from doithoai.papers.press import receive
+from doithoai.rules.refusals import BadInput
+
+LARGEST = 40 * 1024 * 1024
+MOST_PAGES = 200
+_FIELD = "files"
+_SECONDS = 90.0  # for one order; a page that asks for more is given up
+_HOUSE = Path(__file__).parents[2]
+_WHY = {
+    "kind": "Chỉ nhận tệp PDF, ảnh JPEG hoặc PNG. Ông/Bà quét lại, hoặc chụp ảnh rồi gửi.",
+    "locked": "Tệp PDF này có mật khẩu nên không mở được. Ông/Bà bỏ mật khẩu rồi gửi lại.",
+    "pages": f"Tệp có hơn {MOST_PAGES} trang. Ông/Bà chia thành nhiều tệp rồi gửi.",
+    "points": "Ảnh lớn quá 40 triệu điểm. Ông/Bà chụp ở cỡ nhỏ hơn rồi gửi.",
+    "broken": "Không mở được tệp này, có thể tệp bị hỏng hoặc bị cắt khi gửi. Ông/Bà quét hoặc chụp lại.",
+}
+
+
+@dataclass(frozen=True)
+class ReadPage:
+    """A page as it was read: ``picture`` is a JPEG, empty when the page can not be drawn; ``codes`` of its QR codes."""
+
+    picture: bytes
+    codes: tuple[str, ...] = ()
+
+
+def count_pages(content: bytes) -> int:
+    """How many pages a PDF, JPEG or PNG has. Raises ``BadInput`` (field ``files``) with what is wrong with the file."""
+    if not content:
+        raise BadInput("Tệp này trống. Ông/Bà chọn lại tệp.", _FIELD)
+    if len(content) > LARGEST:
+        raise BadInput("Tệp nặng quá 40 MB. Ông/Bà quét ở 200 dpi, hoặc chia thành nhiều tệp.", _FIELD)
+    answers = _asked({"count": True}, content)
+    kind, said = answers[0] if answers else (b"refused", b"broken")
+    if kind != b"pages":
+        raise BadInput(_WHY[said.decode()], _FIELD)
+    return int(said)
+
+
+def read_pages(content: bytes, first: int, last: int) -> list[ReadPage]:
+    """The pages from ``first`` (0 is the first) up to ``last``, as many as could be read before one that breaks the
+    reader; the one that does comes back as a page without picture, so that whoever goes on gets past it."""
+    pages = [
+        ReadPage(kept, tuple(json.loads(codes))) for _, kept, codes in _asked({"first": first, "last": last}, content)
+    ]
+    return pages or [ReadPage(b"")]
+
+
+def _asked(order: dict[str, bool | int], content: bytes) -> list[list[bytes]]:
+    """All messages of one reader, until it ended by itself or was ended."""
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "doithoai.web.scan_reader"],
+            input=json.dumps(order).encode() + b"\n" + content,
+            capture_output=True,
+            timeout=_SECONDS,
+            env={"PATH": os.environ.get("PATH", ""), "PYTHONPATH": str(_HOUSE)},
+            check=False,
+        )
+        said = done.stdout
+    except subprocess.TimeoutExpired as late:
+        said = late.stdout or b""
+    return list(_messages(said))
+
+
+def _messages(said: bytes) -> list[list[bytes]]:
+    pipe, found = io.BytesIO(said), []
+    while True:
+        try:
+            found.append(receive(pipe))
+        except Exception:  # cut in mid-message, or at its end: what came before counts
+            return found

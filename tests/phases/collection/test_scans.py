@@ -1,0 +1,212 @@
+"""Piles of slips: sent, read step by step, typed beside the picture, each sheet counted once."""
+
+from __future__ import annotations
+
+import re
+from uuid import uuid4
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from doithoai.actions.printed_slips import print_slips
+from doithoai.models import OpinionSlip, PrintedSlip, Scan, ScannedPage
+from doithoai.rules.vocabulary import PageState
+from tests.intake import AT, ROAD
+from tests.phases.collection.test_entry import ENTRY, VILLAGE, plain, typed
+from tests.web.test_scans import jpeg_of, pdf_of, sheet
+
+PAGE = "/phong-quang/lam-viec/2026/tiep-nhan/quet/"
+SLIP = "/phong-quang/doi-thoai/2026/phieu/"
+
+
+@pytest.fixture
+def sheets(cast, dialogue):
+    print_slips(dialogue, dict.fromkeys(cast.villages, 10), actor=cast.clerk, at=AT, command_id=uuid4())
+    return dialogue
+
+
+@pytest.fixture
+def office(cast, sheets, sign_in):
+    return sign_in(cast, "clerk")
+
+
+def gives(client, *contents, name="quet.pdf"):
+    files = [SimpleUploadedFile(name, content) for content in contents]
+    return client.post(PAGE + "gui/", {"files": files}, follow=True)
+
+
+def pile(client, *numbers):
+    """A pile that is sent and read to its end."""
+    gives(client, pdf_of([sheet(number) for number in numbers]))
+    while Scan.objects.exclude(original=None).exists():
+        client.post(PAGE + "doc/")
+    return list(ScannedPage.objects.order_by("pk"))
+
+
+def serial(number):
+    return PrintedSlip.objects.get(number=number).serial_in("Phong Quang")
+
+
+def states():
+    return list(ScannedPage.objects.order_by("pk").values_list("state", flat=True))
+
+
+def beside(page):
+    return f"{PAGE}nhap/{page.public_id}/"
+
+
+def test_a_pile_is_read_ten_pages_a_step_and_goes_on_where_it_stopped(office):
+    gives(office, pdf_of([sheet(number) for number in range(1, 13)]))
+    told = [plain(office.post(PAGE + "doc/", headers={"HX-Request": "true"})) for _ in range(2)]
+    assert ["Đã đọc 10/12 trang" in told[0], "Đã đọc" in told[1], states()] == [True, False, [PageState.WAITING] * 12]
+
+
+def test_without_scripts_a_button_reads_on(office):
+    gives(office, pdf_of([sheet(1)]))
+    answer = office.post(PAGE + "doc/")
+    assert (answer.status_code, answer["Location"]) == (302, PAGE)
+    assert "Nhập 1 trang đang chờ" in plain(office.get(PAGE))
+
+
+@pytest.mark.parametrize(
+    ("content", "told"), [(b"", "trống"), (b"GIF89a", "Chỉ nhận tệp PDF"), (b"%PDF-1.4", "Không mở được")]
+)
+def test_a_wrong_file_is_told_by_name_and_the_others_are_kept(office, content, told):
+    page = plain(gives(office, content, jpeg_of(sheet(1))))
+    assert ["Tệp “quet.pdf”" in page, told in page, Scan.objects.count()] == [True, True, 1]
+
+
+def test_the_same_file_twice_is_told_and_kept_once(office):
+    content = jpeg_of(sheet(1))
+    assert ["đã nhận từ trước" in plain(gives(office, content)) for _ in range(2)] == [False, True]
+
+
+def test_the_form_knows_serial_and_village_and_the_next_page_follows(office):
+    first, second = pile(office, 11, 12)
+    page = plain(office.get(beside(first)))
+    assert [f'value="{serial(11)}"' in page, 'value="Thôn 2"' in page] == [True, True]
+    answer = office.post(beside(first), typed(ROAD, sheet=serial(11), village="2"))
+    assert office.get(answer["Location"])["Location"].startswith(beside(second))
+    assert (PrintedSlip.objects.get(number=11).slip, states()) == (
+        OpinionSlip.objects.get(),
+        [PageState.ENTERED, PageState.WAITING],
+    )
+
+
+def test_what_was_typed_stays_beside_the_picture_when_something_is_wrong(office):
+    (page,) = pile(office, 1)
+    answer = office.post(beside(page), typed(ROAD, phone="12", sheet=serial(1)))
+    assert (answer.status_code, [part in plain(answer) for part in (ROAD, "Ảnh tờ phiếu")]) == (422, [True, True])
+
+
+def test_a_page_without_code_is_entered_by_its_typed_serial(office):
+    (page,) = pile(office, None)
+    assert "Không đọc được mã" in plain(office.get(beside(page)))
+    office.post(beside(page), typed(ROAD, sheet=serial(7).lower()))
+    assert (PrintedSlip.objects.get(number=7).slip, states()) == (OpinionSlip.objects.get(), [PageState.ENTERED])
+
+
+def test_a_page_nobody_can_read_is_laid_aside_and_the_next_one_follows(office):
+    first, second = pile(office, 1, 2)
+    address = f"{PAGE}trang/{first.public_id}/"
+    answer = office.post(address + "de-rieng/", {"as": "illegible", "next": "entry"})
+    assert (office.get(answer["Location"])["Location"], states()[0]) == (beside(second), PageState.ILLEGIBLE)
+    office.post(address + "dua-ve/")
+    assert states()[0] is PageState.WAITING
+
+
+def test_a_sheet_typed_before_is_a_double_when_it_is_scanned_with_a_link(office):
+    office.post(ENTRY, typed(ROAD, sheet=serial(3)))
+    pile(office, 3)
+    receipt = f"/phieu/{OpinionSlip.objects.get().public_id}/bien-nhan/"
+    assert (states(), receipt in plain(office.get(PAGE))) == ([PageState.DOUBLE], True)
+
+
+def test_a_sheet_sent_online_is_a_double_when_it_is_scanned(client, cast, office):
+    form = client.get(f"{SLIP}?to={serial(4)}").content.decode()
+    village = cast.villages[0].pk
+    chosen = re.search(rf'value="{village}"\s+selected', form) is not None
+    assert (chosen, f'name="to" value="{serial(4)}"' in form) == (True, True)
+    client.post(SLIP, typed(ROAD, village=str(village), to=serial(4)))
+    pile(office, 4)
+    assert (PrintedSlip.objects.get(number=4).slip, states()) == (OpinionSlip.objects.get(), [PageState.DOUBLE])
+
+
+@pytest.mark.parametrize("to", ["", "PQ26-0004-0", "DH26-0004-K", "x" * 900, "<b>"])
+def test_a_wrong_serial_in_the_address_keeps_nobody_from_sending(client, cast, sheets, to):
+    assert "Gửi thay tờ" not in client.get(SLIP, {"to": to}).content.decode()
+    answer = client.post(SLIP, typed(ROAD, village=str(cast.villages[0].pk), to=to))
+    assert (answer.status_code, PrintedSlip.objects.exclude(slip=None).count()) == (302, 0)
+
+
+def test_paper_then_online_makes_two_slips_and_one_returned_sheet(client, cast, office):
+    office.post(ENTRY, typed(ROAD, sheet=serial(5)))
+    client.post(SLIP, typed(ROAD, village=str(cast.villages[0].pk), to=serial(5)))
+    assert (OpinionSlip.objects.count(), PrintedSlip.objects.exclude(slip=None).count()) == (2, 1)
+
+
+@pytest.mark.parametrize(("number", "told"), [("PQ26-0001-0", "chép nhầm"), ("DH26-0001-K", "xã khác"), ("9", "dạng")])
+def test_a_wrong_serial_stands_at_its_field_and_nothing_typed_is_lost(office, number, told):
+    answer = office.post(ENTRY, typed(ROAD, sheet=number))
+    assert (answer.status_code, [part in plain(answer) for part in (told, ROAD, number)]) == (422, [True] * 3)
+
+
+def test_the_same_serial_is_typed_once_and_the_same_press_twice_is_one(office):
+    slip = typed(ROAD, sheet=serial(6))
+    assert [office.post(ENTRY, one).status_code for one in (slip, slip, typed(ROAD, sheet=serial(6)))] == [
+        302,
+        302,
+        422,
+    ]
+    assert OpinionSlip.objects.count() == 1
+
+
+def test_two_at_one_page_make_one_slip_and_the_second_keeps_the_words(office):
+    (page,) = pile(office, 8)
+    office.post(beside(page), typed(ROAD, sheet=serial(8)))
+    answer = office.post(beside(page), typed(ROAD))
+    assert (answer.status_code, "Người khác vừa nhập" in plain(answer), OpinionSlip.objects.count()) == (422, True, 1)
+
+
+def test_a_village_officer_photographs_and_sees_the_own_pictures_alone(cast, office, sign_in):
+    one, other = sign_in(cast, "village1"), sign_in(cast, "village2")
+    gives(one, jpeg_of(sheet(1)), name="anh.jpg")
+    one.post(PAGE + "doc/")
+    page = ScannedPage.objects.get()
+    picture = f"{PAGE}trang/{page.public_id}/anh/"
+    assert [who.get(picture).status_code for who in (one, other, office)] == [200, 404, 200]
+    assert (page.scan.village, one.get(beside(page)).status_code) == (cast.villages[0], 403)
+
+
+def test_a_village_officer_gives_the_serial_too(cast, office, sign_in):
+    village = sign_in(cast, "village1")
+    village.post(VILLAGE, typed(ROAD, sheet=serial(2), village=""))
+    assert PrintedSlip.objects.get(number=2).slip == OpinionSlip.objects.get()
+
+
+@pytest.mark.parametrize("key", ["front", "officer", "reception", "chair", "secretary"])
+def test_nobody_else_sees_a_picture(cast, office, sign_in, key):
+    (page,) = pile(office, 1)
+    assert sign_in(cast, key).get(f"{PAGE}trang/{page.public_id}/anh/").status_code == 403
+
+
+def test_another_commune_finds_nothing(cast, neighbour, office, sign_in):
+    (page,) = pile(office, 1)
+    foreign = sign_in(neighbour, "clerk")
+    paths = ("", "nhap/", f"nhap/{page.public_id}/", f"trang/{page.public_id}/anh/")
+    assert {foreign.get(PAGE + path).status_code for path in paths} == {404}
+
+
+def test_a_picture_is_never_kept_by_a_browser_and_runs_nothing(office):
+    (page,) = pile(office, 1)
+    answer = office.get(f"{PAGE}trang/{page.public_id}/anh/")
+    heads = [answer[name] for name in ("Content-Type", "Cache-Control", "Content-Security-Policy")]
+    assert heads == ["image/jpeg", "private, no-store", "default-src 'none'; sandbox"]
+
+
+def test_lists_and_entry_cost_the_same_for_one_page_and_for_many(office, statements):
+    first = pile(office, 1, 2, 3, None)[0]
+    office.get(PAGE)
+    for path in (PAGE, beside(first)):
+        with statements(9):
+            office.get(path)

@@ -1,0 +1,143 @@
+"""Files of paper slips: read by a process of its own, and refused in words when they are not what they say."""
+
+from __future__ import annotations
+
+import io
+import random
+import struct
+import subprocess
+import sys
+import time
+import zlib
+
+import pypdfium2
+import pytest
+import segno
+from PIL import Image
+
+from doithoai.rules.refusals import BadInput
+from doithoai.rules.sheet_serial import Serial, sheet_address
+from doithoai.web.scans import count_pages, read_pages
+
+PAGE = "http://bat-ky.example/phong-quang/doi-thoai/2026/phieu/"
+
+
+def sheet(number: int | None, size: tuple[int, int] = (413, 585)) -> Image.Image:
+    """A page with the code of sheet ``number`` at its top right; ``None``: the code is scribbled over."""
+    page, code = Image.new("RGB", size, "white"), io.BytesIO()
+    segno.make_qr(sheet_address(PAGE, Serial("PQ", 2026, number or 1)), error="m").save(code, kind="png", scale=3)
+    page.paste(Image.open(code).convert("RGB"), (size[0] - 140, 10))
+    if number is None:
+        page.paste("black", (size[0] - 110, 20, size[0] - 20, 110))
+    return page
+
+
+def pdf_of(pages: list[Image.Image]) -> bytes:
+    out = io.BytesIO()
+    pages[0].save(out, "PDF", save_all=True, append_images=pages[1:], resolution=50)
+    return out.getvalue()
+
+
+def jpeg_of(page: Image.Image, **more: object) -> bytes:
+    out = io.BytesIO()
+    page.save(out, "JPEG", **more)
+    return out.getvalue()
+
+
+def numbers(pages):
+    found = [Serial("PQ", 2026, n) for n in range(1, 300)]
+    known = {sheet_address(PAGE, serial): serial.number for serial in found}
+    return [next((known[code] for code in page.codes if code in known), None) for page in pages]
+
+
+def test_a_pile_of_two_hundred_pages_with_ten_that_can_not_be_read():
+    bad = set(random.Random(7).sample(range(200), 10))
+    pile = pdf_of([sheet(None if at in bad else at + 1) for at in range(200)])
+    began = time.perf_counter()
+    found = [n for first in range(0, count_pages(pile), 10) for n in numbers(read_pages(pile, first, first + 10))]
+    assert found == [None if at in bad else at + 1 for at in range(200)]
+    assert time.perf_counter() - began < 150  # 20 s on two idle cores
+
+
+def test_a_photo_is_upright_small_and_says_nothing_of_its_place():
+    exif = Image.Exif()
+    exif[0x0112], exif[0x8825] = 6, {1: "N", 2: (21.0, 35.0, 0.0)}
+    photo = jpeg_of(sheet(5, (3_000, 4_000)).rotate(90, expand=True), exif=exif)
+    (page,) = read_pages(photo, 0, 1)
+    with Image.open(io.BytesIO(page.picture)) as kept:
+        assert (kept.size, dict(kept.getexif()), numbers([page])) == ((1_200, 1_600), {}, [5])
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270, 7])
+def test_a_sheet_laid_askew_is_read(turn):
+    (page,) = read_pages(jpeg_of(sheet(9, (1_240, 1_754)).rotate(turn, expand=True, fillcolor="white")), 0, 1)
+    assert numbers([page]) == [9]
+
+
+def bomb(width: int, height: int) -> bytes:
+    """A PNG of a few hundred bytes whose header claims so many points."""
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    parts = [(b"IHDR", head), (b"IDAT", zlib.compress(b"\0" * 100_000)), (b"IEND", b"")]
+    chunks = (struct.pack(">I", len(d)) + k + d + struct.pack(">I", zlib.crc32(k + d)) for k, d in parts)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+def locked() -> bytes:
+    return (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+        b"trailer<</Root 1 0 R/Encrypt<</Filter/Standard/V 1/R 2/O(" + b"o" * 32 + b")/U(" + b"u" * 32 + b")/P -4>>"
+        b"/ID[(a)(a)]>>\n%%EOF"
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "trống"),
+        (b"GIF89a....", "Chỉ nhận tệp PDF"),
+        (b"PK\x03\x04 a workbook", "Chỉ nhận tệp PDF"),
+        (b"<svg onload='x'/>", "Chỉ nhận tệp PDF"),
+        (b"%PDF-1.7 nothing in it", "Không mở được tệp này"),
+        (b"\xff\xd8\xff but no picture", "Không mở được tệp này"),
+        (bomb(50_000, 50_000), "40 triệu điểm"),
+        (b"%PDF" + b"x" * (41 * 1024 * 1024), "40 MB"),
+        (locked(), "mật khẩu"),
+    ],
+    ids=["0 bytes", "gif", "xlsx", "svg", "empty pdf", "no jpeg", "bomb", "41 MB", "locked"],
+)
+def test_what_is_no_scan_gets_a_sentence(content, told):
+    with pytest.raises(BadInput, match=told) as refused:
+        count_pages(content)
+    assert refused.value.field == "files"
+
+
+def test_a_pile_of_too_many_pages_is_refused_before_one_is_drawn():
+    with pytest.raises(BadInput, match="hơn 200 trang"):
+        count_pages(pdf_of([Image.new("L", (8, 8), "white")] * 201))
+
+
+def test_a_page_that_lies_about_its_size_is_not_drawn():
+    pdf = pypdfium2.PdfDocument.new()
+    for size in ((200_000, 200_000), (595, 842)):
+        pdf.new_page(*size)
+    out = io.BytesIO()
+    pdf.save(out)
+    assert [bool(page.picture) for page in read_pages(out.getvalue(), 0, 2)] == [False, True]
+
+
+def test_pages_before_one_that_breaks_the_reader_are_kept(monkeypatch):
+    pile = pdf_of([sheet(1), sheet(2)])
+    whole = read_pages(pile, 0, 2)
+    assert [numbers(whole), read_pages(pile, 5, 6)[0].picture] == [[1, 2], b""]
+
+
+def test_the_reader_opens_no_file_no_connection_and_no_program():
+    tries = (
+        "import socket, subprocess, doithoai.web.scan_reader as r; r._warm(); r._shut()\n"
+        "for f in (lambda: open('/etc/hostname'), socket.socket, lambda: subprocess.run(['true']), "
+        "lambda: bytearray(2 * 1024**3)):\n"
+        "    try: f(); print('done')\n"
+        "    except (OSError, MemoryError): print('refused')"
+    )
+    done = subprocess.run([sys.executable, "-c", tries], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["refused"] * 4
