@@ -19,7 +19,7 @@ from doithoai.rules.first_duty import CONSEQUENCE
 from doithoai.rules.flow import Flow
 from doithoai.rules.opinion_flow import OPINION_FLOW, SCOPE_FLOW, VISIBILITY_FLOW
 from doithoai.rules.speaking_flow import TURN_FLOW
-from doithoai.rules.vocabulary import DialogueStage, Due
+from doithoai.rules.vocabulary import DialogueStage, DocumentKind, Due
 
 PAGE = Path(__file__).parents[1] / "docs" / "cycle.md"
 FLOWS: tuple[tuple[str, str, Flow], ...] = (
@@ -86,7 +86,7 @@ def _busy(stage: DialogueStage | None) -> Facts:
     told = stage in (DialogueStage.ANNOUNCED, DialogueStage.IN_SESSION) or after
     day = date(2026, 6, 15) if after else date(2026, 5, 20)
     body = Body(1, "Phòng", 2, date(2026, 6, 9), 1, date(2026, 6, 5), 1, date(2026, 6, 9), 3, 2, date(2026, 7, 31))
-    place = Place(1, "Thôn", slips=3, unsigned=1, claims=1 if after else 0)
+    place = Place(1, "Thôn", slips=3, unsigned=(DocumentKind.PLAN,), claims=1 if after else 0)
     if stage is None:
         return Facts(today=day, year=2026)
     return Facts(
