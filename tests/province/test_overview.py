@@ -89,3 +89,11 @@ def test_an_account_of_the_province_lands_here(cast):
     Account.objects.create_account("tinh.theo-doi", PASSWORD, name="Người Của Tỉnh", province=province)
     answer = Client().post("/dang-nhap/", {"login": "tinh.theo-doi", "password": PASSWORD})
     assert answer.headers["Location"] == URL
+
+
+def test_the_legend_shows_no_number_that_reads_as_a_figure(cast, at_calendar):
+    planned(cast)
+    at_calendar("29/5/2026")
+    html = page()
+    told = ("Chú thích các ô", "số ở góc ô: cam kết quá hạn", "tile__owed")
+    assert [words in html for words in told] == [True, True, False]
