@@ -10,6 +10,7 @@ from doithoai.actions.assignments import assign
 from doithoai.actions.classification import classify
 from doithoai.actions.commitments import make_commitment
 from doithoai.models import Answer, Commitment, Conference, Contact, Dialogue, Opinion, OpinionSlip
+from doithoai.rules.answer_flow import OverruleReason
 from doithoai.rules.vocabulary import (
     AnswerKind,
     Competence,
@@ -108,7 +109,7 @@ def agreed(cast: Cast, opinion: Opinion, **facts: object) -> Answer:
 
 def approved(cast: Cast, opinion: Opinion, **facts: object) -> Answer:
     answer = agreed(cast, opinion, **facts)
-    approve_answer(answer, seen_version=answer.version, actor=cast.chair, at=AT)
+    approve_answer(answer, seen_version=answer.version, because=OverruleReason.EXPLAINS, actor=cast.chair, at=AT)
     return reread(answer)
 
 

@@ -7,11 +7,13 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
+from doithoai.actions.answer_remarks import overruling
 from doithoai.actions.checks import long_text, short_text
 from doithoai.actions.official import permit, record
 from doithoai.actions.preparing import leading, workable
 from doithoai.language.dates import day_of
 from doithoai.models import Answer, AnswerVersion, Assignment, Opinion
+from doithoai.rules.answer_flow import OverruleReason
 from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import BadInput, NotYet, Outdated
 from doithoai.rules.vocabulary import Action, AnswerKind, AnswerState, OpinionState, Role
@@ -87,13 +89,20 @@ def agree_answer(answer: Answer, *, seen_version: int, actor: Actor, at: datetim
 
 
 @transaction.atomic
-def approve_answer(answer: Answer, *, seen_version: int, actor: Actor, at: datetime) -> None:
-    """A leader approves what the head agreed to; neither the author nor the head may be that leader."""
+def approve_answer(
+    answer: Answer, *, seen_version: int, because: OverruleReason | None = None, actor: Actor, at: datetime
+) -> None:
+    """A leader approves what the head agreed to; neither the author nor the head may be that leader.
+
+    Where the check of the words still has remarks, the leader overrules them ``because`` of something, which the
+    journal keeps with their codes; without remarks it is not asked for. Raises ``BadInput`` when it is missing.
+    """
     permit(actor, Action.APPROVE_ANSWER, answer)
     workable(answer.opinion)
     answer = _as_read(answer, seen_version)
     answer.move_to(AnswerState.APPROVED, approved_by_id=actor.account_id)
-    record(Action.APPROVE_ANSWER, actor, answer.opinion, at=at, version=answer.version)
+    said: dict[str, Any] = overruling(answer, because)
+    record(Action.APPROVE_ANSWER, actor, answer.opinion, at=at, version=answer.version, **said)
 
 
 @transaction.atomic

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from doithoai.rules.flow import Flow
 from doithoai.rules.vocabulary import AnswerState as A
+from doithoai.rules.vocabulary import Word
 
 ANSWER_FLOW: Flow = {
     A.DRAFT: frozenset({A.DRAFT, A.AGREED}),
@@ -12,3 +13,12 @@ ANSWER_FLOW: Flow = {
     A.APPROVED: frozenset({A.DRAFT, A.GIVEN}),
     A.GIVEN: frozenset({A.APPROVED, A.DRAFT}),
 }
+
+
+class OverruleReason(Word):
+    """Why a leader approves an answer about which the check still has remarks; the journal keeps the code."""
+
+    SAID = "said", "Câu trả lời đã nói đủ"
+    SPOKEN = "spoken", "Chủ trì nói thêm tại hội nghị"
+    DEPENDS = "depends", "Còn tùy cấp trên, chưa hẹn được ngày"
+    EXPLAINS = "explains", "Việc này chỉ cần giải thích"

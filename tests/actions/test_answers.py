@@ -8,8 +8,9 @@ import pytest
 
 from doithoai.actions.answers import agree_answer, approve_answer, draft_answer, send_back_answer, send_draft
 from doithoai.models import Answer, AnswerVersion, JournalEntry
+from doithoai.rules.answer_flow import OverruleReason
 from doithoai.rules.refusals import BadInput, NotYet, Outdated, Refused
-from doithoai.rules.vocabulary import AnswerKind, AnswerState, OpinionState
+from doithoai.rules.vocabulary import Action, AnswerKind, AnswerState, OpinionState
 from tests.matters import (
     AT,
     REPLY,
@@ -118,6 +119,20 @@ def test_the_four_hands_of_an_answer(cast, opinion):
     assert (answer.state, answer.drafted_by_id, answer.agreed_by_id, answer.approved_by_id) == (
         AnswerState.APPROVED, cast.officer.account_id, cast.head.account_id, cast.chair.account_id,
     )  # fmt: skip
+
+
+def test_the_journal_keeps_which_remarks_were_overruled_and_why(cast, opinion):
+    answer = agreed(cast, opinion, text="Ghi nhận.")
+    with pytest.raises(BadInput, match="chọn vì sao"):
+        approve_answer(answer, seen_version=1, actor=cast.chair, at=AT)
+    approve_answer(answer, seen_version=1, because=OverruleReason.SPOKEN, actor=cast.chair, at=AT)
+    said = JournalEntry.objects.get(action=Action.APPROVE_ANSWER).details
+    assert said == {"version": 1, "remarks": ["short", "ground", "empty"], "because": "spoken"}
+
+
+def test_a_reason_without_remarks_is_not_kept(cast, opinion):
+    approved(cast, opinion, kind=AnswerKind.RESOLVED)
+    assert JournalEntry.objects.get(action=Action.APPROVE_ANSWER).details == {"version": 1}
 
 
 def test_nobody_agrees_while_the_author_still_writes(cast, opinion):

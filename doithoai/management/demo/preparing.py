@@ -15,6 +15,7 @@ from doithoai.management.demo.matters import Matter, Reply
 from doithoai.management.demo.papers import issue
 from doithoai.management.demo.world import World, at
 from doithoai.models import Dialogue, Opinion
+from doithoai.rules.answer_flow import OverruleReason
 from doithoai.rules.vocabulary import DocumentKind
 
 _DRAFTS_DUE = date(2026, 6, 9)
@@ -91,7 +92,8 @@ def write_answer(world: World, lead: Opinion, reply: Reply, *, moment: datetime,
     answer.refresh_from_db()
     agree_answer(answer, seen_version=1, actor=head, at=moment + timedelta(hours=1))
     answer.refresh_from_db()
-    approve_answer(answer, seen_version=1, actor=world.people["chu-tri"], at=approved_at)
+    because = OverruleReason.SPOKEN
+    approve_answer(answer, seen_version=1, because=because, actor=world.people["chu-tri"], at=approved_at)
 
 
 def _fresh(opinion: Opinion | None) -> Opinion:

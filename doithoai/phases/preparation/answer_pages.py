@@ -8,7 +8,7 @@ from typing import Any
 from doithoai.language.dates import display, short
 from doithoai.models import Answer, Assignment, Opinion
 from doithoai.phases.preparation import queries
-from doithoai.phases.preparation.forms import AnswerForm, PartForm, ReasonForm, RevealForm
+from doithoai.phases.preparation.forms import AnswerForm, ApprovalForm, PartForm, ReasonForm, RevealForm
 from doithoai.phases.preparation.pages import tabs
 from doithoai.phases.preparation.rows import answer_facts, matter, owed, remarks_of, share_of
 from doithoai.rules.permissions import refusal
@@ -203,6 +203,7 @@ def decision(request: Asked, waiting: Sequence[Answer], place: int, action: Acti
         "next_url": f"{base}?viec={place + 2}" if place + 1 < len(waiting) else "",
         "answer": answer_facts(answer, audience, reads_draft=True),
         "remarks": remarks_of(answer),
+        "approval": ApprovalForm(),
         "opinion": matter(answer.opinion, audience, askers=answer.askers),  # type: ignore[attr-defined]
         "due": _due_words(answer),
         "refusal": refusal(request.actor, action, answer.about()) or "",

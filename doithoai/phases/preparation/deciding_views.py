@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from django.http import Http404, HttpResponse
 
 from doithoai.actions.answers import agree_answer, approve_answer, send_back_answer
 from doithoai.models import Answer
 from doithoai.phases.preparation import answer_pages, queries
-from doithoai.phases.preparation.forms import DecisionForm, ReasonForm
+from doithoai.phases.preparation.forms import ApprovalForm, DecisionForm, ReasonForm
 from doithoai.rules.refusals import BadInput
 from doithoai.rules.vocabulary import Action, Role
 from doithoai.web.doing import done
@@ -43,25 +41,36 @@ def _queue(request: Asked, waiting: list[Answer], action: Action) -> HttpRespons
 @requires(Action.AGREE_ANSWER)
 def agreed(request: Asked, opinion: str) -> HttpResponse:
     """The head agrees to the version on the page."""
-    return _decided(request, opinion, agree_answer, "Đã đồng ý. Dự thảo chuyển lãnh đạo duyệt.", "preparation-agree")
+    answer, form = _answer(request, opinion), DecisionForm(request.POST)
+    if request.method == "POST" and done(request, agree_answer, answer, seen_version=_version(form)):
+        say(request, "Đã đồng ý. Dự thảo chuyển lãnh đạo duyệt.")
+    return to(request.dialogue, "preparation-agree")
 
 
 @requires(Action.APPROVE_ANSWER)
 def approved(request: Asked, opinion: str) -> HttpResponse:
-    """A leader approves the version on the page."""
-    return _decided(request, opinion, approve_answer, "Đã duyệt câu trả lời.", "preparation-approve")
-
-
-def _decided(request: Asked, opinion: str, act: Callable[..., None], words: str, room: str) -> HttpResponse:
-    answer, form = _answer(request, opinion), DecisionForm(request.POST)
+    """A leader approves the version on the page; remarks that stand are overruled with a reason."""
+    answer, form = _answer(request, opinion), ApprovalForm(request.POST)
     if request.method != "POST":
-        return to(request.dialogue, room)
+        return to(request.dialogue, "preparation-approve")
+    version = _version(form)
+    if done(request, approve_answer, answer, form=form, seen_version=version, because=form.reason):
+        say(request, "Đã duyệt câu trả lời.")
+        return to(request.dialogue, "preparation-approve")
+    if not form.has_error("because"):
+        say(request, " ".join(form.non_field_errors()), kind="error")
+        return to(request.dialogue, "preparation-approve")
+    context = answer_pages.decision(request, [answer], 0, Action.APPROVE_ANSWER)
+    context |= {"reason_form": ReasonForm(), "approval": form}
+    return staff_page(request, "preparation/decide.html", context, current="preparation", status=422)
+
+
+def _version(form: DecisionForm) -> int:
+    """The version that was read."""
     if not form.is_valid():
         raise BadInput("Trang này gửi thiếu số bản đã đọc. Ông/Bà mở lại dự thảo rồi quyết.")
-    version = form.cleaned_data["seen_version"]
-    if done(request, act, answer, seen_version=version):
-        say(request, words)
-    return to(request.dialogue, room)
+    version: int = form.cleaned_data["seen_version"]
+    return version
 
 
 @requires(Action.SEND_BACK_ANSWER)

@@ -10,6 +10,7 @@ from django import forms
 
 from doithoai.actions.words_in_public import REREAD
 from doithoai.models import Department, Sector
+from doithoai.rules.answer_flow import OverruleReason
 from doithoai.rules.vocabulary import AnswerKind, Competence, RevealReason
 from doithoai.web.day_field import DayField
 
@@ -104,6 +105,19 @@ class DecisionForm(forms.Form):
     """The version a head or a leader has read."""
 
     seen_version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class ApprovalForm(DecisionForm):
+    """The version a leader has read, and why it is approved although the check has remarks."""
+
+    because = forms.ChoiceField(
+        label="Vẫn duyệt, vì sao", choices=OverruleReason.choices(), widget=forms.RadioSelect, required=False
+    )
+
+    @property
+    def reason(self) -> OverruleReason | None:
+        said = self.cleaned_data["because"]
+        return OverruleReason(said) if said else None
 
 
 class RevealForm(forms.Form):

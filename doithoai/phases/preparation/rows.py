@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from doithoai.language.answer_check import answer_remarks
+from doithoai.actions.answer_remarks import remarks_on
 from doithoai.language.dates import day_of, short
 from doithoai.language.mid_sentence import capital
 from doithoai.models import Answer, Assignment, Dialogue, JournalEntry, Opinion
+from doithoai.rules.answer_flow import OverruleReason
 from doithoai.rules.deadlines import days_left, is_overdue
 from doithoai.rules.visibility import show
-from doithoai.rules.vocabulary import Action, AnswerKind, AnswerState, Audience, Competence, OpinionSource, Part
+from doithoai.rules.vocabulary import Action, AnswerState, Audience, Competence, OpinionSource, Part
 from doithoai.web.marks import mark, mark_of_answer, mark_of_competence, mark_of_kind, mark_of_opinion
 from doithoai.web.paths import in_dialogue
 from doithoai.web.shares import given_by
@@ -102,14 +103,7 @@ def owed(row: Assignment, today: date, dialogue: Dialogue) -> dict[str, Any]:
 
 def remarks_of(answer: Answer) -> list[str]:
     """What the words of an answer leave open, as sentences to its author, its head and the leader."""
-    found = answer_remarks(
-        answer.text,
-        promises=answer.kind in (AnswerKind.RESOLVED, AnswerKind.WITH_DATE),
-        explains=answer.kind in (AnswerKind.EXPLAINED, AnswerKind.NOT_POSSIBLE),
-        has_day=answer.promised_on is not None,
-        has_body=answer.kind is AnswerKind.REFERRED,
-    )
-    return [one.sentence for one in found]
+    return [one.sentence for one in remarks_on(answer)]
 
 
 def answer_facts(answer: Answer, audience: Audience, *, reads_draft: bool) -> dict[str, Any]:
@@ -179,7 +173,15 @@ def told(entry: JournalEntry) -> dict[str, Any]:
         "at": entry.occurred_at,
         "act": capital(action.label),
         "who": entry.who,
+        "why": _overruled(entry.details),
     }
+
+
+def _overruled(details: dict[str, Any]) -> str:
+    """Why a leader approved although the check of the answer had remarks; empty for every other act."""
+    if "because" not in details:
+        return ""
+    return f"Vẫn duyệt dù còn {len(details['remarks'])} chỗ cần soát: {OverruleReason(details['because']).label}."
 
 
 def left(due_on: date, today: date) -> str:

@@ -171,8 +171,24 @@ def test_a_head_with_drafts_waiting_begins_there(cast, sign_in, opinion):
 def test_the_leader_reads_and_approves(cast, sign_in, opinion):
     answer, chair = agreed(cast, opinion), sign_in(cast, "chair")
     assert "Duyệt câu trả lời" in plain(chair.get(ROOM + "duyet/"))
-    chair.post(at(opinion, "duyet"), {"seen_version": 1})
+    chair.post(at(opinion, "duyet"), {"seen_version": 1, "because": "said"})
     assert reread(answer).state is AnswerState.APPROVED
+
+
+def test_remarks_are_overruled_with_a_reason_that_the_page_of_the_matter_tells(cast, sign_in, opinion):
+    answer, chair = agreed(cast, opinion, kind=AnswerKind.EXPLAINED, text="Ghi nhận."), sign_in(cast, "chair")
+    refused = chair.post(at(opinion, "duyet"), {"seen_version": 1})
+    assert (refused.status_code, "Vẫn duyệt thì Ông/Bà chọn vì sao" in plain(refused)) == (422, True)
+    chair.post(at(opinion, "duyet"), {"seen_version": 1, "because": "spoken"})
+    page = plain(chair.get(f"{ROOM}y-kien/{opinion.public_id}/"))
+    assert (reread(answer).state, "cần soát: Chủ trì nói thêm tại hội nghị." in page) == (AnswerState.APPROVED, True)
+
+
+def test_an_answer_without_remarks_asks_for_no_reason(cast, sign_in, opinion):
+    answer, chair = agreed(cast, opinion, kind=AnswerKind.RESOLVED), sign_in(cast, "chair")
+    asked = 'name="because"' in plain(chair.get(ROOM + "duyet/"))
+    chair.post(at(opinion, "duyet"), {"seen_version": 1})
+    assert (asked, reread(answer).state) == (False, AnswerState.APPROVED)
 
 
 def test_agreeing_to_an_old_version_decides_nothing(cast, sign_in, opinion):

@@ -1,0 +1,31 @@
+"""What the words of an answer leave open: advice to its author and its head, a question to the leader who approves."""
+
+from __future__ import annotations
+
+from doithoai.language.answer_check import Remark, answer_remarks
+from doithoai.models import Answer
+from doithoai.rules.answer_flow import OverruleReason
+from doithoai.rules.refusals import BadInput
+from doithoai.rules.vocabulary import AnswerKind
+
+
+def remarks_on(answer: Answer) -> list[Remark]:
+    """The remarks of the check on the words as they stand, the gravest first."""
+    return answer_remarks(
+        answer.text,
+        promises=answer.kind in (AnswerKind.RESOLVED, AnswerKind.WITH_DATE),
+        explains=answer.kind in (AnswerKind.EXPLAINED, AnswerKind.NOT_POSSIBLE),
+        has_day=answer.promised_on is not None,
+        has_body=answer.kind is AnswerKind.REFERRED,
+    )
+
+
+def overruling(answer: Answer, because: OverruleReason | None) -> dict[str, str | list[str]]:
+    """What the journal says of approving these words: the codes of the remarks overruled, and why; nothing where there
+    is none. Raises ``BadInput`` (field ``because``) for remarks without a reason."""
+    codes = list(dict.fromkeys(one.code for one in remarks_on(answer)))
+    if not codes:
+        return {}
+    if because is None:
+        raise BadInput("Câu trả lời còn chỗ cần soát. Vẫn duyệt thì Ông/Bà chọn vì sao.", "because")
+    return {"remarks": codes, "because": str(because)}
