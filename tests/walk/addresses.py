@@ -31,6 +31,8 @@ _DEMO = {
     "sitting": ("conference", "public_id", "1", "1"),
     "village": ("village", "id", "1", "position = 7"),
     "file": ("storedfile", "public_id", "1", "1"),
+    "run": ("printrun", "public_id", "1", "1"),
+    "scanned": ("scannedpage", "public_id", "state", "1"),
 }
 _WORDS = {
     "slug": ["phong-quang"],

@@ -14,6 +14,7 @@ from doithoai.actions.schedule import schedule_conference
 from doithoai.actions.scope import seal_opinion
 from doithoai.actions.slip_content import SlipContent
 from doithoai.actions.slips import submit_slip
+from doithoai.management.demo import paper_slips
 from doithoai.management.demo.matters import Asker, Matter
 from doithoai.management.demo.papers import issue
 from doithoai.management.demo.world import World, at, invented_name
@@ -141,6 +142,7 @@ def collect(world: World, dialogue: Dialogue, matters: list[Matter]) -> None:
 
     What one village sent by one channel stands on one slip: one slip, several matters.
     """
+    paper_slips.print_sheets(world, dialogue)
     by_sheet: dict[tuple[str, int], list[Asker]] = defaultdict(list)
     for matter in matters:
         for asker in matter.askers:
@@ -150,6 +152,7 @@ def collect(world: World, dialogue: Dialogue, matters: list[Matter]) -> None:
         _slip(world, dialogue, channel, number, askers, place)
     _digests(world, dialogue, matters)
     _denunciation(world, dialogue)
+    paper_slips.come_back(world, dialogue)
 
 
 def _slip(world: World, dialogue: Dialogue, channel: str, number: int, askers: list[Asker], place: int) -> None:
@@ -177,6 +180,7 @@ def _slip(world: World, dialogue: Dialogue, channel: str, number: int, askers: l
         at=typed_at,
         command_id=uuid5(_COMMANDS, f"{channel}-{number}"),
         occurred_at=came,
+        sheet=paper_slips.next_blank(dialogue, world.village(number)) if channel in ("paper", "village") else None,
     )
     for asker, opinion in zip(askers, submitted.slip.opinions.order_by("position"), strict=True):
         asker.opinion = opinion

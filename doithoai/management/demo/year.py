@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from doithoai.management.demo import after, before, last_year, matters, preparing
+from doithoai.management.demo import after, before, last_year, matters, paper_slips, preparing
 from doithoai.management.demo.hall import Sitting
 from doithoai.management.demo.world import World, at
 
@@ -34,6 +34,7 @@ def walk(world: World, stage: str) -> datetime:
     if "collected" in told:
         before.collect(world, dialogue, asked)
     if "prepared" in told:
+        paper_slips.lay_aside(world, dialogue)
         preparing.prepare(world, dialogue, asked)
     if "in-session" in told:
         sitting = Sitting(world, dialogue, asked)

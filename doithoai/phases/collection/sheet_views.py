@@ -101,7 +101,7 @@ def _page(
     may_print = refusal(request.actor, Action.PRINT_SLIPS, About(request.commune.pk)) is None
     facts = {
         "rows": [_cells(row) for row in rows],
-        "total": _cells(sheet_queries.sum_of(rows)) if rows else None,
+        "total": _cells(sheet_queries.sum_of(rows)) if len(rows) > 1 else None,
         "is_even": all(row.is_even for row in rows),
         "print_form": (print_form or PrintForm(villages=villages)) if may_print else None,
         "spoiled_form": spoiled_form or SpoiledForm(),

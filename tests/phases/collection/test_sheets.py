@@ -29,9 +29,9 @@ def spoils(client, numbers, reason="lost"):
 
 
 def total(client):
-    """The sum row: printed, returned, waiting, spoiled, still out."""
-    row = re.search(r'<tr role="row" class="total">(.*?)</tr>', client.get(PAGE).content.decode(), re.S)
-    return [int(number) for number in re.findall(r"<span>(\d+)</span>", row[1])] if row else None
+    """The last row, that of the sum: printed, returned, waiting, spoiled, still out."""
+    rows = re.findall(r'<tr role="row"[^>]*>(.*?)</tr>', client.get(PAGE).content.decode(), re.S)
+    return [int(number) for number in re.findall(r"<span>(\d+)</span>", rows[-1])] if rows else None
 
 
 def test_all_villages_get_their_sheets_and_the_page_their_sum(office):

@@ -13,7 +13,9 @@
     if (!form || !event.target.matches("input:not([type=submit]), select")) return;
     event.preventDefault();
     const fields = [...form.elements].filter((field) => isStop(field, event.target));
-    fields[fields.indexOf(event.target) + 1]?.focus();
+    const field = fields[fields.indexOf(event.target) + 1];
+    field?.focus();
+    if (field?.matches("input")) field.select(); // as Tab does: what stays from the last sheet is typed over
   }
 
   // Radio buttons of one name are one stop, the ticked or else the first: focus never lands on a choice of the same group.
