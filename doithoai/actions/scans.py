@@ -5,14 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from doithoai.actions.files import check_pdf, drop_file, keep_file
 from doithoai.actions.intake import must_take_slips, same_commune
 from doithoai.actions.official import permit, person, record
-from doithoai.models import Dialogue, PrintedSlip, Scan, ScannedPage, Village
+from doithoai.actions.scope import read_hand_over
+from doithoai.models import Dialogue, PrintedSlip, Scan, ScannedPage, SealedHandOver, Village
+from doithoai.models.shredding import drop_pages, empty_write_ahead_log
 from doithoai.rules.permissions import About, Actor
 from doithoai.rules.refusals import NotYet, Outdated
 from doithoai.rules.sheet_serial import Found, read_address
@@ -100,6 +103,34 @@ def take_page_back(page: ScannedPage, *, actor: Actor, at: datetime) -> None:
         raise NotYet("Trang này không có ảnh để nhập. Ông/Bà tìm tờ giấy, quét hoặc chụp lại.")
     _move(page, ASIDE, PageState.WAITING)
     record(Action.TAKE_PAGE_BACK, actor, page, at=at)
+
+
+@transaction.atomic
+def shred_page(
+    page: ScannedPage, *, handed_on: date, handed_to: str, receipt_number: str, actor: Actor, at: datetime
+) -> SealedHandOver:
+    """A denunciation stands on the page, seen before anybody typed it: handed over offline, every picture of it is
+    deleted, and its sheet counts as one that is still out. One journal line names neither page nor sheet.
+
+    Raises ``BadInput``, ``Refused``, or ``NotYet`` when it was typed or its file is not read to the end.
+    """
+    permit(actor, Action.SHRED_PAGE, page)
+    told = read_hand_over(handed_on, handed_to, receipt_number, at=at)
+    dialogue = page.scan.dialogue
+    pages = ScannedPage.objects.filter(dialogue=dialogue)
+    same = Q(pk=page.pk)
+    if page.sheet is not None:
+        same |= Q(sheet=page.sheet)
+    if page.picture is not None:
+        same |= Q(picture__sha256=page.picture.sha256)
+    if pages.filter(same, state=PageState.ENTERED).exists():
+        raise NotYet("Trang này đã nhập thành phiếu. Ông/Bà làm bước “Chuyển kênh riêng” ở việc đó.")
+    for file in drop_pages(pages.filter(same)):
+        drop_file(file)
+    transaction.on_commit(empty_write_ahead_log)
+    hand_over: SealedHandOver = SealedHandOver.objects.create(commune_id=actor.commune_id, by_id=person(actor), **told)
+    record(Action.SHRED_PAGE, actor, hand_over, at=at, dialogue=dialogue)
+    return hand_over
 
 
 def _move(page: ScannedPage, old: tuple[PageState, ...], new: PageState) -> None:

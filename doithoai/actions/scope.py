@@ -125,6 +125,18 @@ def seal_opinion(
     Raises ``BadInput``, ``Refused``, ``Outdated``, or ``NotYet`` when others were merged into it.
     """
     permit(actor, Action.SEAL_OPINION, opinion)
+    told = read_hand_over(handed_on, handed_to, receipt_number, at=at)
+    dialogue = opinion.dialogue
+    opinion.move_to(Visibility.SEALED, axis="visibility")
+    for file in shred_opinion(opinion):
+        drop_file(file)
+    hand_over = SealedHandOver.objects.create(commune_id=actor.commune_id, by_id=person(actor), **told)
+    record(Action.SEAL_OPINION, actor, hand_over, at=at, dialogue=dialogue)
+    return hand_over
+
+
+def read_hand_over(handed_on: date, handed_to: str, receipt_number: str, *, at: datetime) -> dict[str, Any]:
+    """The hand-over of a denunciation as it is stored. Raises ``BadInput`` for the field that can not be right."""
     to, number = one_line(handed_to), one_line(receipt_number)
     if handed_on > day_of(at):
         raise BadInput("Ngày bàn giao ở sau hôm nay. Ông/Bà bàn giao trước, rồi mới ghi ở đây.", "handed_on")
@@ -132,15 +144,7 @@ def seal_opinion(
         raise BadInput("Ông/Bà ghi chức vụ hoặc cơ quan đã nhận, tối đa 200 chữ.", "handed_to")
     if not number or len(number) > 60:
         raise BadInput("Ông/Bà ghi số giấy biên nhận bàn giao, tối đa 60 chữ.", "receipt_number")
-    dialogue = opinion.dialogue
-    opinion.move_to(Visibility.SEALED, axis="visibility")
-    for file in shred_opinion(opinion):
-        drop_file(file)
-    hand_over = SealedHandOver.objects.create(
-        commune_id=actor.commune_id, handed_on=handed_on, handed_to=to, receipt_number=number, by_id=person(actor)
-    )
-    record(Action.SEAL_OPINION, actor, hand_over, at=at, dialogue=dialogue)
-    return hand_over
+    return {"handed_on": handed_on, "handed_to": to, "receipt_number": number}
 
 
 def _must_be_open(opinion: Opinion) -> None:

@@ -37,6 +37,7 @@ class Action(Word):
     TAKE_SCAN = "take_scan", "nhận tệp quét, ảnh chụp phiếu"
     SET_PAGE_ASIDE = "set_page_aside", "để riêng trang quét"
     TAKE_PAGE_BACK = "take_page_back", "đưa trang quét về chờ nhập"
+    SHRED_PAGE = "shred_page", "hủy ảnh tờ có dấu hiệu tố cáo"
     SUBMIT_SLIP = "submit_slip", "gửi phiếu"
     RECEIVE_DIGEST = "receive_digest", "nhận bản tổng hợp"
     CONFIRM_SCOPE = "confirm_scope", "xác nhận trong phạm vi"

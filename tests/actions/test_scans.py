@@ -11,13 +11,15 @@ from django.conf import settings
 from doithoai.actions.files import read_file
 from doithoai.actions.printed_slips import print_slips
 from doithoai.actions.retention import purge_contacts
-from doithoai.actions.scans import Drawn, add_pages, set_page_aside, take_page_back, take_scan
+from doithoai.actions.scans import Drawn, add_pages, set_page_aside, shred_page, take_page_back, take_scan
+from doithoai.actions.scope import seal_opinion
+from doithoai.actions.slips import submit_slip
 from doithoai.models import JournalEntry, PrintedSlip, Scan, ScannedPage, StoredFile
 from doithoai.rules.refusals import BadInput, NotYet, Outdated, Refused
 from doithoai.rules.sheet_serial import Serial, sheet_address
-from doithoai.rules.vocabulary import Action, DialogueStage, PageFinding, PageState
+from doithoai.rules.vocabulary import Action, DialogueStage, IntakeChannel, PageFinding, PageState
 from doithoai.web.actors import system_of
-from tests.intake import AT, taking_slips
+from tests.intake import AT, BRIBE, ROAD, content, taking_slips
 from tests.people import moment
 
 PDF = b"%PDF-1.7 one of ours %%EOF"
@@ -184,3 +186,41 @@ def test_the_journal_holds_no_word_of_the_pages(cast, dialogue):
     read(cast, taken(cast, dialogue), code(1), "")
     last = JournalEntry.objects.order_by("pk").last()
     assert (last.action, last.details) == (Action.TAKE_SCAN, {"pages": 2})
+
+
+HAND_OVER = {"handed_on": AT.date(), "handed_to": "Công an xã", "receipt_number": "03"}
+
+
+def test_a_denunciation_on_a_page_goes_with_every_picture_of_it(cast, dialogue):
+    page, other = read(cast, taken(cast, dialogue), code(1), code(2))
+    read(cast, taken(cast, dialogue, PDF + b"2 %%EOF", 1), code(1))
+    page.scan.refresh_from_db()
+    shred_page(page, **HAND_OVER, actor=cast.clerk, at=AT)
+    line = JournalEntry.objects.order_by("pk").last()
+    assert (list(ScannedPage.objects.all()), StoredFile.objects.count()) == ([other], 1)
+    assert (line.action, line.subject.split(":")[0], line.details) == (Action.SHRED_PAGE, "sealedhandover", {})
+    assert PrintedSlip.objects.balanced().get(village=cast.villages[0].pk)["out"] == 1
+
+
+def test_it_waits_until_the_file_that_holds_it_is_read(cast, dialogue):
+    (page,) = read(cast, taken(cast, dialogue), code(1))
+    with pytest.raises(NotYet, match="chưa đọc hết"):
+        shred_page(page, **HAND_OVER, actor=cast.clerk, at=AT)
+    assert ScannedPage.objects.count() == 1
+
+
+def test_sealing_a_typed_matter_takes_its_pictures_along(cast, dialogue):
+    page, other = read(cast, taken(cast, dialogue), code(1), code(2))
+    slip = submit_slip(
+        dialogue,
+        content(ROAD, BRIBE),
+        village=cast.villages[0],
+        channel=IntakeChannel.PAPER,
+        actor=cast.clerk,
+        at=AT,
+        command_id=uuid4(),
+        sheet=page.sheet,
+        page=page,
+    ).slip
+    seal_opinion(slip.opinions.get(position=2), **HAND_OVER, actor=cast.clerk, at=AT)
+    assert (list(ScannedPage.objects.all()), StoredFile.objects.count()) == ([other], 1)

@@ -38,6 +38,7 @@ def page_row(page: ScannedPage, request: Asked) -> dict[str, Any]:
         "picture_url": in_dialogue(request.dialogue, "collection-picture", **here) if page.picture_id else "",
         "entry_url": in_dialogue(request.dialogue, "collection-page", **here),
         "aside_url": in_dialogue(request.dialogue, "collection-page-aside", **here),
+        "shred_url": in_dialogue(request.dialogue, "collection-page-shred", **here),
         "back_url": in_dialogue(request.dialogue, "collection-page-back", **here) if page.picture_id else "",
     }
 

@@ -10,9 +10,10 @@ from django.views.decorators.http import require_POST
 
 from doithoai.actions.files import read_file
 from doithoai.actions.intake import closed_sentence
-from doithoai.actions.scans import ASIDE, Drawn, add_pages, set_page_aside, take_page_back, take_scan
+from doithoai.actions.scans import ASIDE, Drawn, add_pages, set_page_aside, shred_page, take_page_back, take_scan
 from doithoai.models import Scan, ScannedPage, Village
 from doithoai.phases.collection import scan_queries
+from doithoai.phases.collection.forms import SealForm
 from doithoai.phases.collection.scan_rows import page_row
 from doithoai.phases.collection.views import addresses
 from doithoai.rules.refusals import BadInput, NotYet, Outdated
@@ -118,6 +119,19 @@ def back(request: Asked, scanned: str) -> HttpResponse:
     if done(request, take_page_back, page):
         say(request, f"Trang {page.position} lại chờ nhập.")
     return to(request.dialogue, "collection-scans")
+
+
+@requires(Action.SHRED_PAGE)
+def shredded(request: Asked, scanned: str) -> HttpResponse:
+    """A denunciation on a page that nobody typed: a second look, the hand-over, and its pictures are gone."""
+    page = found_page(request, scanned)
+    form = SealForm(request.POST if request.method == "POST" else None)
+    if form.is_valid() and done(request, shred_page, page, form=form, **form.cleaned_data):
+        say(request, "Đã ghi bàn giao. Ảnh của tờ này đã xóa khỏi máy.")
+        return to(request.dialogue, "collection-scans")
+    facts = {"form": form, "page": page_row(page, request), **addresses(request)}
+    status = 422 if form.is_bound else 200
+    return staff_page(request, "collection/shred_page.html", facts, current="collection", status=status)
 
 
 def found_page(request: Asked, public_id: str) -> ScannedPage:

@@ -37,6 +37,7 @@ urlpatterns = [
     path("quet/trang/<slug:scanned>/anh/", scan_views.picture, name="collection-picture"),
     path("quet/trang/<slug:scanned>/de-rieng/", scan_views.aside, name="collection-page-aside"),
     path("quet/trang/<slug:scanned>/dua-ve/", scan_views.back, name="collection-page-back"),
+    path("quet/trang/<slug:scanned>/huy/", scan_views.shredded, name="collection-page-shred"),
     path("pham-vi/", scope_views.queue, name="collection-scope"),
     path("da-chuyen/", scope_views.outside, name="collection-outside"),
     path(_MATTER, scope_views.matter, name="collection-scope-one"),

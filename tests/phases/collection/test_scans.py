@@ -210,3 +210,12 @@ def test_lists_and_entry_cost_the_same_for_one_page_and_for_many(office, stateme
     for path in (PAGE, beside(first)):
         with statements(9):
             office.get(path)
+
+
+def test_a_denunciation_seen_on_a_page_is_never_typed(cast, office, sign_in):
+    (page,) = pile(office, 1)
+    address = f"{PAGE}trang/{page.public_id}/huy/"
+    told = {"handed_on": "27/5/2026", "handed_to": "Công an xã", "receipt_number": "02"}
+    wrong = office.post(address, told | {"receipt_number": ""}).status_code
+    assert [wrong, sign_in(cast, "village1").get(address).status_code, states()] == [422, 403, [PageState.WAITING]]
+    assert (office.post(address, told).status_code, states(), office.get(address).status_code) == (302, [], 404)
