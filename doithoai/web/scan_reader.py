@@ -93,13 +93,9 @@ class _Picture:
             with self._open() as picture:
                 if not 0 < picture.width * picture.height <= MOST_POINTS:
                     raise _Refused("points")
-        except (
-            OSError,
-            ValueError,
-            SyntaxError,
-            Image.DecompressionBombError,
-            Image.DecompressionBombWarning,
-        ) as error:
+        except Image.DecompressionBombError as error:
+            raise _Refused("points") from error
+        except (OSError, ValueError, SyntaxError) as error:
             raise _Refused("broken") from error
 
     def __len__(self) -> int:

@@ -141,3 +141,30 @@ def test_the_reader_opens_no_file_no_connection_and_no_program():
     )
     done = subprocess.run([sys.executable, "-c", tries], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["refused"] * 4
+
+
+def heavy(side: int) -> bytes:
+    """A PDF of one page that is a picture of ``side`` by ``side`` black points, packed a thousandfold."""
+    squeezer = zlib.compressobj(9)
+    packed = b"".join(squeezer.compress(b"\0" * side * 3) for _ in range(side)) + squeezer.flush()
+    facts = (
+        f"/Width {side}/Height {side}/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/FlateDecode/Length {len(packed)}"
+    )
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>",
+        b"<</Length 24>>stream\n595 0 0 842 0 0 cm /I Do\nendstream",
+        b"<</Type/XObject/Subtype/Image" + facts.encode() + b">>stream\n" + packed + b"\nendstream",
+    )
+    body = b"".join(b"%d 0 obj" % at + one + b"endobj\n" for at, one in enumerate(objects, start=1))
+    return b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>\n%%EOF"
+
+
+def test_a_picture_in_a_pdf_that_unpacks_without_end_is_told_and_the_next_page_is_read():
+    pile, out = pypdfium2.PdfDocument(heavy(20_000)), io.BytesIO()
+    pile.import_pages(pypdfium2.PdfDocument(pdf_of([sheet(1)])))
+    pile.save(out)
+    began, found = time.perf_counter(), read_pages(out.getvalue(), 0, 2)
+    found += read_pages(out.getvalue(), len(found), 2) if len(found) < 2 else []
+    assert (numbers(found), time.perf_counter() - began < 90) == ([None, 1], True)

@@ -16,7 +16,18 @@ from tests.intake import AT, BRIBE, LAND, ROAD, content, taking_slips
 from tests.people import PASSWORD, commune_with_people
 
 STAFF = "/{slug}/lam-viec/2026/tiep-nhan/"
-PAGES = ["", "?words=duong", "?words=hoi+lo", "?village=", "pham-vi/", "da-chuyen/", "phieu/", "ban-tong-hop/"]
+PAGES = [
+    "",
+    "?words=duong",
+    "?words=hoi+lo",
+    "?village=",
+    "pham-vi/",
+    "da-chuyen/",
+    "phieu/",
+    "phieu-giay/",
+    "quet/",
+    "ban-tong-hop/",
+]
 
 
 def world(slug, name, at_calendar, *, denounced):
