@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from django.contrib.sessions.models import Session
 
 from doithoai.actions.retention import purge_contacts
-from doithoai.models import Commune, SignInAttempt
+from doithoai.models import Commune, OpenEditor, SignInAttempt
 from doithoai.web.actors import system_of
 
 SIGN_IN_DAYS = 30
@@ -21,6 +21,7 @@ def purge(*, at: datetime) -> dict[str, int]:
     contacts = sum(purge_contacts(commune, actor=system_of(commune), at=at) for commune in Commune.objects.all())
     return {
         "contacts": contacts,
+        "open_editors": OpenEditor.objects.filter(seen_at__lt=at - timedelta(days=1)).delete()[0],
         "sign_ins": SignInAttempt.objects.filter(at__lt=at - timedelta(days=SIGN_IN_DAYS)).delete()[0],
         "sessions": Session.objects.filter(expire_date__lt=at).delete()[0],
     }

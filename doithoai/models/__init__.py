@@ -13,6 +13,7 @@ from doithoai.models.conference import (
     SpeakingTurn,
 )
 from doithoai.models.dialogue import Dialogue, GroupQuota, LegalBasis, PlanPart, Recipient
+from doithoai.models.editing import OpenEditor
 from doithoai.models.files import StoredFile
 from doithoai.models.journal import DeliveryCursor, Journal, JournalEntry, Letter
 from doithoai.models.lookups import LookupAttempt
@@ -62,6 +63,7 @@ __all__ = [
     "LookupAttempt",
     "MinutesEntry",
     "Notice",
+    "OpenEditor",
     "Opinion",
     "OpinionSlip",
     "Paper",

@@ -8,13 +8,14 @@ from typing import Any
 from doithoai.language.dates import display, short
 from doithoai.models import Answer, Assignment, Opinion
 from doithoai.phases.preparation import queries
+from doithoai.phases.preparation.editing import SECONDS, also_open, heard
 from doithoai.phases.preparation.forms import AnswerForm, ApprovalForm, PartForm, ReasonForm, RevealForm
 from doithoai.phases.preparation.pages import tabs
 from doithoai.phases.preparation.rows import answer_facts, matter, owed, remarks_of, share_of
 from doithoai.rules.permissions import refusal
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import Action, AnswerState, OpinionState, Part, Role
-from doithoai.web.clock import today
+from doithoai.web.clock import now, today
 from doithoai.web.guards import Asked
 from doithoai.web.paths import in_dialogue
 from doithoai.web.shares import given_by
@@ -88,6 +89,7 @@ def editor(
         "own": share_of(own, today()) if own else None,
         "is_lead": is_lead,
         "stopped": stopped,
+        "editing": None if stopped else editing(request, opinion),
         "settled": answer is not None and answer.state in (AnswerState.AGREED, AnswerState.APPROVED),
         "keep": f"tra-loi-{opinion.public_id}-{answer.version if answer else 0}",
         "form": _fresh_version(form, answer) if form is not None else AnswerForm(initial=_first_words(answer)),
@@ -103,6 +105,16 @@ def editor(
             for name in urls
         },
         "mine_url": in_dialogue(request.dialogue, "preparation-mine"),
+    }
+
+
+def editing(request: Asked, opinion: Opinion) -> dict[str, Any]:
+    """Who else has this answer open; the reader is remembered as one who has."""
+    heard(opinion, request.actor, now())
+    return {
+        "others": also_open(opinion, request.actor, now()),
+        "seconds": SECONDS,
+        "url": in_dialogue(request.dialogue, "preparation-editing", opinion=opinion.public_id),
     }
 
 

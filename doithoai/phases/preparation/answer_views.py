@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpResponse
+from django.shortcuts import render
 
 from doithoai.actions.answers import draft_answer, send_draft
 from doithoai.actions.assignments import contribute_part, return_assignment
@@ -38,6 +39,15 @@ def answer(request: Asked, opinion: str) -> HttpResponse:
             say(request, _what_happened(request, saved))
             return to(request.dialogue, "preparation-answer", opinion=chosen.public_id)
     return _editor(request, _chosen(request, opinion), form)
+
+
+@requires(Action.DRAFT_ANSWER)
+def editing(request: Asked, opinion: str) -> HttpResponse:
+    """Who else has this answer open; the page asks again and again, and says by that that it is open itself."""
+    context = answer_pages.editing(request, _chosen(request, opinion))
+    response = render(request, "preparation/editing.html", {"editing": context})
+    response["Cache-Control"] = "no-store"
+    return response
 
 
 def _save(request: Asked, opinion: Opinion, form: AnswerForm) -> Answer:

@@ -20,6 +20,7 @@ urlpatterns = [
     path(_OPINION + "chuyen/", matter_views.referred, name="preparation-referred"),
     path("viec-phong/", answer_views.mine, name="preparation-mine"),
     path(_OPINION + "tra-loi/", answer_views.answer, name="preparation-answer"),
+    path(_OPINION + "dang-mo/", answer_views.editing, name="preparation-editing"),
     path(_OPINION + "phan-phoi-hop/", answer_views.part, name="preparation-part"),
     path(_OPINION + "tra-lai/", answer_views.give_back, name="preparation-return"),
     path("xem-du-thao/", deciding_views.to_agree, name="preparation-agree"),
