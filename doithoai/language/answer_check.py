@@ -19,6 +19,7 @@ _DAY = re.compile(
     r"|\btrong (?:vòng )?\d+ (?:ngày|tuần|tháng)\b",
     re.IGNORECASE,
 )
+_DATED = re.compile(rf"(?:\bngày (?=\d))?(?:{_DAY.pattern}|\b20\d\d\b)", re.IGNORECASE)
 _WHO = re.compile(
     r"\b(?:xã|ủy ban|ubnd|hđnd|phòng|công an|ban chỉ huy|trung tâm|văn phòng|thôn|tổ|ban|trạm|điện lực|công ty|sở|hội|"
     r"trường|cán bộ|công chức|đội|nhà thầu|mặt trận|tỉnh|chúng tôi)\b",
@@ -66,6 +67,11 @@ def answer_remarks(text: str, *, promises: bool, explains: bool, has_day: bool, 
     if has_body and not dated and not has_day:
         remarks.append(Remark("back", "Chưa nói bao giờ xã báo lại cho người hỏi."))
     return remarks + _empty(text)
+
+
+def days_in(text: str) -> list[tuple[int, int]]:
+    """Start and end of every day, month or year in ``text``, in order: old words that are used again need new ones."""
+    return [found.span() for found in _DATED.finditer(text)]
 
 
 def _empty(text: str) -> list[Remark]:

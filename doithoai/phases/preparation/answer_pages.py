@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from doithoai.language.answer_check import days_in
 from doithoai.language.dates import display, short
 from doithoai.models import Answer, Assignment, Opinion
 from doithoai.phases.preparation import queries
 from doithoai.phases.preparation.editing import SECONDS, also_open, heard
 from doithoai.phases.preparation.forms import AnswerForm, ApprovalForm, PartForm, ReasonForm, RevealForm
 from doithoai.phases.preparation.pages import tabs
+from doithoai.phases.preparation.reusable import reusable
 from doithoai.phases.preparation.rows import answer_facts, matter, owed, remarks_of, share_of
 from doithoai.rules.permissions import refusal
 from doithoai.rules.visibility import audience_of
@@ -95,6 +97,8 @@ def editor(
         "form": _fresh_version(form, answer) if form is not None else AnswerForm(initial=_first_words(answer)),
         "part_form": part_form or PartForm(initial={"text": own.part_text if own else ""}),
         "return_form": return_form or ReasonForm(),
+        "taken": False,
+        "reusable": reusable(opinion) if is_lead and not stopped else [],
         "reveal_form": RevealForm(),
         "reveal_refusal": refusal(request.actor, Action.REVEAL_CONTACT, opinion.about()),
         "steps": _steps(opinion, answer, shares),
@@ -116,6 +120,21 @@ def editing(request: Asked, opinion: Opinion) -> dict[str, Any]:
         "seconds": SECONDS,
         "url": in_dialogue(request.dialogue, "preparation-editing", opinion=opinion.public_id),
     }
+
+
+def with_old(request: Asked, opinion: Opinion, old: str) -> dict[str, Any]:
+    """The editor with the words of an answer given before above what was typed, and the days in them to look at."""
+    days = list(dict.fromkeys(old[start:end] for start, end in days_in(old)))
+    form = _with_old_words(request.POST, old)
+    return editor(request, opinion, form, None, None) | {"taken": True, "old_days": days}
+
+
+def _with_old_words(typed: Mapping[str, str], old: str) -> AnswerForm:
+    """The form as it was typed, the old words above those in the box: nothing typed is lost, nothing is saved."""
+    own = typed.get("text", "").strip()
+    names = ("kind", "promised_on", "referred_to", "seen_version")
+    words = {name: typed.get(name, "") for name in names}
+    return AnswerForm(initial=words | {"text": f"{old}\n\n{own}" if own else old})
 
 
 def to_decide(request: Asked, opinion: Opinion, answer: Answer | None) -> dict[str, Any] | None:

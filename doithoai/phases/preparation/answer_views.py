@@ -10,6 +10,7 @@ from doithoai.actions.assignments import contribute_part, return_assignment
 from doithoai.models import Answer, Assignment, Opinion
 from doithoai.phases.preparation import answer_pages, queries
 from doithoai.phases.preparation.forms import AnswerForm, PartForm, ReasonForm
+from doithoai.phases.preparation.reusable import words_to_reuse
 from doithoai.rules.vocabulary import Action, AnswerKind
 from doithoai.web.clock import now
 from doithoai.web.doing import attempt, done
@@ -32,6 +33,8 @@ def answer(request: Asked, opinion: str) -> HttpResponse:
     chosen = _chosen(request, opinion)
     if request.method != "POST":
         return _editor(request, chosen)
+    if "take" in request.POST:
+        return _taken(request, chosen)
     form = AnswerForm(request.POST)
     if form.is_valid():
         saved = attempt(request, lambda: _save(request, chosen, form), form)
@@ -48,6 +51,15 @@ def editing(request: Asked, opinion: str) -> HttpResponse:
     response = render(request, "preparation/editing.html", {"editing": context})
     response["Cache-Control"] = "no-store"
     return response
+
+
+def _taken(request: Asked, chosen: Opinion) -> HttpResponse:
+    """The page again, with the words of an answer given before in the box above what was typed. Nothing is saved."""
+    old = words_to_reuse(chosen, request.POST["take"])
+    if old is None:
+        raise Http404
+    context = answer_pages.with_old(request, chosen, old)
+    return staff_page(request, "preparation/answer.html", context, current="preparation")
 
 
 def _save(request: Asked, opinion: Opinion, form: AnswerForm) -> Answer:

@@ -1,0 +1,59 @@
+"""Answers the commune gave before to matters like this one: words to begin from, never put in by themselves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from doithoai.language.answer_check import days_in
+from doithoai.language.redaction import find_personal, redact
+from doithoai.models import Answer, Opinion
+from doithoai.models.opinions import gone
+from doithoai.phases.preparation.alike import alike
+from doithoai.rules.vocabulary import AnswerState, Scope
+from doithoai.web.marks import mark_of_kind
+from doithoai.web.marks_in_text import marked_at
+
+SHOWN = 3
+#: How like a matter must be, and how far of the same field of work. Another place does not matter: the words may fit.
+LIKE, OF_ONE_FIELD = 0.21, 0.5
+MOST_COMPARED = 400  # answers given last
+
+
+def reusable(opinion: Opinion) -> list[dict[str, Any]]:
+    """The given answers to matters most like this one, the likest first; personal words are replaced, days marked.
+
+    One statement.
+    """
+    answers = {row.opinion_id: row for row in _given(opinion)[:MOST_COMPARED]}
+    asked = [row.opinion for row in answers.values()]
+    near = [row for row, one in alike(opinion, asked) if one.score >= LIKE and one.same_field >= OF_ONE_FIELD]
+    return [_shown(answers[row.pk]) for row in near[:SHOWN]]
+
+
+def words_to_reuse(opinion: Opinion, public_id: str) -> str | None:
+    """The words of one answer given before, without personal words; ``None`` for what may not be taken here."""
+    answer = _given(opinion).filter(opinion__public_id=public_id).first()
+    return _plain(answer.text) if answer is not None else None
+
+
+def _given(opinion: Opinion) -> QuerySet[Answer]:
+    rows = Answer.objects.of(opinion.commune_id).filter(state=AnswerState.GIVEN, opinion__scope=Scope.IN_SCOPE)
+    rows = rows.exclude(gone("opinion")).exclude(opinion=opinion.pk).exclude(text="")
+    return rows.select_related("opinion__dialogue", "opinion__village").order_by("-pk")
+
+
+def _shown(answer: Answer) -> dict[str, Any]:
+    words, opinion = _plain(answer.text), answer.opinion
+    return {
+        "take": opinion.public_id,
+        "title": _plain(opinion.title),
+        "where": f"{opinion.village.name if opinion.village else 'Không ghi thôn'}, năm {opinion.dialogue.year}",
+        "tag": mark_of_kind(answer.kind),
+        "words": marked_at(words, days_in(words)),
+    }
+
+
+def _plain(text: str) -> str:
+    return redact(text, find_personal(text))
