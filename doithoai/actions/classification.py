@@ -12,6 +12,7 @@ from doithoai.actions.official import permit, record
 from doithoai.actions.preparing import leading, workable
 from doithoai.actions.words_in_public import is_impersonal, must_not_denounce
 from doithoai.models import Assignment, Opinion, Sector
+from doithoai.models.memory import count_years, hand_over
 from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import BadInput, NotYet, Outdated
 from doithoai.rules.vocabulary import Action, Competence, OpinionState
@@ -92,6 +93,7 @@ def merge(opinion: Opinion, *, into: Opinion, actor: Actor, at: datetime) -> Non
         competence=lead.competence or opinion.competence,
     )
     opinion.merged_into = lead
+    hand_over(opinion, lead)
     Opinion.objects.of(opinion.commune_id).filter(merged_into=opinion).update(merged_into=lead)
     standing = Assignment.objects.of(opinion.commune_id).standing().filter(opinion=opinion)
     standing.update(returned_at=at, return_reason=MERGED)
@@ -111,6 +113,7 @@ def unmerge(opinion: Opinion, *, actor: Actor, at: datetime) -> None:
     if lead is None or merged.update(merged_into=None) != 1:
         raise Outdated("Ý kiến này không còn ở trong nhóm nào. Ông/Bà tải lại trang để xem.")
     opinion.merged_into = None
+    count_years(opinion.pk)
     record(Action.UNMERGE, actor, opinion, at=at, out_of=lead.public_id)
 
 

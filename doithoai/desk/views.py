@@ -77,6 +77,7 @@ _DOORS = (
     (Action.OPEN_DIALOGUE, "desk-open", "Mở một đợt đối thoại"),
     (Action.SET_CALENDAR, "administration-calendar", "Lịch ngày nghỉ"),
     (Action.SET_PARAMETER, "administration-parameters", "Tham số của quy chế"),
+    (Action.OPEN_EARLIER_LIST, "administration-earlier", "Việc của những năm trước"),
     (Action.APPOINT, "administration-people", "Cán bộ và vai"),
     (Action.APPOINT, "administration-journal", "Sổ nhật ký"),
 )

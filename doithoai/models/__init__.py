@@ -17,6 +17,7 @@ from doithoai.models.editing import OpenEditor
 from doithoai.models.files import StoredFile
 from doithoai.models.journal import DeliveryCursor, Journal, JournalEntry, Letter
 from doithoai.models.lookups import LookupAttempt
+from doithoai.models.memory import EarlierList, EarlierMatter, RaisedBefore
 from doithoai.models.notices import Notice, Posting
 from doithoai.models.opinions import Digest, Opinion, OpinionSlip, Referral, ScopeDecision, SealedHandOver
 from doithoai.models.papers import Paper, Receipt
@@ -55,6 +56,8 @@ __all__ = [
     "Dialogue",
     "Digest",
     "Disposition",
+    "EarlierList",
+    "EarlierMatter",
     "GroupQuota",
     "Journal",
     "JournalEntry",
@@ -73,6 +76,7 @@ __all__ = [
     "PrintRun",
     "PrintedSlip",
     "Province",
+    "RaisedBefore",
     "Receipt",
     "Recipient",
     "Referral",

@@ -12,6 +12,7 @@ from django.db.models import F, Q, QuerySet
 from doithoai.models.conclusions import Commitment, CommitmentNote, Conclusion
 from doithoai.models.conference import Disposition, MinutesEntry
 from doithoai.models.files import StoredFile
+from doithoai.models.memory import RaisedBefore, count_years
 from doithoai.models.opinions import Digest, Opinion, OpinionSlip, Referral
 from doithoai.models.papers import Paper
 from doithoai.models.printed_slips import ScannedPage
@@ -30,10 +31,13 @@ def shred_opinion(opinion: Opinion) -> list[StoredFile]:
     if opinion.merged.exists():
         raise NotYet("Ý kiến khác đang gộp vào ý kiến này. Ông/Bà tách nhóm trước, rồi làm lại bước này.")
     files = [*_shred_papers(opinion), *_shred_outcomes(opinion), *_shred_pictures(opinion)]
+    repeated_by = set(RaisedBefore.objects.filter(earlier_opinion=opinion).values_list("opinion_id", flat=True))
     for model in (Disposition, MinutesEntry, Referral):
         model.objects.filter(opinion=opinion).delete()
     slip, digest, position = opinion.slip, opinion.digest, opinion.position
     Opinion.objects.filter(pk=opinion.pk).delete()
+    for again in repeated_by:
+        count_years(again)
     if slip is not None:
         _close_ranks(slip, position)
     if digest is not None:

@@ -50,6 +50,8 @@ class Action(Word):
     CLASSIFY = "classify", "phân loại"
     MERGE = "merge", "gộp ý kiến trùng"
     UNMERGE = "unmerge", "tách ý kiến đã gộp"
+    LINK_EARLIER = "link_earlier", "ghi việc đã nêu năm trước"
+    UNLINK_EARLIER = "unlink_earlier", "bỏ ghi việc đã nêu năm trước"
     ASSIGN = "assign", "giao phòng trả lời"
     RETURN_ASSIGNMENT = "return_assignment", "trả lại việc được giao"
     DRAFT_ANSWER = "draft_answer", "soạn trả lời"
@@ -105,6 +107,9 @@ class Action(Word):
     END_APPOINTMENT = "end_appointment", "thôi giao vai"
     SET_CALENDAR = "set_calendar", "đặt lịch ngày nghỉ"
     SET_PARAMETER = "set_parameter", "đặt tham số của quy chế"
+    OPEN_EARLIER_LIST = "open_earlier_list", "nhận danh sách những năm trước"
+    READ_EARLIER_LIST = "read_earlier_list", "đưa danh sách những năm trước vào sổ"
+    DROP_EARLIER_LIST = "drop_earlier_list", "bỏ danh sách những năm trước"
     PURGE_CONTACTS = "purge_contacts", "xóa dữ liệu liên hệ hết hạn"
 
 

@@ -137,6 +137,15 @@ class OpinionState(Word):
     WITHDRAWN = "withdrawn", "Người gửi đã rút"
 
 
+class PastOutcome(Word):
+    """What became of a matter of an earlier year, as the office's own list says."""
+
+    DONE = "done", "Đã làm xong"
+    NOT_DONE = "not_done", "Chưa làm"
+    EXPLAINED = "explained", "Đã giải thích"
+    UNKNOWN = "unknown", "Không ghi kết quả"
+
+
 class AnswerState(Word):
     """Axis 3: how far the text of the answer is."""
 

@@ -12,7 +12,8 @@ from typing import Any
 
 from python_calamine import CalamineWorkbook
 
-MOST_ROWS, MOST_COLUMNS = 20_000, 20
+from doithoai.web.sheets import MOST_COLUMNS, MOST_ROWS
+
 _MEMORY, _SECONDS = 700 * 1024 * 1024, 20
 
 

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import os
 import subprocess
 import sys
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 
+from doithoai.language.folding import fold
 from doithoai.rules.refusals import BadInput
 
+MOST_ROWS, MOST_COLUMNS = 20_100, 20  # of a file; a few lines above the heads are allowed for
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LARGEST = 5 * 1024 * 1024
 _UNPACKED = 80 * 1024 * 1024  # bytes; more than any list of a commune
 _MOST_PARTS = 2_000
 _SECONDS = 30
+_HEAD_ROWS = 15  # rows among which the names of the columns stand
 _HOUSE = Path(__file__).parents[2]
 _UNREADABLE = "Không đọc được tệp này. Ông/Bà mở bằng Excel, lưu lại dạng .xlsx rồi gửi lại."
 # Letters that old fonts (TCVN3, VNI) put where Unicode has others: read as Unicode they stand close together.
@@ -25,8 +31,50 @@ _OLD_SHARE = 0.12
 
 
 def read_rows(content: bytes) -> list[list[str]]:
-    """The rows of the first sheet of an .xlsx, .xls or .ods file, as text. Raises BadInput (field ``sheet``)."""
+    """The rows of the first sheet of an .xlsx, .xls, .ods or .csv file, as text. Raises BadInput (field ``sheet``)."""
     _check(content)
+    rows = _of_lines(content) if _is_text(content) else _of_workbook(content)
+    if _in_an_old_font("".join(map("".join, rows))):
+        sentence = "Chữ trong tệp gõ bằng phông cũ (TCVN3 hoặc VNI). Ông/Bà chuyển sang Unicode rồi gửi lại."
+        raise BadInput(sentence, "sheet")
+    return rows
+
+
+def find_heads(
+    rows: Sequence[Sequence[str]], names: Mapping[str, Collection[str]], needed: str
+) -> tuple[int, dict[str, int]] | None:
+    """Which row names the columns, and where each of ``names`` stands (its folded spellings); the column ``needed``
+    must be among them. ``None`` when none of the first rows does."""
+    for place, row in enumerate(rows[:_HEAD_ROWS]):
+        heads = [fold(cell) for cell in row]
+        places = {name: [at for at, head in enumerate(heads) if head in known] for name, known in names.items()}
+        found = {name: at[0] for name, at in places.items() if at}
+        if needed in found:
+            return place, found
+    return None
+
+
+def _is_text(content: bytes) -> bool:
+    return not content.startswith((b"PK", b"\xd0\xcf\x11\xe0"))
+
+
+def _of_lines(content: bytes) -> list[list[str]]:
+    """A .csv as Excel saves it: UTF-8 or UTF-16, with commas, semicolons or tabs."""
+    try:
+        text = content.decode("utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadInput(_UNREADABLE, "sheet") from error
+    if "\0" in text:
+        raise BadInput(_UNREADABLE, "sheet")
+    head = text.partition("\n")[0]
+    between = max(",;\t", key=head.count)
+    try:
+        return [row[:MOST_COLUMNS] for row in islice(csv.reader(io.StringIO(text), delimiter=between), MOST_ROWS + 1)]
+    except csv.Error as error:
+        raise BadInput(_UNREADABLE, "sheet") from error
+
+
+def _of_workbook(content: bytes) -> list[list[str]]:
     try:
         done = subprocess.run(
             [sys.executable, "-m", "doithoai.web.sheet_reader"],
@@ -39,14 +87,14 @@ def read_rows(content: bytes) -> list[list[str]]:
     except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
         raise BadInput(_UNREADABLE, "sheet") from error
     rows: list[list[str]] = json.loads(done.stdout)
-    if _in_an_old_font("".join(map("".join, rows))):
-        sentence = "Chữ trong tệp gõ bằng phông cũ (TCVN3 hoặc VNI). Ông/Bà chuyển sang Unicode rồi gửi lại."
-        raise BadInput(sentence, "sheet")
     return rows
 
 
-def sheet_of(title: str, heads: Sequence[tuple[str, int]], choices: Sequence[str], told: Sequence[str]) -> bytes:
-    """An .xlsx to fill in: heads with widths, choices for the first column, and what to know on a second sheet."""
+def sheet_of(
+    title: str, heads: Sequence[tuple[str, int]], choices: Sequence[str], told: Sequence[str], chosen_in: int = 0
+) -> bytes:
+    """An .xlsx to fill in: heads with widths, choices for the column ``chosen_in``, and what to know on a second
+    sheet."""
     import xlsxwriter  # asked for once a year; those who serve pages do without
 
     file = io.BytesIO()
@@ -65,7 +113,7 @@ def sheet_of(title: str, heads: Sequence[tuple[str, int]], choices: Sequence[str
         notes.write_column(len(told) + 1, 0, choices)
         first, last = len(told) + 2, len(told) + 1 + len(choices)
         allowed = {"validate": "list", "source": f"='Cách ghi'!$A${first}:$A${last}", "ignore_blank": True}
-        page.data_validation(1, 0, 2_000, 0, allowed)
+        page.data_validation(1, chosen_in, 2_000, chosen_in, allowed)
     return file.getvalue()
 
 
@@ -74,7 +122,7 @@ def _check(content: bytes) -> None:
         raise BadInput("Tệp này trống. Ông/Bà chọn lại tệp.", "sheet")
     if len(content) > LARGEST:
         raise BadInput("Tệp lớn hơn 5 MB. Ông/Bà bỏ ảnh, giữ bảng chữ rồi gửi lại.", "sheet")
-    if content.startswith(b"\xd0\xcf\x11\xe0"):  # .xls
+    if not content.startswith(b"PK"):  # .xls, .csv
         return
     try:
         parts = zipfile.ZipFile(io.BytesIO(content)).infolist()

@@ -88,3 +88,22 @@ class ParameterForm(forms.Form):
 
     value = forms.CharField(label="Giá trị", max_length=200)
     source = forms.CharField(label="Theo văn bản nào", max_length=200)
+
+
+class EarlierForm(forms.Form):
+    """A list of earlier years as a file, and the year of rows that name none."""
+
+    sheet = forms.FileField(
+        label="Tệp Excel hoặc CSV",
+        error_messages={"required": "Ông/Bà chọn tệp trước.", "empty": "Tệp này trống. Ông/Bà chọn lại tệp."},
+    )
+    year = forms.IntegerField(
+        label="Năm của danh sách",
+        required=False,
+        min_value=1990,
+        max_value=2100,
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+        error_messages=dict.fromkeys(
+            ("invalid", "min_value", "max_value"), "Năm là bốn chữ số, từ 1990 đến nay, ví dụ 2024."
+        ),
+    )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Count, Prefetch
 
-from doithoai.models import Account, Appointment, Commune, Department, JournalEntry
+from doithoai.models import Account, Appointment, Commune, Department, EarlierList, EarlierMatter, JournalEntry
 
 
 def people_of(commune: Commune) -> list[Account]:
@@ -33,3 +33,19 @@ def entries_of(commune: Commune, before: int | None, size: int) -> list[Any]:
     """The newest entries of the commune's journals, at most ``size``, before the key ``before``. One statement."""
     rows = JournalEntry.objects.of(commune).select_related("actor", "typed_by", "journal__dialogue").order_by("-pk")
     return list((rows.filter(pk__lt=before) if before else rows)[:size])
+
+
+def earlier_lists(commune: Commune) -> list[EarlierList]:
+    """The lists of earlier years, the newest first. One statement."""
+    return list(EarlierList.objects.of(commune)[:50])
+
+
+def earlier_list(commune: Commune, public_id: str) -> EarlierList | None:
+    found: EarlierList | None = EarlierList.objects.of(commune).filter(public_id=public_id).first()
+    return found
+
+
+def earlier_years(commune: Commune) -> list[tuple[int, int]]:
+    """Year and number of matters that lists brought, the newest first. One statement."""
+    rows = EarlierMatter.objects.of(commune).order_by().values_list("year").annotate(number=Count("pk"))
+    return sorted(rows, reverse=True)

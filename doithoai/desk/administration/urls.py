@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from doithoai.desk.administration import people_views, regulation_views
+from doithoai.desk.administration import earlier_views, people_views, regulation_views
 
 urlpatterns = [
     path("can-bo/", people_views.people, name="administration-people"),
@@ -15,5 +15,9 @@ urlpatterns = [
     path("lich-nghi/", regulation_views.calendar, name="administration-calendar"),
     path("tham-so/", regulation_views.parameters, name="administration-parameters"),
     path("tham-so/<slug:code>/", regulation_views.parameter, name="administration-parameter"),
+    path("nhung-nam-truoc/", earlier_views.lists, name="administration-earlier"),
+    path("nhung-nam-truoc/mau.xlsx", earlier_views.template, name="administration-earlier-template"),
+    path("nhung-nam-truoc/<slug:earlier>/", earlier_views.earlier_list, name="administration-earlier-list"),
+    path("nhung-nam-truoc/<slug:earlier>/bo/", earlier_views.drop, name="administration-earlier-drop"),
     path("nhat-ky/", people_views.journal, name="administration-journal"),
 ]

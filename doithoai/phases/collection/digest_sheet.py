@@ -9,11 +9,13 @@ from doithoai.actions.intake import MOST_LINES
 from doithoai.language.folding import fold, one_line
 from doithoai.models import Village
 from doithoai.rules.refusals import BadInput
+from doithoai.web.sheets import find_heads
 
 #: Heads of the two columns, folded; a sheet of somebody's own may call them so.
-_TEXT_HEADS = ("noi dung", "y kien", "kien nghi", "noi dung y kien")
-_VILLAGE_HEADS = ("thon", "ban", "xom", "to dan pho", "don vi", "dia chi")
-_HEAD_ROWS = 15
+_HEADS = {
+    "text": ("noi dung", "y kien", "kien nghi", "noi dung y kien"),
+    "village": ("thon", "ban", "xom", "to dan pho", "don vi", "dia chi"),
+}
 HEADS = (("Thôn", 18), ("Nội dung", 90))
 TOLD = (
     "Mỗi dòng một ý kiến. Cột Thôn chọn trong danh sách; để trống thì tính cho cả xã.",
@@ -36,7 +38,10 @@ def read(rows: Sequence[Sequence[str]], villages: Iterable[Village], known: set[
 
     Raises BadInput (field ``sheet``) when no row can be the head of the columns.
     """
-    head, text_at, village_at = _head(rows)
+    heads = find_heads(rows, _HEADS, "text")
+    if heads is None:
+        raise BadInput("Không thấy cột “Nội dung”. Ông/Bà tải tệp mẫu, chép các ý kiến vào rồi gửi.", "sheet")
+    head, text_at, village_at = heads[0], heads[1]["text"], heads[1].get("village")
     by_name = {fold(one.name): one for one in villages}
     by_number = {name.split()[-1]: one for name, one in by_name.items() if name.split()[-1].isdigit()}
     found, seen = Read(), dict.fromkeys(known, 0)
@@ -62,14 +67,3 @@ def read(rows: Sequence[Sequence[str]], villages: Iterable[Village], known: set[
             break
         found.lines.append(f"{village.name}: {text}" if village else text)
     return found
-
-
-def _head(rows: Sequence[Sequence[str]]) -> tuple[int, int, int | None]:
-    """Which row names the columns, where the text is, where the village is, if anywhere."""
-    for place, row in enumerate(rows[:_HEAD_ROWS]):
-        heads = [fold(cell) for cell in row]
-        text_at = next((at for at, head in enumerate(heads) if head in _TEXT_HEADS), None)
-        if text_at is not None:
-            village_at = next((at for at, head in enumerate(heads) if head in _VILLAGE_HEADS), None)
-            return place, text_at, village_at
-    raise BadInput("Không thấy cột “Nội dung”. Ông/Bà tải tệp mẫu, chép các ý kiến vào rồi gửi.", "sheet")

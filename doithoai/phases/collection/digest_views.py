@@ -28,10 +28,9 @@ from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.pages import staff_page
 from doithoai.web.paths import in_dialogue
-from doithoai.web.sheets import LARGEST, read_rows, sheet_of
+from doithoai.web.sheets import LARGEST, XLSX, read_rows, sheet_of
 from doithoai.web.villages import villages_of
 
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _LINE = re.compile(r"^\s*(?:[-–—•*+]|\d{1,3}[.)/])?\s*")
 _PLACE = re.compile(r"^([^:|\t]{1,80})\s*[:|\t]\s*(.*)$", re.DOTALL)
 
@@ -69,7 +68,7 @@ def sheet(request: Asked) -> HttpResponse:
 def template(request: Asked) -> HttpResponse:
     """The spreadsheet to fill in, with the villages of this commune to choose from."""
     names = [one.name for one in villages_of(request.commune)]
-    response = HttpResponse(sheet_of("Ý kiến", HEADS, names, TOLD), content_type=_XLSX)
+    response = HttpResponse(sheet_of("Ý kiến", HEADS, names, TOLD), content_type=XLSX)
     response["Content-Disposition"] = 'attachment; filename="mau-tong-hop-y-kien.xlsx"'
     return response
 
