@@ -28,10 +28,10 @@ WORDS = "Dốc Khau Lạ vẫn là đường đất, mưa là trẻ con không �
 REPLY = "Phòng Kinh tế rải đá dăm đoạn trơn dài 200 m, xong trước 31/10/2026."
 
 
-def dialogue_of(cast: Cast, stage: DialogueStage = DialogueStage.ANNOUNCED) -> Dialogue:
-    """This year's dialogue at ``stage``, its conference on 12/6/2026."""
-    dialogue = Dialogue.objects.create(commune=cast.commune, year=2026, stage=stage, created_at=moment("26/1/2026"))
-    on = date(2026, 6, 12)
+def dialogue_of(cast: Cast, stage: DialogueStage = DialogueStage.ANNOUNCED, year: int = 2026) -> Dialogue:
+    """The dialogue of ``year`` at ``stage``, its conference on 12 June."""
+    dialogue = Dialogue.objects.create(commune=cast.commune, year=year, stage=stage, created_at=moment(f"26/1/{year}"))
+    on = date(year, 6, 12)
     Conference.objects.create(commune=cast.commune, dialogue=dialogue, on=on, starts_at=time(8), place="Nhà văn hóa xã")
     return dialogue
 

@@ -117,6 +117,15 @@ def title_of(text: str) -> str:
     return gist(text, _LONGEST_TITLE)
 
 
+def mark_of_promise(commitment: Commitment, today: date) -> Mark:
+    """What became of a promise, in one tag: what the watcher says of it where that counts, else what the body says."""
+    if commitment.state is CommitmentState.CONFIRMED:
+        return mark("done", "check2", "Xong, đã xác nhận")
+    if commitment.state is CommitmentState.DISPUTED:
+        return mark("dispute", "hand", "Báo xong nhưng bị phản đối")
+    return _body_mark(commitment, int(commitment.due_on > commitment.first_due_on), today)
+
+
 def _overdue(commitment: Commitment, today: date) -> bool:
     return commitment.state in AT_WORK and is_overdue(commitment.due_on, today)
 

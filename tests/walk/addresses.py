@@ -29,6 +29,7 @@ _DEMO = {
     "appointment": ("appointment", "id", "role", "1"),
     "conference": ("conference", "public_id", "1", "1"),
     "sitting": ("conference", "public_id", "1", "1"),
+    "earlier": ("earlierlist", "public_id", "1", "1"),
     "village": ("village", "id", "1", "position = 7"),
     "file": ("storedfile", "public_id", "1", "1"),
     "run": ("printrun", "public_id", "1", "1"),

@@ -55,7 +55,8 @@ class Matter:
     outcome: str = ""
     merge_with: str = ""
     late_letter: bool = False
-    raised: str = ""
+    #: Words of earlier years it repeats: a line of 2025, a row of the list.
+    raised: tuple[str, ...] = ()
     extra: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -110,7 +111,7 @@ def _matter(row: dict[str, Any]) -> Matter:
         outcome=row.get("outcome", ""),
         merge_with=row.get("merge_with", ""),
         late_letter=row.get("late_letter", False),
-        raised=row.get("raised", ""),
+        raised=tuple(row.get("raised", ())),
     )
 
 

@@ -11,6 +11,7 @@ from doithoai.actions.classification import classify, merge
 from doithoai.actions.public_texts import set_public_text
 from doithoai.actions.scope import agree_ruling, confirm_scope, rule_out
 from doithoai.language.suggestions import suggest_sectors
+from doithoai.management.demo import earlier
 from doithoai.management.demo.matters import Matter, Reply
 from doithoai.management.demo.papers import issue
 from doithoai.management.demo.world import World, at
@@ -66,6 +67,7 @@ def _sort(world: World, matter: Matter, moment: datetime) -> None:
     )
     for asker in matter.askers[1:]:
         merge(_fresh(asker.opinion), into=_fresh(matter.lead), actor=clerk, at=moment)
+    earlier.link(world, matter, _fresh(matter.lead), moment)
     set_public_text(_fresh(matter.lead), text=matter.public, actor=clerk, at=moment)
     due_on = max(_DRAFTS_DUE, moment.date() + timedelta(days=1))
     assign(_fresh(matter.lead), lead=world.departments[matter.department], due_on=due_on, actor=clerk, at=moment)

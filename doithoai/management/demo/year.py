@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from doithoai.management.demo import after, before, last_year, matters, paper_slips, preparing
+from doithoai.management.demo import after, before, earlier, last_year, matters, paper_slips, preparing
 from doithoai.management.demo.hall import Sitting
 from doithoai.management.demo.world import World, at
 
@@ -29,6 +29,7 @@ def walk(world: World, stage: str) -> datetime:
     dialogue = before.plan(world)
     moment = STAGES[stage]
     if "announced" in told:
+        earlier.bring(world)
         last_year.keep(world, past)
         before.announce(world, dialogue)
     if "collected" in told:

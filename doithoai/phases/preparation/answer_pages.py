@@ -108,6 +108,7 @@ def editor(
             f"{name}_url": in_dialogue(request.dialogue, f"preparation-{name}", opinion=opinion.public_id)
             for name in urls
         },
+        "memory_url": in_dialogue(request.dialogue, "preparation-memory", opinion=opinion.public_id),
         "mine_url": in_dialogue(request.dialogue, "preparation-mine"),
     }
 
@@ -246,6 +247,7 @@ def decision(request: Asked, waiting: Sequence[Answer], place: int, action: Acti
         ),
         "back_url": in_dialogue(request.dialogue, "preparation-sent-back", opinion=answer.opinion.public_id),
         "page_url": in_dialogue(request.dialogue, "preparation-opinion", opinion=answer.opinion.public_id),
+        "memory_url": in_dialogue(request.dialogue, "preparation-memory", opinion=answer.opinion.public_id),
     }
 
 

@@ -60,6 +60,7 @@ def opinion(request: Asked, chosen: Opinion, form: ReferForm | None) -> dict[str
         "reveal_form": RevealForm(),
         "acts": _acts(request, chosen),
         "only_own_acts": audience is Audience.DEPARTMENT,
+        "memory_url": in_dialogue(request.dialogue, "preparation-memory", opinion=chosen.public_id),
         "goes_elsewhere": chosen.competence not in ("", Competence.COMMUNE),
         **{
             f"{name.replace('-', '_')}_url": in_dialogue(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from doithoai.phases.preparation import answer_views, deciding_views, matter_views, views
+from doithoai.phases.preparation import answer_views, deciding_views, matter_views, memory_views, views
 
 _OPINION = "y-kien/<slug:opinion>/"
 
@@ -18,6 +18,9 @@ urlpatterns = [
     path(_OPINION + "ban-cong-khai/", matter_views.public_text, name="preparation-public-text"),
     path(_OPINION + "nguoi-gui/", matter_views.reveal, name="preparation-reveal"),
     path(_OPINION + "chuyen/", matter_views.referred, name="preparation-referred"),
+    path(_OPINION + "nam-truoc/", memory_views.memory, name="preparation-memory"),
+    path(_OPINION + "nam-truoc/ghi/", memory_views.link, name="preparation-memory-link"),
+    path(_OPINION + "nam-truoc/bo/", memory_views.unlink, name="preparation-memory-unlink"),
     path("viec-phong/", answer_views.mine, name="preparation-mine"),
     path(_OPINION + "tra-loi/", answer_views.answer, name="preparation-answer"),
     path(_OPINION + "dang-mo/", answer_views.editing, name="preparation-editing"),
