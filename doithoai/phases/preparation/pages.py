@@ -78,7 +78,10 @@ def board(
     sectors = queries.sectors(request.dialogue)
     context["cards"] = [_card(one, request, audience) for one in chosen]
     context["similar_url"] = in_dialogue(request.dialogue, "preparation-similar", opinion=lead.public_id)
-    context["memory_url"] = in_dialogue(request.dialogue, "preparation-memory", opinion=lead.public_id)
+    is_ours = lead.scope is Scope.IN_SCOPE
+    context["memory_url"] = (
+        in_dialogue(request.dialogue, "preparation-memory", opinion=lead.public_id) if is_ours else ""
+    )
     context["twins"] = _twins(request, lead, found)
     context["post_url"] = in_dialogue(request.dialogue, "preparation-group", opinion=lead.public_id)
     context["returned"] = (lead.returned_by, lead.returned_why) if lead.returned_by else None  # type: ignore[attr-defined]

@@ -56,6 +56,12 @@ def test_the_board_asks_for_it_after_the_page(cast, clerk, dialogue):
     assert f'hx-get="{ROOM}{opinion.public_id}/nam-truoc/"' in board
 
 
+def test_a_matter_whose_scope_is_open_asks_for_nothing(cast, clerk, dialogue):
+    opinion = matter(cast, dialogue, PUMP, scope=Scope.PENDING)
+    board = clerk.get(f"/phong-quang/lam-viec/2026/tra-loi/nhom/{opinion.public_id}/").content.decode()
+    assert ("nam-truoc" in board, clerk.get(f"{ROOM}{opinion.public_id}/nam-truoc/").status_code) == (False, 404)
+
+
 def test_a_row_of_a_list_is_offered_with_its_answer_and_outcome(cast, clerk, dialogue, past):
     text = page(clerk, matter(cast, dialogue, PUMP))
     assert offered(text) == [f"d-{past.public_id}"]
