@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar, Self
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import Count, Q
-from django.db.models.expressions import Combinable
+from django.db.models.expressions import Combinable, RawSQL
 
 from doithoai.language.excerpt import subject_line as beginning
+from doithoai.language.folding import fold
 from doithoai.models.dialogue import Dialogue
 from doithoai.models.flow import Flowing, OfCommune, OfCommuneQuerySet, WordField, new_public_id
 from doithoai.models.people import Account, Contact, Sector, Village
@@ -100,6 +101,10 @@ def sealed(path: str = "") -> Q:
     return Q(**{f"{path}__visibility" if path else "visibility": Visibility.SEALED})
 
 
+MOST_WORDS = 8  # looked for at once
+_SAYING = "SELECT rowid FROM doithoai_opinion_words WHERE doithoai_opinion_words MATCH %s"
+
+
 class OpinionQuerySet(OfCommuneQuerySet):
     """The words in which lists of opinions are asked for."""
 
@@ -111,6 +116,18 @@ class OpinionQuerySet(OfCommuneQuerySet):
     def leads(self) -> Self:
         """Without those merged into another: each is counted and answered once."""
         return self.filter(merged_into__isnull=True)
+
+    def saying(self, words: str) -> Self:
+        """Those that hold every one of ``words``, or words that begin so, without regard to marks and case.
+        Signs alone are found nowhere."""
+        asked = [word for word in fold(words).split() if any(map(str.isalnum, word))][:MOST_WORDS]
+        if not asked:
+            return self.none()
+        if connection.vendor != "sqlite":
+            return self.filter(*(Q(folded__contains=word) for word in asked))
+        # The index of the words (migration 0003): a look through 200,000 texts takes too long for somebody who waits.
+        typed = " ".join(f'"{word}"*' for word in (word.replace('"', "") for word in asked))
+        return self.filter(pk__in=RawSQL(_SAYING, [typed]))  # noqa: S611 – the words are a parameter
 
     def with_askers(self) -> Self:
         """Each with ``askers``."""

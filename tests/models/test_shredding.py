@@ -15,6 +15,7 @@ from django.core.management import call_command
 call_command("migrate", verbosity=0)
 from doithoai.actions.scope import seal_opinion
 from tests.intake import AT, BRIBE, ROAD, send, taking_slips
+BRIBE += " ở bản khaukhaukhongco"
 from tests.people import commune_with_people
 cast = commune_with_people()
 dialogue = taking_slips(cast)
@@ -34,8 +35,5 @@ def test_the_words_are_gone_from_the_files(tmp_path):
     environment = {**os.environ, "DOITHOAI_DATA": str(tmp_path), "DJANGO_SETTINGS_MODULE": "doithoai.config.settings"}
     subprocess.run([sys.executable, "-c", SEALS], cwd=ROOT, env=environment, check=True, timeout=120)
     stored = bytes_of(tmp_path)
-    assert ("Dốc Khau Lạ".encode() in stored, "hối lộ".encode() in stored, b"nhan hoi lo" in stored) == (
-        True,
-        False,
-        False,
-    )
+    words = ("Dốc Khau Lạ", "hối lộ", "nhan hoi lo", "khaukhongco")  # the last one as the index of words splits it
+    assert [word.encode() in stored for word in words] == [True, False, False, False]

@@ -66,7 +66,7 @@ def _saying(words: str, slips: QuerySet[OpinionSlip], audience: Audience) -> set
 
     A hit must not tell what the list hides: the search looks only into what it shows. One statement.
     """
-    matters = Opinion.objects.filter(slip__in=slips.order_by().values("pk"), folded__contains=words)
+    matters = Opinion.objects.filter(slip__in=slips.order_by().values("pk")).saying(words)
     matters = matters.exclude(sealed()).order_by("-slip_id")
     if audience not in (Audience.OFFICE, Audience.CHAIR):
         matters = matters.filter(scope=Scope.IN_SCOPE)

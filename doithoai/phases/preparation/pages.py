@@ -161,7 +161,7 @@ def similar(request: Asked, opinion: Opinion, words: str) -> dict[str, Any]:
     audience = audience_of(request.actor.roles)
     beside = queries.leads_beside(opinion)
     if words:
-        found = [(row, "") for row in queries.matching(beside, words)[:SHOWN]]
+        found = [(row, "") for row in beside.saying(words)[:SHOWN]]
     else:
         found = [(row, _how(opinion, row, one)) for row, one in alike(opinion, beside[: queries.MOST_COMPARED])]
     return {

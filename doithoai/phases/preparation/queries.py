@@ -124,7 +124,7 @@ def overview(dialogue: Dialogue, actor: Actor, chosen: dict[str, Any], after: in
     rows = rows.select_related("village", "sector", "merged_into", "slip").order_by("pk")
     if words := fold(chosen.get("find") or ""):
         audience = audience_of(actor.roles)
-        hits = matching(rows, words).iterator(chunk_size=PAGE * 4)
+        hits = rows.saying(words).iterator(chunk_size=PAGE * 4)
         found = list(islice((row for row in hits if may_be_found(row, words, audience)), PAGE + 1))
     else:
         found = list(rows[: PAGE + 1])
@@ -156,14 +156,6 @@ def filter_options(dialogue: Dialogue) -> dict[str, list[tuple[int, str]]]:
     for what, pk, name, _ in rows:
         found[what].append((pk, name))
     return found
-
-
-def matching(rows: QuerySet[Opinion], words: str) -> QuerySet[Opinion]:
-    """Rows that hold every typed word, without regard to marks and case. It looks into the words as they were received:
-    whoever reads less than those is shown only what ``may_be_found`` lets through."""
-    for word in fold(words).split()[:8]:
-        rows = rows.filter(folded__contains=word)
-    return rows
 
 
 def leads_beside(opinion: Opinion) -> QuerySet[Opinion]:
