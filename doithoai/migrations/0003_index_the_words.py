@@ -1,7 +1,7 @@
 """On SQLite the words of opinions are found through an index of their own, kept by the database itself.
 
 It holds the folded words and no second copy of the texts; ``OpinionQuerySet.saying`` asks it. PostgreSQL looks through
-the column (docs/decisions/0011-search.md).
+the column (docs/decisions/0012-search.md).
 """
 
 from __future__ import annotations
