@@ -63,9 +63,16 @@ SHOTS: dict[str, tuple[Shot, ...]] = {
     "collected": (
         Shot("desk-clerk", "van-phong", "lam-viec/"),
         Shot("scope", "van-phong", _WORK + "tiep-nhan/pham-vi/"),
+        Shot("sheets", "van-phong", _WORK + "tiep-nhan/phieu-giay/"),
+        Shot("beside", "van-phong", _WORK + "tiep-nhan/quet/nhap/"),
+        Shot("village-scans", "thon-7", _WORK + "tiep-nhan/quet/", size=PHONE),
+        Shot("digests", "mat-tran", _WORK + "tiep-nhan/ban-tong-hop/"),
+        Shot("earlier", "van-phong", "lam-viec/quan-tri/nhung-nam-truoc/"),
         Shot("board", "van-phong", _WORK + "tra-loi/", first=finds_some_in_scope),
     ),
     "prepared": (
+        Shot("department-work", "kinh-te", _WORK + "tra-loi/viec-phong/"),
+        Shot("answer", "kinh-te", _WORK + "tra-loi/viec-phong/", "Bê tông đường từ Thôn 7 sang Thôn 9"),
         Shot("overview", "van-phong", _WORK + "tra-loi/tat-ca/"),
         Shot("ready", "van-phong", _WORK + "hoi-nghi/"),
     ),
@@ -84,6 +91,7 @@ SHOTS: dict[str, tuple[Shot, ...]] = {
     "followed-up": (
         Shot("follow-up", "van-phong", _WORK + "theo-doi/"),
         Shot("promises", "van-phong", _WORK + "theo-doi/cam-ket/"),
+        Shot("oversight", "mat-tran", _WORK + "theo-doi/cam-ket/"),
         Shot("village-promises", "thon-7", _WORK + "theo-doi/cam-ket/", size=PHONE),
     ),
 }
