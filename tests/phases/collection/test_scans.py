@@ -58,7 +58,11 @@ def beside(page):
 def test_a_pile_is_read_ten_pages_a_step_and_goes_on_where_it_stopped(office):
     gives(office, pdf_of([sheet(number) for number in range(1, 13)]))
     told = [plain(office.post(PAGE + "doc/", headers={"HX-Request": "true"})) for _ in range(2)]
-    assert ["Đã đọc <b>10</b>/12 trang" in told[0], "Đã đọc" in told[1], states()] == [True, False, [PageState.WAITING] * 12]
+    assert ["Đã đọc <b>10</b>/12 trang" in told[0], "Đã đọc" in told[1], states()] == [
+        True,
+        False,
+        [PageState.WAITING] * 12,
+    ]
 
 
 def test_without_scripts_a_button_reads_on(office):
