@@ -60,7 +60,9 @@ def test_nothing_lies_in_static_that_nobody_builds(rebuilt):
     assert lying - built == by_hand
 
 
-@pytest.mark.parametrize(("name", "kilobytes"), [("app.css", 30), ("board.css", 5), ("app.js", 5), ("console.js", 2)])
+@pytest.mark.parametrize(
+    ("name", "kilobytes"), [("app.css", 30), ("board.css", 5), ("app.js", 5), ("console.js", 2), ("slip.js", 2)]
+)
 def test_a_page_stays_light(name, kilobytes):
     assert len(gzip.compress((STATIC / name).read_bytes(), 9)) <= kilobytes * 1024
 

@@ -27,6 +27,8 @@ MOST_POINTS = 40_000_000  # points of a picture; checked before anything is unpa
 _LONGEST_NAME = 120
 _FIELD = "evidence"  # the field of every form that takes a file
 _WRONG_KIND = "Chỉ nhận ảnh JPEG, PNG hoặc tệp PDF. Ông/Bà chọn lại tệp, hoặc chụp ảnh rồi gửi."
+_WRONG_PICTURE = "Chỉ nhận ảnh JPEG hoặc PNG. Ông/Bà chọn lại ảnh, hoặc chụp màn hình rồi gửi."
+_TOO_LARGE = "Ảnh lớn quá 40 triệu điểm. Ông/Bà chụp ở cỡ nhỏ hơn rồi gửi."
 _BROKEN = "Không mở được ảnh này, có thể tệp bị hỏng. Ông/Bà chụp hoặc chép lại rồi gửi."
 
 
@@ -51,7 +53,7 @@ def store_file(commune: Commune, upload: bytes, name: str, *, at: datetime) -> S
     if upload.startswith(b"%PDF-"):
         check_pdf(upload, _FIELD)
         return keep_file(commune, upload, name=_named(name, "pdf"), content_type="application/pdf", at=at)
-    picture, kind = _drawn_anew(upload)
+    picture, kind = draw_anew(upload, _FIELD)
     extension = "jpg" if kind == "jpeg" else "png"
     return keep_file(commune, picture, name=_named(name, extension), content_type=f"image/{kind}", at=at)
 
@@ -62,6 +64,37 @@ def check_pdf(upload: bytes, field: str) -> None:
         raise BadInput("Tệp PDF này chưa đủ, có thể bị cắt khi gửi. Ông/Bà gửi lại.", field)
     if _ACTIVE.search(_ESCAPED.sub(lambda byte: bytes.fromhex(byte[1].decode()), upload)):
         raise BadInput(_ACTS, field)
+
+
+def draw_anew(upload: bytes, field: str, *, at_most: int | None = None) -> tuple[bytes, str]:
+    """A JPEG or PNG upright, without any data beside its points, and its kind (``jpeg`` or ``png``).
+
+    ``at_most``: a picture with a longer side than so many points is drawn smaller, and comes as JPEG.
+    Raises ``BadInput`` for ``field``.
+    """
+    try:
+        with Image.open(BytesIO(upload), formats=("JPEG", "PNG")) as picture:
+            if picture.width * picture.height > MOST_POINTS:
+                raise BadInput(_TOO_LARGE, field)
+            kind = "jpeg" if picture.format == "JPEG" or at_most else "png"
+            if at_most:
+                picture.draft("RGB", (at_most, at_most))  # a JPEG is then unpacked at about that size
+                picture.thumbnail((at_most, at_most))
+            upright = ImageOps.exif_transpose(picture).convert("RGB")
+    except UnidentifiedImageError as error:
+        raise BadInput(_WRONG_PICTURE if at_most else _WRONG_KIND, field) from error
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise BadInput(_TOO_LARGE, field) from error
+    except (OSError, ValueError, SyntaxError) as error:
+        raise BadInput(_BROKEN, field) from error
+    clean = Image.new("RGB", upright.size)
+    clean.paste(upright)
+    out = BytesIO()
+    if kind == "jpeg":
+        clean.save(out, "JPEG", quality=85, optimize=True)
+    else:
+        clean.save(out, "PNG", optimize=True)
+    return out.getvalue(), kind
 
 
 def keep_file(commune: Commune, content: bytes, *, name: str, content_type: str, at: datetime) -> StoredFile:
@@ -102,28 +135,6 @@ def _named(name: str, extension: str) -> str:
     bare = one_line(name).replace("\\", "/").rpartition("/")[2].rpartition(".")
     stem = (bare[0] or bare[2])[: _LONGEST_NAME - len(extension) - 1] or "tep"
     return f"{stem}.{extension}"
-
-
-def _drawn_anew(upload: bytes) -> tuple[bytes, str]:
-    """The picture and its kind (``jpeg`` or ``png``), upright, without any data beside its points."""
-    try:
-        with Image.open(BytesIO(upload), formats=("JPEG", "PNG")) as picture:
-            if picture.width * picture.height > MOST_POINTS:
-                raise BadInput("Ảnh lớn quá 40 triệu điểm. Ông/Bà chụp ở cỡ nhỏ hơn rồi gửi.", _FIELD)
-            kind = "jpeg" if picture.format == "JPEG" else "png"
-            upright = ImageOps.exif_transpose(picture).convert("RGB")
-    except UnidentifiedImageError as error:
-        raise BadInput(_WRONG_KIND, _FIELD) from error
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise BadInput(_BROKEN, _FIELD) from error
-    clean = Image.new("RGB", upright.size)
-    clean.paste(upright)
-    out = BytesIO()
-    if kind == "jpeg":
-        clean.save(out, "JPEG", quality=85, optimize=True)
-    else:
-        clean.save(out, "PNG", optimize=True)
-    return out.getvalue(), kind
 
 
 def _write_whole(path: Path, content: bytes) -> None:

@@ -9,7 +9,8 @@ from django.db.models import QuerySet
 
 from doithoai.actions.files import drop_file
 from doithoai.actions.official import permit, record
-from doithoai.models import Commune, Contact, Dialogue, Scan, ScannedPage
+from doithoai.models import Commune, Contact, Dialogue, Scan, ScannedPage, SlipPicture
+from doithoai.models.slip_pictures import drop_pictures
 from doithoai.rules.permissions import About, Actor
 from doithoai.rules.vocabulary import Action, DialogueStage
 
@@ -33,11 +34,14 @@ def purge_contacts(commune: Commune, *, actor: Actor, at: datetime) -> int:
     )
     ids = set(due.values_list("pk", flat=True))
     scans = Scan.objects.of(commune).filter(dialogue__in=over)
-    if not ids and not scans.exists():
+    pictures = SlipPicture.objects.of(commune).filter(slip__dialogue__in=over)
+    if not ids and not scans.exists() and not pictures.exists():
         return 0
     of_commune.filter(pk__in=ids).delete()
     record(Action.PURGE_CONTACTS, actor, commune, at=at, rows=len(ids))
     _purge_scans(scans)
+    for file in drop_pictures(pictures):
+        drop_file(file)
     return len(ids)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
@@ -125,7 +125,11 @@ def _read_phone(typed: str) -> str:
         raise BadInput(unreadable.sentence, "phone") from unreadable
 
 
-def fingerprint(slug: str, read: SlipContent, village: Village | None, channel: IntakeChannel) -> str:
-    """A keyed hash of all that was said, by which sending again is told from sending something else."""
+def fingerprint(
+    slug: str, read: SlipContent, village: Village | None, channel: IntakeChannel, pictures: Sequence[str] = ()
+) -> str:
+    """A keyed hash of all that was said and shown (``pictures``: their hashes, in any order), by which sending again is
+    told from sending something else."""
     said = {**asdict(read), "village": village.pk if village else None, "channel": str(channel)}
+    said |= {"pictures": sorted(pictures)} if pictures else {}
     return blind_index(slug, "slip", json.dumps(said, sort_keys=True, ensure_ascii=False))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -17,6 +17,7 @@ from doithoai.actions.official import permit, record
 from doithoai.actions.returned_sheets import bring_back
 from doithoai.actions.slip_channels import check_channel, check_hall_day
 from doithoai.actions.slip_content import SlipContent, fingerprint, read_content
+from doithoai.actions.slip_pictures import DrawnPicture, keep_pictures
 from doithoai.language.dates import day_of
 from doithoai.models import Commune, Contact, Dialogue, OpinionSlip, PrintedSlip, ScannedPage, Village
 from doithoai.models.vault import blind_index
@@ -55,6 +56,7 @@ def submit_slip(
     sent_here: Collection[str] = (),
     sheet: PrintedSlip | None = None,
     page: ScannedPage | None = None,
+    pictures: Sequence[DrawnPicture] = (),
 ) -> Submitted:
     """Take a slip in: one opinion for each matter, contact data sealed, a code of which only the keyed hash is stored.
 
@@ -63,7 +65,7 @@ def submit_slip(
     within ``TWINS_WITHIN``, gives the first slip too: somebody went back and pressed once more. But a code is shown to
     nobody else: the same phone stands on it, or it is among ``sent_here`` (public ids of slips from this browser), or
     a second slip is kept. ``occurred_at`` is the day on a paper slip; ``sheet`` is the printed one it came in on,
-    ``page`` the scanned one it was typed from.
+    ``page`` the scanned one it was typed from; ``pictures`` count as contents.
     Raises ``Refused``, ``NotYet`` (the dialogue takes none now) or ``BadInput``.
     """
     permit(actor, Action.SUBMIT_SLIP, About(dialogue.commune_id, village.pk if village else None))
@@ -73,7 +75,7 @@ def submit_slip(
     read = read_content(content, channel=channel, village=village, at=at)
     occurred_at = happened(occurred_at, at=at, year=dialogue.year)
     check_hall_day(dialogue, channel, day_of(occurred_at))
-    print_of_it = fingerprint(dialogue.commune.slug, read, village, channel)
+    print_of_it = fingerprint(dialogue.commune.slug, read, village, channel, [one.sha256 for one in pictures])
     slip = OpinionSlip(
         commune_id=dialogue.commune_id,
         dialogue=dialogue,
@@ -112,6 +114,7 @@ def submit_slip(
         at=at,
         slip=slip,
     )
+    keep_pictures(slip, pictures, at=at)
     bring_back(slip, sheet, page)
     record(Action.SUBMIT_SLIP, actor, slip, at=at, occurred_at=occurred_at, channel=str(channel))
     return Submitted(slip, code_of(slip, dialogue.commune), beside=beside)

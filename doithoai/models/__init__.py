@@ -33,6 +33,7 @@ from doithoai.models.people import (
     Village,
 )
 from doithoai.models.printed_slips import PrintedSlip, PrintRun, Scan, ScannedPage
+from doithoai.models.slip_pictures import SlipPicture
 
 __all__ = [
     "Account",
@@ -86,6 +87,7 @@ __all__ = [
     "SealedHandOver",
     "Sector",
     "SignInAttempt",
+    "SlipPicture",
     "SpeakingTurn",
     "StoredFile",
     "Village",

@@ -16,6 +16,7 @@ from doithoai.models.memory import RaisedBefore, count_years
 from doithoai.models.opinions import Digest, Opinion, OpinionSlip, Referral
 from doithoai.models.papers import Paper
 from doithoai.models.printed_slips import ScannedPage
+from doithoai.models.slip_pictures import SlipPicture, drop_pictures
 from doithoai.rules.refusals import NotYet
 from doithoai.rules.vocabulary import PaperState
 
@@ -73,14 +74,15 @@ def _shred_papers(opinion: Opinion) -> list[StoredFile]:
 
 
 def _shred_pictures(opinion: Opinion) -> list[StoredFile]:
-    """Every picture of the sheet it stood on, whatever else stands there. Raises ``NotYet`` while the file one of them
-    came in is not read to its end, for until then the file holds it too."""
+    """Every picture of the sheet it stood on or that came with it, whatever else they show. Raises ``NotYet`` while the
+    file of a scanned one is not read to its end, for until then that file holds it too."""
     if opinion.slip is None:
         return []
     known = ScannedPage.objects.filter(Q(slip=opinion.slip) | Q(sheet__slip=opinion.slip))
     prints = known.exclude(picture=None).values("picture__sha256")
     same = ScannedPage.objects.filter(dialogue=opinion.dialogue, picture__sha256__in=prints)
-    return drop_pages(ScannedPage.objects.filter(Q(pk__in=known.values("pk")) | Q(pk__in=same.values("pk"))))
+    pages = drop_pages(ScannedPage.objects.filter(Q(pk__in=known.values("pk")) | Q(pk__in=same.values("pk"))))
+    return pages + drop_pictures(SlipPicture.objects.filter(slip=opinion.slip))
 
 
 def drop_pages(pages: QuerySet[ScannedPage]) -> list[StoredFile]:

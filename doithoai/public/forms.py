@@ -6,6 +6,7 @@ from django import forms
 
 from doithoai.actions.slip_content import LONGEST_ADDRESS, LONGEST_NAME, NO_NAME
 from doithoai.web.slip_form import PersonForm
+from doithoai.web.slip_pictures import PicturesField
 from doithoai.web.villages import VillageField
 
 
@@ -19,6 +20,7 @@ class SlipForm(PersonForm):
     )
     village = VillageField(label="Thôn", error_messages={"required": "Ông/Bà chọn thôn."})
     address = forms.CharField(label="Địa chỉ", required=False, max_length=LONGEST_ADDRESS)
+    pictures = PicturesField()
     #: The serial of the printed slip whose code brought somebody here.
     to = forms.CharField(required=False, widget=forms.HiddenInput)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import timedelta
 
-from django.db.models import Count, F, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from doithoai.actions.slips import code_index
@@ -19,6 +19,7 @@ from doithoai.models import (
     Opinion,
     Referral,
     ScopeDecision,
+    SlipPicture,
 )
 from doithoai.models.settlement import decided
 from doithoai.models.vault import blind_index
@@ -67,6 +68,7 @@ def matters_with(request: Asked, body: str) -> list[Opinion]:
         .annotate(
             conference_on=_conference_day(),
             decided=decided(),
+            has_pictures=Exists(SlipPicture.objects.filter(slip=OuterRef("slip_id"))),
             department=Subquery(leads.values("department__name")[:1]),
             due_on=Subquery(leads.values("due_on")[:1]),
             referred_to=Subquery(chased.values("body")[:1]),

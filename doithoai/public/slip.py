@@ -39,6 +39,7 @@ from doithoai.web.matters import (
 )
 from doithoai.web.pages import public_page
 from doithoai.web.paths import in_dialogue
+from doithoai.web.slip_pictures import lost_pictures
 from doithoai.web.villages import village_chosen, villages_of
 
 #: Public ids of the slips sent from this browser: exactly the same slip sent again gets its first receipt back;
@@ -87,7 +88,7 @@ def scope_hint(request: Asked) -> HttpResponse:
 
 
 def _send(request: Asked) -> HttpResponse:
-    form, texts = SlipForm(request.POST), typed_matters(request.POST)
+    form, texts = SlipForm(request.POST, request.FILES), typed_matters(request.POST)
     form.full_clean()
     village = village_chosen(request.commune, form.cleaned_data.get("village", ""))
     if village is None and not form.has_error("village"):
@@ -110,6 +111,7 @@ def _send(request: Asked) -> HttpResponse:
             command_id=form.command,
             sent_here=SENT_HERE.read(request),
             sheet=_sheet(request, form.cleaned_data["to"]),
+            pictures=form.cleaned_data["pictures"],
         ),
         form,
     )
@@ -137,6 +139,7 @@ def _page(
         "boxes": boxes,
         "doubts": doubts_of(texts),
         "doubted": doubted,
+        "lost": lost_pictures(request),
         "minor": form.asks_for_a_guardian,
         "may_be_asked": MAY_BE_ASKED.format(unit=request.commune.kind.label),
         "not_for_this": NOT_FOR_THIS,

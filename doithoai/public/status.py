@@ -15,6 +15,7 @@ from doithoai.models import Commitment, Opinion
 from doithoai.public.forms import CodeForm
 from doithoai.public.lookup import acts_on, guesses_too_often, matters_with, promises_for, remember_miss
 from doithoai.public.matter import matter_facts
+from doithoai.public.own_pictures import own_pictures
 from doithoai.rules.refusals import BadInput, Refusal
 from doithoai.rules.slip_code import print_code, read_code
 from doithoai.rules.vocabulary import OpinionState, Role
@@ -136,6 +137,7 @@ def _show(
         "matter": shown.pop(chosen.pk),
         "others": list(shown.values()),
         "count": len(matters),
+        "pictures": own_pictures(matters, request.commune.slug),
         "told": told,
         "unsaid": unsaid or {},
         "menu_dialogue": slip.dialogue,

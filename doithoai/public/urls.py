@@ -10,6 +10,7 @@ from doithoai.public.home import home
 from doithoai.public.notice import notice
 from doithoai.public.one_matter import matter
 from doithoai.public.open_data import open_data, open_table
+from doithoai.public.own_pictures import own_picture
 from doithoai.public.privacy import privacy
 from doithoai.public.promises import commitments
 from doithoai.public.receipt import receipt
@@ -28,6 +29,7 @@ urlpatterns = [
     path("tra-cuu/", status, name="status"),
     path("tra-cuu/rut/", withdraw, name="status-withdraw"),
     path("tra-cuu/chua-xong/", dispute, name="status-dispute"),
+    path("tra-cuu/anh/<str:token>/", own_picture, name="own-picture"),
     path("kiem-tra/", check_paper, name="check-paper"),
     path("van-ban/<slug:paper>.pdf", public_paper, name="public-paper"),
     path("ket-qua/", results, name="results"),

@@ -27,6 +27,8 @@ AUDIENCE: Mapping[str, Mapping[str, frozenset[A]]] = {
         "public_text": _NOT_HALL,
         # The asker's own words: those who work on them, and the asker. The Front supervises, so it reads them too.
         "received_text": _STAFF | _OWN,
+        # They show places, and now and then a person: who works on the matter, and who sent them.
+        "pictures": _OFFICE | {A.DEPARTMENT} | _OWN,
         "village": _ALL - {A.PROVINCE},
         "sector": _NOT_HALL,
         "competence": _NOT_HALL,

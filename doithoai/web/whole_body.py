@@ -16,7 +16,7 @@ from threading import Lock
 from typing import Any
 
 WSGIApp = Callable[[dict[str, Any], Any], Iterable[bytes]]
-LARGEST_BODY = 25 * 1024 * 1024
+LARGEST_BODY = 32 * 1024 * 1024
 #: Scanned piles of slips may be larger, at the one address that takes them.
 LARGEST_SCAN, _SCANS = 42 * 1024 * 1024, "/tiep-nhan/quet/gui/"
 _CHUNK = 64 * 1024

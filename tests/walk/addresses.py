@@ -31,6 +31,7 @@ _DEMO = {
     "sitting": ("conference", "public_id", "1", "1"),
     "earlier": ("earlierlist", "public_id", "1", "1"),
     "village": ("village", "id", "1", "position = 7"),
+    "picture": ("slippicture", "public_id", "1", "1"),
     "file": ("storedfile", "public_id", "1", "1"),
     "run": ("printrun", "public_id", "1", "1"),
     "scanned": ("scannedpage", "public_id", "state", "1"),
@@ -46,6 +47,7 @@ _WORDS = {
     "act": ["x"],
     "kind": ["csv", "json"],
     "number": [1],
+    "token": ["x"],
     "section": [PlanSection.PURPOSE.value, PlanSection.TASKS.value],
 }
 

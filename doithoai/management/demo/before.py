@@ -13,10 +13,12 @@ from doithoai.actions.notices import publish_notice, record_posting
 from doithoai.actions.schedule import schedule_conference
 from doithoai.actions.scope import seal_opinion
 from doithoai.actions.slip_content import SlipContent
+from doithoai.actions.slip_pictures import draw_pictures
 from doithoai.actions.slips import submit_slip
 from doithoai.management.demo import paper_slips
 from doithoai.management.demo.matters import Asker, Matter
 from doithoai.management.demo.papers import issue
+from doithoai.management.demo.picture import muddy_road
 from doithoai.management.demo.world import World, at, invented_name
 from doithoai.models import Conference, Dialogue
 from doithoai.rules.permissions import Actor
@@ -24,6 +26,8 @@ from doithoai.rules.vocabulary import Channel, DelegateGroup, DocumentKind, Gend
 
 CONFERENCE_ON = date(2026, 6, 12)
 _COMMANDS = UUID("8f0f6a52-0f0b-4c3e-9d0c-5a1f2e3d4c5b")
+#: Who writes this sends a picture of the road along.
+_MUDDY = "Đường từ Thôn 7 sang Thôn 9"
 _DENUNCIATION = "Cán bộ thu tiền hỗ trợ phát không đủ cho dân, đề nghị điều tra, xử lý người này, có giấy kèm theo."
 
 
@@ -181,6 +185,7 @@ def _slip(world: World, dialogue: Dialogue, channel: str, number: int, askers: l
         command_id=uuid5(_COMMANDS, f"{channel}-{number}"),
         occurred_at=came,
         sheet=paper_slips.next_blank(dialogue, world.village(number)) if channel in ("paper", "village") else None,
+        pictures=draw_pictures([muddy_road()] if _MUDDY in content.matters[0] else []),
     )
     for asker, opinion in zip(askers, submitted.slip.opinions.order_by("position"), strict=True):
         asker.opinion = opinion

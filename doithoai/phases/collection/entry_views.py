@@ -42,6 +42,7 @@ from doithoai.web.matters import (
 from doithoai.web.pages import staff_page
 from doithoai.web.paths import in_dialogue, to
 from doithoai.web.slip_form import PersonForm
+from doithoai.web.slip_pictures import lost_pictures
 from doithoai.web.villages import village_typed, villages_of
 
 _SAVED = "slip_saved"
@@ -67,25 +68,25 @@ def slips(request: Asked) -> HttpResponse:
 
 def entry(request: Asked, beside: Beside | None = None) -> HttpResponse:
     """Fast entry, of a sheet in hand or of a page on the screen. Village and day stay for the next of the pile."""
-    show = partial(_entry, request, villages=villages_of(request.commune), beside=beside)
+    page = partial(_entry, request, villages=villages_of(request.commune), beside=beside)
     if request.method != "POST":
         _say_what_was_saved(request)
         carried = {"village": request.GET.get("thon", "")[:80], "occurred_on": request.GET.get("ngay", "")[:20]}
-        return show(EntryForm(initial=carried | (beside.initial if beside else {})), [""])
+        return page(EntryForm(initial=carried | (beside.initial if beside else {})), [""])
     texts = rearranged(request.POST)
     if texts is not None:
-        return show(kept(EntryForm, request.POST), texts)
+        return page(kept(EntryForm, request.POST), texts)
     form, texts = _bound_entry(request), typed_matters(request.POST)
-    village, sheet = _village(form, show.keywords["villages"]), _sheet(request, form)
+    village, sheet = _village(form, page.keywords["villages"]), _sheet(request, form)
     channel = IntakeChannel(form.cleaned_data.get("channel") or IntakeChannel.PAPER)
     wrong = _told_at_once(request, form, texts, village, channel)
     if wrong is not None or not form.is_valid():
-        return show(form, texts, wrong=wrong, status=422)
+        return page(form, texts, wrong=wrong, status=422)
     if has_unseen_doubt(request.POST, texts, denunciation_only=True):
-        return show(form, texts, doubted=True)
+        return page(form, texts, doubted=True)
     sent, wrong = _sent(request, form, texts, village, channel, sheet=sheet, page=beside.page if beside else None)
     if sent is None:
-        return show(form, texts, wrong=wrong, status=422)
+        return page(form, texts, wrong=wrong, status=422)
     return redirect(f"{beside.next_url if beside else request.path}?{urlencode(_carried(form, village))}")
 
 
@@ -101,14 +102,15 @@ def village(request: Asked) -> HttpResponse:
     texts = rearranged(request.POST)
     if texts is not None:
         return _phone_page(request, kept(VillageForm, request.POST), texts, mine)
-    form, texts = VillageForm(request.POST), typed_matters(request.POST)
+    form, texts = VillageForm(request.POST, request.FILES), typed_matters(request.POST)
     chosen, sheet = _own_village(form, mine), _sheet(request, form)
     wrong = _told_at_once(request, form, texts, chosen, IntakeChannel.VILLAGE)
     if wrong is not None or not form.is_valid():
         return _phone_page(request, form, texts, mine, wrong=wrong, status=422)
     if has_unseen_doubt(request.POST, texts, denunciation_only=True):
         return _phone_page(request, form, texts, mine, doubted=True)
-    sent, wrong = _sent(request, form, texts, chosen, IntakeChannel.VILLAGE, sheet=sheet)
+    pictures = form.cleaned_data["pictures"]
+    sent, wrong = _sent(request, form, texts, chosen, IntakeChannel.VILLAGE, sheet=sheet, pictures=pictures)
     if sent is None:
         return _phone_page(request, form, texts, mine, wrong=wrong, status=422)
     return redirect(request.path)
@@ -240,7 +242,11 @@ def _phone_page(
     request: Asked, form: Any, texts: Sequence[str], mine: list[Village], *, status: int = 200, **seen: Any
 ) -> HttpResponse:
     form.fields["village"].offer(mine)
-    facts = {"mine": [one.name for one in mine], **_shared(request, form, texts, **seen)}
+    facts = {
+        "mine": [one.name for one in mine],
+        "lost": lost_pictures(request),
+        **_shared(request, form, texts, **seen),
+    }
     return staff_page(request, "collection/village.html", facts, current="collection", status=status)
 
 

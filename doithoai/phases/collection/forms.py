@@ -14,6 +14,7 @@ from doithoai.rules.vocabulary import IntakeChannel, OutOfScopeReason, Withdrawa
 from doithoai.rules.withdrawal import Withdrawal
 from doithoai.web.day_field import DayField
 from doithoai.web.slip_form import PersonForm
+from doithoai.web.slip_pictures import PicturesField
 from doithoai.web.villages import VillageField
 
 #: A denunciation is no reason to choose: it is sealed, not listed.
@@ -41,6 +42,7 @@ class VillageForm(PersonForm):
     village = VillageField(label="Thôn", required=False)
     occurred_on = DayField(label="Ngày bà con nói hoặc viết", required=False)
     sheet = forms.CharField(label="Số tờ phiếu", required=False)
+    pictures = PicturesField()
 
 
 class DigestForm(forms.Form):

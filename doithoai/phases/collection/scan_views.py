@@ -18,6 +18,7 @@ from doithoai.phases.collection.scan_rows import page_row
 from doithoai.phases.collection.views import addresses
 from doithoai.rules.refusals import BadInput, NotYet, Outdated
 from doithoai.rules.vocabulary import Action, PageState
+from doithoai.web.attachments import shown
 from doithoai.web.clock import now
 from doithoai.web.doing import done
 from doithoai.web.flash import say
@@ -93,11 +94,7 @@ def picture(request: Asked, scanned: str) -> HttpResponse:
     page = found_page(request, scanned)
     if page.picture is None:
         raise Http404
-    answer = HttpResponse(read_file(page.picture), content_type="image/jpeg")
-    answer["X-Content-Type-Options"] = "nosniff"
-    answer["Cache-Control"] = "private, no-store"
-    answer["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return answer
+    return shown(page.picture)
 
 
 @requires(Action.SET_PAGE_ASIDE)

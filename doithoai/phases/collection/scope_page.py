@@ -14,6 +14,7 @@ from doithoai.phases.collection.rows import due_of, refused, ruling_of, sentence
 from doithoai.rules.doors import DOORS
 from doithoai.rules.permissions import Actor
 from doithoai.rules.scope import leading_reason, scope_hints
+from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import (
     Action,
     DocumentKind,
@@ -26,6 +27,7 @@ from doithoai.rules.vocabulary import (
 )
 from doithoai.web.matters import marked
 from doithoai.web.paths import in_dialogue
+from doithoai.web.slip_pictures import picture_links
 
 _ACTS = {
     "confirm": ("collection-confirm", Action.CONFIRM_SCOPE),
@@ -55,6 +57,7 @@ def matter_page(
         "source": source_of(opinion),
         "received_on": day_of(opinion.recorded_at),
         "text": marked(opinion.received_text),
+        "pictures": picture_links([opinion], audience_of(actor.roles), dialogue, whole=True),
         "hints": sentences_of(hints),
         "suggests": reason.label if reason else "",
         "is_suspected": reason is OutOfScopeReason.DENUNCIATION,

@@ -21,6 +21,7 @@ from doithoai.web.clock import now, today
 from doithoai.web.guards import Asked
 from doithoai.web.paths import in_dialogue
 from doithoai.web.shares import given_by
+from doithoai.web.slip_pictures import picture_links
 
 
 def mine(request: Asked, rows: Sequence[Assignment]) -> dict[str, Any]:
@@ -78,6 +79,7 @@ def editor(
     return {
         "tabs": tabs(request, ""),
         "opinion": matter(opinion, audience, askers=len(group)),
+        "pictures": picture_links(group, audience, request.dialogue),
         "others": [
             matter(one, audience) | {"url": in_dialogue(request.dialogue, "preparation-opinion", opinion=one.public_id)}
             for one in group[1:]

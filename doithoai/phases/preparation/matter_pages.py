@@ -21,6 +21,7 @@ from doithoai.web.marks import mark_of_competence
 from doithoai.web.marks_in_text import marked_at
 from doithoai.web.matters import mark_of
 from doithoai.web.paths import in_dialogue
+from doithoai.web.slip_pictures import picture_links
 from doithoai.web.suspected import HIDDEN, is_suspected
 
 #: The query of a public text that is written from the results desk.
@@ -41,6 +42,7 @@ def opinion(request: Asked, chosen: Opinion, form: ReferForm | None) -> dict[str
     return {
         "tabs": tabs(request, ""),
         "opinion": matter(chosen, audience, askers=len(group)),
+        "pictures": picture_links([chosen], audience, request.dialogue),
         "competence": mark_of_competence(chosen.competence) if chosen.competence else None,
         "group": [matter(one, audience) | {"here": one.pk == chosen.pk, "url": _here(request, one)} for one in group],
         "merged": chosen.merged_into_id is not None,

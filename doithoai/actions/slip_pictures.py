@@ -1,0 +1,69 @@
+"""Pictures that come with a slip: read before anything is stored, kept with it in the same transaction.
+
+No permission is asked here: the act that brings the slip in does.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from doithoai.actions.files import LARGEST_FILE, draw_anew, keep_file
+from doithoai.models import OpinionSlip, SlipPicture
+from doithoai.rules.refusals import BadInput
+
+MOST_PICTURES = 4
+LARGEST_TOGETHER = 30 * 1024 * 1024  # bytes
+#: Points of the longer side: enough to read a number plate across a road, and a tenth of the bytes of the camera.
+LONGEST_SIDE = 2_000
+FIELD = "pictures"
+
+
+@dataclass(frozen=True)
+class DrawnPicture:
+    """A picture drawn anew as JPEG, and the SHA-256 of the bytes that came: by it sending again is noticed."""
+
+    content: bytes
+    sha256: str
+
+
+def check_sizes(sizes: Sequence[int]) -> None:
+    """Raise ``BadInput`` (field ``pictures``) for too many pictures, or too many bytes, before any is read."""
+    if len(sizes) > MOST_PICTURES:
+        raise BadInput(f"Mỗi phiếu tối đa {MOST_PICTURES} ảnh, Ông/Bà vừa chọn {len(sizes)}.", FIELD)
+    for place, size in enumerate(sizes, start=1):
+        if size > LARGEST_FILE:
+            raise BadInput(f"Ảnh thứ {place} nặng quá 10 MB. Ông/Bà chụp ở cỡ nhỏ hơn.", FIELD)
+    if sum(sizes) > LARGEST_TOGETHER:
+        raise BadInput("Các ảnh cộng lại nặng quá 30 MB. Ông/Bà bớt ảnh, hoặc chụp ở cỡ nhỏ hơn.", FIELD)
+
+
+def draw_pictures(uploads: Sequence[bytes]) -> tuple[DrawnPicture, ...]:
+    """The pictures as they will be kept; one chosen twice is one. Raises ``BadInput`` (field ``pictures``)."""
+    drawn: dict[str, DrawnPicture] = {}
+    for place, upload in enumerate(uploads, start=1):
+        try:
+            if not upload:
+                raise BadInput("Tệp này trống. Ông/Bà chọn lại ảnh.", FIELD)
+            content, _ = draw_anew(upload, FIELD, at_most=LONGEST_SIDE)
+        except BadInput as wrong:
+            raise BadInput(f"Ảnh thứ {place}: {wrong}" if len(uploads) > 1 else str(wrong), FIELD) from wrong
+        sha256 = hashlib.sha256(upload).hexdigest()
+        drawn.setdefault(sha256, DrawnPicture(content, sha256))
+    return tuple(drawn.values())
+
+
+def keep_pictures(slip: OpinionSlip, pictures: Sequence[DrawnPicture], *, at: datetime) -> None:
+    """Keep the pictures of a slip that was just stored. One statement for each, and one more; none without."""
+    commune = slip.dialogue.commune
+    SlipPicture.objects.bulk_create(
+        SlipPicture(
+            commune_id=slip.commune_id,
+            slip=slip,
+            position=place,
+            picture=keep_file(commune, one.content, name=f"anh-{place}.jpg", content_type="image/jpeg", at=at),
+        )
+        for place, one in enumerate(pictures, start=1)
+    )
