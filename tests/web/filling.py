@@ -35,6 +35,7 @@ MODELS = {
     "village": facts.Village,
     "department": facts.Department,
     "appointment": facts.Appointment,
+    "picture": facts.SlipPicture,
     "file": facts.StoredFile,
 }
 #: parts that are words
@@ -49,6 +50,7 @@ WORDS = {
     "code": "posting",
     "act": "ket-thuc",
     "kind": "csv",
+    "token": "x",
 }
 
 
