@@ -1,4 +1,4 @@
-"""How often an address asked for codes that do not exist: what slows down somebody who guesses."""
+"""How often an address asked in vain, and a code was asked for in vain: what slows down somebody who guesses."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from doithoai.rules.vocabulary import Retention
 
 
 class LookupAttempt(OfCommune):
-    """A lookup of a code that was not found; holds neither the code nor the address, only a keyed hash of the day's."""
+    """A lookup in vain, once for its address and once for its code: neither is kept, only keyed hashes of the day."""
 
     retention = Retention.SECURITY
-    #: Keyed hash of address and day: the same address counts together for a while and is nobody's address later.
+    #: Keyed hash of address (or code) and day: the same one counts together for a while and is nobody's later.
     address_index = models.CharField(max_length=64)
     at = models.DateTimeField()
 

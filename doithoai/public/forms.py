@@ -30,3 +30,4 @@ class CodeForm(forms.Form):
         label="Mã phiếu",
         error_messages={"required": "Ông/Bà nhập mã trên giấy biên nhận, ví dụ PQ-7K3M-9XQD-4TWN-C."},
     )
+    phone_end = forms.CharField(label="4 số cuối điện thoại ghi trên phiếu", required=False, max_length=40)

@@ -1,9 +1,10 @@
-"""Finding a slip by its code: a keyed hash, a limit for those who guess, one sentence for every unknown code."""
+"""Finding a slip by code and phone: a keyed hash, limits for those who guess, one sentence for all that fails."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from datetime import timedelta
+from hmac import compare_digest
 
 from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -17,6 +18,7 @@ from doithoai.models import (
     JournalEntry,
     LookupAttempt,
     Opinion,
+    OpinionSlip,
     Referral,
     ScopeDecision,
     SlipPicture,
@@ -26,45 +28,71 @@ from doithoai.models.vault import blind_index
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
 from doithoai.rules.vocabulary import OpinionState, Part
 from doithoai.web import commitment_rows
+from doithoai.web.browser_memory import BrowserMemory
 from doithoai.web.clock import now, today
 from doithoai.web.guards import Asked
 
 ATTEMPTS_ALLOWED = 30
+#: Four digits are ten thousand: at this pace whoever found a code on a lost receipt needs ten days for them.
+ATTEMPTS_ON_A_CODE = 10
+_DIGITS = frozenset("0123456789")
 WINDOW = timedelta(minutes=15)
+#: Public ids of the slips sent from this browser: for these the code is asked for and the phone is not.
+SENT_FROM_HERE = BrowserMemory[str](
+    cookie="phieu-cua-toi", salt="doithoai.own-slips", life=timedelta(days=400), most=20
+)
 
 
-def guesses_too_often(request: Asked) -> bool:
-    """Whether this address has asked for too many unknown codes of late; then even a right one is not looked up.
+def guesses_too_often(request: Asked, body: str) -> bool:
+    """Whether this address has asked wrong too often of late, or this code was asked for with wrong digits; then even
+    the right ones are not looked up.
 
-    Only codes that do not exist count, so that a village hall behind one address is not locked out.
+    Only what does not fit counts, so that a village hall behind one address is not locked out.
     """
-    return _guesses(request).count() >= ATTEMPTS_ALLOWED
+    return (
+        _misses(request, _address_index(request)).count() >= ATTEMPTS_ALLOWED
+        or _misses(request, _body_index(request, body)).count() >= ATTEMPTS_ON_A_CODE
+    )
 
 
-def remember_miss(request: Asked) -> None:
-    """Count a code that does not exist."""
+def remember_miss(request: Asked, body: str) -> None:
+    """Count a code that does not exist, or digits that do not fit it, for the address and for the code."""
     moment = now()
     LookupAttempt.objects.of(request.commune).filter(at__lt=moment - WINDOW).delete()
-    LookupAttempt.objects.create(commune=request.commune, address_index=_address_index(request), at=moment)
+    LookupAttempt.objects.bulk_create(
+        LookupAttempt(commune=request.commune, address_index=index, at=moment)
+        for index in (_address_index(request), _body_index(request, body))
+    )
 
 
-def matters_with(request: Asked, body: str) -> list[Opinion]:
+def matters_with(request: Asked, body: str, digits: str) -> list[Opinion]:
     """All matters of the slip of this commune with the code ``body``, in its order, with what its sender may follow.
 
-    Each carries the slip with its dialogue. Empty for an unknown code, and for any code while this address guesses:
-    the question is the same one, so that its time does not tell the two apart. One statement; no contact data.
+    Each carries the slip with its dialogue. A slip with a phone asks for the last four ``digits`` of it too, but in the
+    browser that sent it. Empty for what does not fit, and for any code while this address guesses: the question is the
+    same one, so that its time does not tell the two apart. One statement; of the contact data only the phone is read.
     """
     carrier = Coalesce(OuterRef("merged_into_id"), OuterRef("pk"))
     leads = Assignment.objects.filter(opinion_id=carrier, part=Part.LEAD, returned_at__isnull=True).order_by("-pk")
     rulings = ScopeDecision.objects.filter(opinion_id=OuterRef("pk"), agreed=True).order_by("-pk")
     chased = Referral.objects.filter(opinion_id=carrier, replied_on=None).order_by("due_on", "pk")
-    guesses = _guesses(request).order_by().values("commune").annotate(n=Count("pk")).values("n")
-    return list(
+    here, tries = (
+        Coalesce(Subquery(_misses(request, index).order_by().values("commune").annotate(n=Count("pk")).values("n")), 0)
+        for index in (_address_index(request), _body_index(request, body))
+    )
+    matters = list(
         Opinion.objects.of(request.commune)
         .filter(slip__code_index=code_index(request.commune, body))
-        .annotate(guesses=Coalesce(Subquery(guesses), 0))
-        .filter(guesses__lt=ATTEMPTS_ALLOWED)
-        .select_related("slip__dialogue", "sector", "village", "answer__department", "merged_into__answer__department")
+        .annotate(guesses=here, tries=tries)
+        .filter(guesses__lt=ATTEMPTS_ALLOWED, tries__lt=ATTEMPTS_ON_A_CODE)
+        .select_related(
+            "slip__dialogue",
+            "slip__contact",
+            "sector",
+            "village",
+            "answer__department",
+            "merged_into__answer__department",
+        )
         .annotate(
             conference_on=_conference_day(),
             decided=decided(),
@@ -78,6 +106,15 @@ def matters_with(request: Asked, body: str) -> list[Opinion]:
         )
         .order_by("position")
     )
+    return matters if matters and _may_look(request, matters[0].slip, digits) else []
+
+
+def _may_look(request: Asked, slip: OpinionSlip, digits: str) -> bool:
+    """Whether the code alone is enough (no phone on the slip, or none any more; sent from this browser), or the last
+    four digits of the phone were typed; whoever types the whole number has typed them too."""
+    phone = str(slip.contact.open(request.commune.slug).get("phone", "")) if slip.contact else ""
+    typed = "".join(letter for letter in digits if letter in _DIGITS)
+    return not phone or compare_digest(phone[-4:], typed[-4:]) or slip.public_id in SENT_FROM_HERE.read(request)
 
 
 def promises_for(matters: list[Opinion]) -> dict[int, list[Commitment]]:
@@ -117,13 +154,15 @@ def _conference_day() -> Subquery:
     return Subquery(sittings.values("on")[:1])
 
 
-def _guesses(request: Asked) -> QuerySet[LookupAttempt]:
+def _misses(request: Asked, index: str) -> QuerySet[LookupAttempt]:
     moment = now()
-    return LookupAttempt.objects.of(request.commune).filter(
-        address_index=_address_index(request), at__gt=moment - WINDOW, at__lte=moment
-    )
+    return LookupAttempt.objects.of(request.commune).filter(address_index=index, at__gt=moment - WINDOW, at__lte=moment)
 
 
 def _address_index(request: Asked) -> str:
     address = f"{today().isoformat()}|{request.META.get('REMOTE_ADDR', '')}"
     return blind_index(request.commune.slug, "lookup", address)
+
+
+def _body_index(request: Asked, body: str) -> str:
+    return blind_index(request.commune.slug, "lookup-code", f"{today().isoformat()}|{body}")

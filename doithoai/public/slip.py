@@ -16,7 +16,7 @@ from doithoai.actions.slips import TWINS_WITHIN, submit_slip
 from doithoai.models import PrintedSlip
 from doithoai.models.regulations import deadline_of
 from doithoai.public.forms import SlipForm
-from doithoai.public.lookup import conference_day
+from doithoai.public.lookup import SENT_FROM_HERE, conference_day
 from doithoai.public.receipt import hand_over
 from doithoai.rules.deadlines import last_day_to_send_opinions
 from doithoai.rules.refusals import BadInput
@@ -38,7 +38,7 @@ from doithoai.web.matters import (
     typed_matters,
 )
 from doithoai.web.pages import public_page
-from doithoai.web.paths import in_dialogue
+from doithoai.web.paths import address, in_dialogue
 from doithoai.web.slip_pictures import lost_pictures
 from doithoai.web.villages import village_chosen, villages_of
 
@@ -118,7 +118,9 @@ def _send(request: Asked) -> HttpResponse:
     if sent is None:
         return _page(request, form, texts, wrong=wrong, status=422)
     answer = hand_over(request, redirect(in_dialogue(request.dialogue, "receipt")), sent)
-    return SENT_HERE.note(request, answer, sent.slip.public_id, path=in_dialogue(request.dialogue, "slip"))
+    SENT_HERE.note(request, answer, sent.slip.public_id, path=in_dialogue(request.dialogue, "slip"))
+    home = address("home", slug=request.commune.slug)
+    return SENT_FROM_HERE.note(request, answer, sent.slip.public_id, path=home)
 
 
 def _page(

@@ -24,12 +24,14 @@ from doithoai.web.guards import Asked, public
 from doithoai.web.pages import public_page
 from doithoai.web.paths import address
 
-TOO_OFTEN = "Máy này đã hỏi quá nhiều mã không có. Ông/Bà chờ 15 phút rồi thử lại, hoặc gọi Văn phòng."
+TOO_OFTEN = "Mã này, hoặc máy này, vừa bị thử sai quá nhiều lần. Ông/Bà chờ 15 phút rồi thử lại, hoặc gọi Văn phòng."
 GONE = "Việc này không còn ở phiếu của Ông/Bà. Dưới đây là những việc còn lại của phiếu."
 WITHDRAWN = "Ông/Bà đã rút việc này. Xã không xử lý nữa."
+#: One sentence for a code that does not exist and for digits that do not fit, so that neither tells of the other.
 UNKNOWN = (
-    "Không tìm thấy phiếu nào mang mã này ở xã. Ông/Bà xem lại từng chữ trên giấy biên nhận. "
-    "Vẫn không được thì gọi Văn phòng, đọc họ tên và số điện thoại đã ghi."
+    "Không tìm thấy phiếu nào ở xã khớp với mã và 4 số cuối điện thoại vừa nhập. Ông/Bà xem lại từng chữ trên giấy "
+    "biên nhận; phiếu có ghi số điện thoại thì phải nhập 4 số cuối. Vẫn không được thì gọi Văn phòng, đọc họ tên và số "
+    "điện thoại đã ghi."
 )
 
 
@@ -37,11 +39,11 @@ UNKNOWN = (
 def status(request: Asked) -> HttpResponse:
     """Ask for the code; with a code, where each matter of the slip is. Five statements."""
     form = CodeForm(request.POST or None)
-    matters, body = _found(request, form) if request.method == "POST" else ([], "")
+    matters, proof = _found(request, form) if request.method == "POST" else ([], {})
     if not matters:
         return _asked_again(request, form)
     is_gone = bool(request.POST.get("matter")) and _named(request, matters) is None
-    return _show(request, matters, body, told=GONE if is_gone else "")
+    return _show(request, matters, proof, told=GONE if is_gone else "")
 
 
 @public
@@ -49,22 +51,22 @@ def status(request: Asked) -> HttpResponse:
 def withdraw(request: Asked) -> HttpResponse:
     """Take a matter back: the code is the proof, a second look comes first."""
     form = CodeForm(request.POST)
-    matters, body = _found(request, form)
+    matters, proof = _found(request, form)
     if not matters:
         return _asked_again(request, form)
     chosen = _named(request, matters)
     if chosen is None:
-        return _show(request, matters, body, told=GONE, code=409)
+        return _show(request, matters, proof, told=GONE, code=409)
     if chosen.state is OpinionState.WITHDRAWN:
-        return _show(request, matters, body, told=WITHDRAWN)
+        return _show(request, matters, proof, told=WITHDRAWN)
     if "sure" not in request.POST:
-        return _ask(request, body, chosen)
+        return _ask(request, proof, chosen)
     chosen.dialogue = chosen.slip.dialogue
     try:
         withdraw_opinion(chosen, actor=request.actor, at=now())
     except Refusal as refusal:
-        return _show(request, matters, body, told=str(refusal), code=409)
-    return _show(request, matters, body, told=WITHDRAWN)
+        return _show(request, matters, proof, told=str(refusal), code=409)
+    return _show(request, matters, proof, told=WITHDRAWN)
 
 
 @public
@@ -72,21 +74,21 @@ def withdraw(request: Asked) -> HttpResponse:
 def dispute(request: Asked) -> HttpResponse:
     """Say that a promise is not done although the body says so: the code shows that this person asked."""
     form = CodeForm(request.POST)
-    matters, body = _found(request, form)
+    matters, proof = _found(request, form)
     if not matters:
         return _asked_again(request, form)
     chosen, words = _named(request, matters), request.POST.get("text", "")
     promised = promises_for(matters).get(chosen.lead_id, []) if chosen else []
     promise = next((one for one in promised if one.public_id == request.POST.get("commitment")), None)
     if chosen is None or promise is None:
-        return _show(request, matters, body, told=GONE, code=409)
+        return _show(request, matters, proof, told=GONE, code=409)
     if not _said_already(promise, words):
         try:
             dispute_done(promise, said=Said(today(), words), asker_of=chosen, actor=request.actor, at=now())
         except Refusal as refusal:
             unsaid = {promise.public_id: (words, str(refusal))}
-            return _show(request, matters, body, unsaid=unsaid, code=422 if isinstance(refusal, BadInput) else 409)
-    return _show(request, matters, body, told="Xã đã ghi là chưa xong. Văn phòng và trưởng phòng được báo ngay.")
+            return _show(request, matters, proof, unsaid=unsaid, code=422 if isinstance(refusal, BadInput) else 409)
+    return _show(request, matters, proof, told="Xã đã ghi là chưa xong. Văn phòng và trưởng phòng được báo ngay.")
 
 
 def _said_already(promise: Commitment, words: str) -> bool:
@@ -95,22 +97,23 @@ def _said_already(promise: Commitment, words: str) -> bool:
     return bool(notes) and notes[-1].role is Role.CITIZEN and notes[-1].text == normalise(words)
 
 
-def _found(request: Asked, form: CodeForm) -> tuple[list[Opinion], str]:
-    """The matters of the typed code, or a sentence on the form: the same one for every code that does not exist."""
+def _found(request: Asked, form: CodeForm) -> tuple[list[Opinion], dict[str, str]]:
+    """The matters of the typed code and what proves that they are shown, or a sentence on the form."""
     if not form.is_valid():
-        return [], ""
+        return [], {}
     try:
         body = read_code(form.cleaned_data["code"])
     except BadInput as wrong:
         form.add_error("code", str(wrong))
-        return [], ""
-    matters = matters_with(request, body)
-    if not matters and guesses_too_often(request):
+        return [], {}
+    digits = form.cleaned_data["phone_end"]
+    matters = matters_with(request, body, digits)
+    if not matters and guesses_too_often(request, body):
         form.add_error(None, TOO_OFTEN)
     elif not matters:
-        remember_miss(request)
+        remember_miss(request, body)
         form.add_error("code", UNKNOWN)
-    return matters, body
+    return matters, {"code": print_code(request.commune.name, body), "phone_end": digits}
 
 
 def _asked_again(request: Asked, form: CodeForm) -> HttpResponse:
@@ -121,7 +124,7 @@ def _asked_again(request: Asked, form: CodeForm) -> HttpResponse:
 def _show(
     request: Asked,
     matters: list[Opinion],
-    body: str,
+    proof: dict[str, str],
     *,
     told: str = "",
     unsaid: dict[str, tuple[str, str]] | None = None,
@@ -132,7 +135,8 @@ def _show(
     acts, promised = list(acts_on(matters, slip.dialogue_id)), promises_for(matters)
     shown = {one.pk: matter_facts(one, acts, request.commune, promised.get(one.lead_id, [])) for one in matters}
     facts: dict[str, Any] = {
-        "code": print_code(request.commune.name, body),
+        "code": proof["code"],
+        "proof": proof,
         "sent_on": day_of(slip.occurred_at),
         "matter": shown.pop(chosen.pk),
         "others": list(shown.values()),
@@ -153,9 +157,9 @@ def _named(request: Asked, matters: list[Opinion]) -> Opinion | None:
     return next((one for one in matters if one.public_id == wanted), None)
 
 
-def _ask(request: Asked, body: str, matter: Opinion) -> HttpResponse:
+def _ask(request: Asked, proof: dict[str, str], matter: Opinion) -> HttpResponse:
     facts = {
-        "code": print_code(request.commune.name, body),
+        "proof": proof,
         "public_id": matter.public_id,
         "text": matter.received_text,
         "menu_dialogue": matter.slip.dialogue,

@@ -324,5 +324,5 @@
   if (!box || location.hash.length < 2) return;
   box.value = decodeURIComponent(location.hash.slice(1)).slice(0, 40);
   history.replaceState(null, "", location.pathname);
-  box.form.querySelector("button[type=submit]")?.focus();
+  box.form.elements.phone_end?.focus();
 })();

@@ -39,7 +39,15 @@ def promised(cast, dialogue, sent, *, claimed: bool = True):
 
 def says(client, code, made, words=WORDS, **more):
     answer = client.post(
-        PATH, {"code": code, "commitment": made.public_id, "matter": made.opinion.public_id, "text": words, **more}
+        PATH,
+        {
+            "code": code,
+            "phone_end": "5678",
+            "commitment": made.public_id,
+            "matter": made.opinion.public_id,
+            "text": words,
+            **more,
+        },
     )
     made.refresh_from_db()
     return answer.status_code, plain(answer)
@@ -49,14 +57,14 @@ def says(client, code, made, words=WORDS, **more):
 def test_the_status_page_shows_the_promise_and_asks_once_it_is_claimed(client, cast, dialogue, claimed):
     sent = send(cast, dialogue)
     promised(cast, dialogue, sent, claimed=claimed)
-    page = plain(client.post(STATUS, {"code": sent.code}))
+    page = plain(client.post(STATUS, {"code": sent.code, "phone_end": "5678"}))
     assert ("Rải đá dăm dốc Khau Lạ" in page, "Báo chưa xong" in page) == (True, claimed)
 
 
 def test_the_page_says_who_confirms(client, cast, dialogue):
     sent = send(cast, dialogue)
     promised(cast, dialogue, sent)
-    page = plain(client.post(STATUS, {"code": sent.code}))
+    page = plain(client.post(STATUS, {"code": sent.code, "phone_end": "5678"}))
     assert "Mặt trận xã hoặc cán bộ thôn đến xem rồi xác nhận." in page
 
 
@@ -64,7 +72,7 @@ def test_before_the_results_a_promise_is_not_told(client, cast, dialogue):
     sent = send(cast, dialogue)
     promised(cast, dialogue, sent)
     Dialogue.objects.update(stage=DialogueStage.CONCLUDED)
-    assert "Rải đá dăm" not in client.post(STATUS, {"code": sent.code}).content.decode()
+    assert "Rải đá dăm" not in client.post(STATUS, {"code": sent.code, "phone_end": "5678"}).content.decode()
 
 
 def test_the_asker_says_it_is_not_done(client, cast, dialogue):
@@ -114,7 +122,7 @@ def test_without_a_code_that_exists_nothing_is_said_and_the_guess_counts(client,
     made = promised(cast, dialogue, send(cast, dialogue))
     status, page = says(client, print_code("Phong Quang", "000000000000"), made)
     assert (status, made.state, ROAD in page) == (422, CommitmentState.CLAIMED_DONE, False)
-    assert LookupAttempt.objects.count() == 1
+    assert LookupAttempt.objects.count() == 2
 
 
 def test_an_address_is_no_door(client, cast, dialogue):
@@ -127,4 +135,4 @@ def test_a_status_with_promises_costs_five_statements(client, cast, dialogue, st
     for _ in range(number):
         promised(cast, dialogue, sent)
     with statements(5):
-        client.post(STATUS, {"code": sent.code})
+        client.post(STATUS, {"code": sent.code, "phone_end": "5678"})

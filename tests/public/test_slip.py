@@ -91,7 +91,7 @@ def test_submitting_costs_eight_statements_and_no_session(client, cast, dialogue
     client.post(PATH, typed(cast, ROAD))
     with statements(8):
         answer = client.post(PATH, typed(cast, ROAD, "Xin lắp đèn đường.", "Xin thêm thùng rác."))
-    assert set(answer.cookies) == {"bien-nhan", "phieu-vua-gui"}
+    assert set(answer.cookies) == {"bien-nhan", "phieu-vua-gui", "phieu-cua-toi"}
 
 
 def test_the_page_costs_four_statements(client, cast, dialogue, statements):

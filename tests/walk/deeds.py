@@ -46,9 +46,10 @@ def code_on(person: Person) -> str:
     return found[0]
 
 
-def asks_by_code(citizen: Person, code: str) -> str:
-    """The status page of the code: its words."""
-    citizen.opens("").goes("Tra cứu mã phiếu").fills("Mã phiếu", code).presses("Xem")
+def asks_by_code(citizen: Person, code: str, digits: str = "") -> str:
+    """The status page of the code and the last digits of the phone on the slip: its words."""
+    citizen.opens("").goes("Tra cứu mã phiếu").fills("Mã phiếu", code)
+    citizen.fills("4 số cuối điện thoại ghi trên phiếu", digits).presses("Xem")
     return citizen.says()
 
 

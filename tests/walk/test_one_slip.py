@@ -38,7 +38,7 @@ def test_the_village_officer_types_it_on_the_phone(story):
         officer.goes("Tiếp nhận ý kiến").looks("village-entry")
         story.code = deeds.sends_for_others(officer, SENDER, WORDS, phone="0912 345 678")
         officer.looks("village-receipt")
-        assert "Chưa xem phạm vi" not in deeds.asks_by_code(citizen, story.code)
+        assert "Chưa xem phạm vi" not in deeds.asks_by_code(citizen, story.code, "5678")
         assert "Xã nhận phiếu" in citizen.looks("status-received").says()
 
 
@@ -50,7 +50,7 @@ def test_the_office_finds_it_in_scope_and_gives_it_to_a_department(story):
         clerk.goes("Phân loại, trả lời").looks("sorting-board")
         deeds.sorts(clerk, TITLE, "Đường giao thông")
         deeds.makes_public_text(clerk, TITLE)
-        assert "Giao Phòng Kinh tế trả lời" in deeds.asks_by_code(citizen, story.code)
+        assert "Giao Phòng Kinh tế trả lời" in deeds.asks_by_code(citizen, story.code, "5678")
 
 
 def test_the_department_writes_and_its_head_agrees(story):
@@ -60,7 +60,7 @@ def test_the_department_writes_and_its_head_agrees(story):
         deeds.drafts(officer, TITLE, ANSWER, "Giao việc có hạn", by="31/7/2026")
         head.goes("Phân loại, trả lời").looks("head-agrees")
         assert (deeds.agrees_to_all(head), SENDER in officer.says() + head.says()) == (1, False)
-        assert ANSWER not in deeds.asks_by_code(people(size=PHONE), story.code)
+        assert ANSWER not in deeds.asks_by_code(people(size=PHONE), story.code, "5678")
 
 
 def test_the_chair_approves(story):
@@ -68,7 +68,7 @@ def test_the_chair_approves(story):
         leader = people("chu-tri").looks("chair-desk")
         leader.goes("Phân loại, trả lời").looks("chair-approves")
         assert deeds.approves_all(leader) == 1
-        assert ANSWER not in deeds.asks_by_code(people(size=PHONE), story.code)
+        assert ANSWER not in deeds.asks_by_code(people(size=PHONE), story.code, "5678")
 
 
 def test_the_chair_answers_it_in_the_hall_and_closes(story):
@@ -108,7 +108,7 @@ def test_the_results_notice_is_out_with_three_proofs(story):
 def test_everybody_reads_the_results(story):
     with story("2026-06-18T08:00") as people:
         citizen = people(size=PHONE)
-        assert ANSWER in deeds.asks_by_code(citizen, story.code)
+        assert ANSWER in deeds.asks_by_code(citizen, story.code, "5678")
         citizen.looks("status-answered").goes("Kết quả").looks("results")
         assert (ANSWER in citizen.says(), SENDER in citizen.says()) == (True, False)
         assert ANSWER in citizen.follows(re.compile(f"^{TITLE}")).looks("one-matter").says()
