@@ -13,7 +13,7 @@ def remarks_on(answer: Answer) -> list[Remark]:
     """The remarks of the check on the words as they stand, the gravest first."""
     return answer_remarks(
         answer.text,
-        promises=answer.kind in (AnswerKind.RESOLVED, AnswerKind.WITH_DATE),
+        promises=answer.kind in (AnswerKind.RESOLVED, AnswerKind.WITH_DATE, AnswerKind.PLANNED),
         explains=answer.kind in (AnswerKind.EXPLAINED, AnswerKind.NOT_POSSIBLE),
         has_day=answer.promised_on is not None,
         has_body=answer.kind is AnswerKind.REFERRED,

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
+from doithoai.actions.answer_kinds import DATED, what_is_missing
 from doithoai.actions.answer_remarks import overruling
 from doithoai.actions.checks import long_text, short_text
 from doithoai.actions.official import permit, record
@@ -19,7 +20,7 @@ from doithoai.rules.refusals import BadInput, NotYet, Outdated
 from doithoai.rules.vocabulary import Action, AnswerKind, AnswerState, OpinionState, Role
 
 TEXT_LIMIT = 20_000
-BODY_LIMIT = 200
+BODY_LIMIT = PLAN_LIMIT = 200
 REASON_LIMIT = 500
 _HAS_ASSIGNMENT = frozenset({OpinionState.ASSIGNED, OpinionState.ANSWER_DRAFTED, OpinionState.DEFERRED})
 
@@ -32,6 +33,7 @@ def draft_answer(
     text: str,
     seen_version: int,
     promised_on: date | None = None,
+    planned_in: str = "",
     referred_to: str = "",
     actor: Actor,
     at: datetime,
@@ -40,14 +42,14 @@ def draft_answer(
 
     Only the lead department, or the office, writes. Changed words are a draft again and need agreement anew. The same
     words saved twice are one version. Raises ``BadInput`` for an empty or long text, a kind without what it needs
-    (WITH_DATE a day from today on, REFERRED a body); ``Outdated`` when somebody saved a newer version; ``NotYet``
-    before the matter is assigned or once the answer was given.
+    (WITH_DATE a day from today on, PLANNED a plan and the day of reporting back, REFERRED a body); ``Outdated`` when
+    somebody saved a newer version; ``NotYet`` before the matter is assigned or once the answer was given.
     """
     permit(actor, Action.DRAFT_ANSWER, opinion)
     workable(opinion)
     leading(opinion)
     words = {"kind": kind, "text": long_text(text, "Câu trả lời", TEXT_LIMIT, "text")}
-    words |= _what_the_kind_needs(kind, promised_on, referred_to, day_of(at))
+    words |= _what_the_kind_needs(kind, promised_on, planned_in, referred_to, day_of(at))
     lead = _lead_department(opinion, actor)
     answer = _locked(opinion)
     if answer is not None and _says_the_same(answer, words, seen_version, actor):
@@ -122,16 +124,18 @@ def send_back_answer(answer: Answer, *, reason: str, seen_version: int, actor: A
     record(Action.SEND_BACK_ANSWER, actor, answer.opinion, at=at, version=answer.version)
 
 
-def _what_the_kind_needs(kind: AnswerKind, promised_on: date | None, referred_to: str, today: date) -> dict[str, Any]:
+def _what_the_kind_needs(
+    kind: AnswerKind, promised_on: date | None, planned_in: str, referred_to: str, today: date
+) -> dict[str, Any]:
+    plan = short_text(planned_in, "Tên kế hoạch", PLAN_LIMIT, "planned_in", needed=False)
     body = short_text(referred_to, "Tên cơ quan nhận", BODY_LIMIT, "referred_to", needed=False)
-    if kind is AnswerKind.WITH_DATE and promised_on is None:
-        raise BadInput("Đã chọn “Giao việc có hạn” thì phải ghi ngày xong.", "promised_on")
-    if kind is AnswerKind.WITH_DATE and promised_on is not None and promised_on < today:
-        raise BadInput("Ngày xong đã qua. Ông/Bà ghi ngày từ hôm nay trở đi.", "promised_on")
-    if kind is AnswerKind.REFERRED and not body:
-        raise BadInput("Đã chọn “Chuyển cấp trên” thì phải ghi chuyển cơ quan nào.", "referred_to")
+    if missing := what_is_missing(kind, promised_on, plan, body):
+        raise missing
+    if kind in DATED and promised_on is not None and promised_on < today:
+        raise BadInput("Ngày hẹn đã qua. Ông/Bà ghi ngày từ hôm nay trở đi.", "promised_on")
     return {
-        "promised_on": promised_on if kind is AnswerKind.WITH_DATE else None,
+        "promised_on": promised_on if kind in DATED else None,
+        "planned_in": plan if kind is AnswerKind.PLANNED else "",
         "referred_to": body if kind is AnswerKind.REFERRED else "",
     }
 

@@ -45,6 +45,7 @@ class Decision:
     merged_with: Opinion | None = None
     reason: OutOfScopeReason | None = None
     answer_kind: AnswerKind | None = None
+    planned_in: str = ""
     referred_to: str = ""
 
 
@@ -60,6 +61,7 @@ def dispose(
     merged_with: Opinion | None = None,
     reason: OutOfScopeReason | None = None,
     answer_kind: AnswerKind | None = None,
+    planned_in: str = "",
     referred_to: str = "",
     actor: Actor,
     at: datetime,
@@ -75,7 +77,7 @@ def dispose(
     in_session(conference)
     same_commune(opinion.commune_id, conference, department, merged_with)
     said = long_text(words, "Lời ghi", LONGEST_WORDS, "words", needed=False)
-    decision = Decision(kind, said, department, due_on, merged_with, reason, answer_kind, referred_to)
+    decision = Decision(kind, said, department, due_on, merged_with, reason, answer_kind, planned_in, referred_to)
     _check(opinion, conference, decision, at)
     row = _note(opinion, conference, decision, actor, at)
     _carry_out(opinion, decision, actor, at)
@@ -190,6 +192,7 @@ def _carry_out(opinion: Opinion, decision: Decision, actor: Actor, at: datetime)
             kind=decision.answer_kind,
             department=decision.department,
             promised_on=decision.due_on,
+            planned_in=decision.planned_in,
             referred_to=decision.referred_to,
             actor=actor,
             at=at,

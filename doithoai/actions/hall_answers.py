@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
+from doithoai.actions.answer_kinds import what_is_missing
 from doithoai.actions.checks import short_text
 from doithoai.actions.official import person
 from doithoai.models import Answer, AnswerVersion, Department, Opinion
@@ -33,6 +34,7 @@ def answer_from_the_hall(
     kind: AnswerKind | None,
     department: Department | None,
     promised_on: date | None,
+    planned_in: str,
     referred_to: str,
     actor: Actor,
     at: datetime,
@@ -49,6 +51,7 @@ def answer_from_the_hall(
     facts = {
         "kind": chosen,
         "promised_on": promised_on or (answer.promised_on if answer else None),
+        "planned_in": _plan(planned_in, answer) if chosen is AnswerKind.PLANNED else "",
         "referred_to": short_text(referred_to, "Nơi chuyển", 200, "referred_to", needed=False)
         or (answer.referred_to if answer else ""),
         "department": department or (answer.department if answer else None),
@@ -73,6 +76,7 @@ def answer_before(opinion: Opinion) -> dict[str, Any] | None:
         "mode": str(answer.mode),
         "text": answer.text,
         "promised_on": answer.promised_on.isoformat() if answer.promised_on else None,
+        "planned_in": answer.planned_in,
         "referred_to": answer.referred_to,
         "department": answer.department_id,
         "approved_by": answer.approved_by_id,
@@ -91,6 +95,7 @@ def put_answer_back(opinion: Opinion, before: dict[str, Any] | None, *, at: date
         "kind": AnswerKind(before["kind"]),
         "mode": AnswerMode(before["mode"]),
         "promised_on": date.fromisoformat(before["promised_on"]) if before["promised_on"] else None,
+        "planned_in": before["planned_in"],
         "referred_to": before["referred_to"],
         "department_id": before["department"],
         "approved_by_id": before["approved_by"],
@@ -106,11 +111,14 @@ def put_answer_back(opinion: Opinion, before: dict[str, Any] | None, *, at: date
         _keep_version(answer, answer.drafted_by_id, at)
 
 
+def _plan(said: str, answer: Answer | None) -> str:
+    return short_text(said, "Tên kế hoạch", 200, "planned_in", needed=False) or (answer.planned_in if answer else "")
+
+
 def _check(facts: dict[str, Any]) -> None:
-    if facts["kind"] is AnswerKind.WITH_DATE and facts["promised_on"] is None:
-        raise BadInput("Trả lời “giao việc có hạn” thì phải ghi ngày xong.", "due_on")
-    if facts["kind"] is AnswerKind.REFERRED and not facts["referred_to"]:
-        raise BadInput("Trả lời “chuyển cấp trên” thì phải ghi chuyển cơ quan nào.", "referred_to")
+    names = ("kind", "promised_on", "planned_in", "referred_to")
+    if missing := what_is_missing(*(facts[name] for name in names), day_field="due_on"):
+        raise missing
 
 
 def _spoken(opinion: Opinion, text: str, facts: dict[str, Any], actor: Actor, at: datetime) -> Answer:

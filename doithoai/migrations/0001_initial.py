@@ -805,6 +805,7 @@ class Migration(migrations.Migration):
                 ("text", models.TextField()),
                 ("version", models.PositiveSmallIntegerField(default=1)),
                 ("promised_on", models.DateField(blank=True, null=True)),
+                ("planned_in", models.CharField(blank=True, max_length=200)),
                 ("referred_to", models.CharField(blank=True, max_length=200)),
                 ("sent_at", models.DateTimeField(blank=True, null=True)),
                 ("given_at", models.DateTimeField(blank=True, null=True)),
@@ -2220,6 +2221,18 @@ class Migration(migrations.Migration):
                 ),
                 name="with_date_needs_a_day",
                 violation_error_message="Đã chọn “Giao việc có hạn” thì phải ghi ngày xong.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="answer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "planned"), _negated=True),
+                    models.Q(("planned_in__gt", ""), ("promised_on__isnull", False)),
+                    _connector="OR",
+                ),
+                name="planned_needs_a_plan_and_a_day",
+                violation_error_message="Đã chọn “Sẽ làm, đưa vào kế hoạch” thì phải ghi kế hoạch nào và ngày báo lại.",
             ),
         ),
         migrations.AddConstraint(

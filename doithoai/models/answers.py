@@ -89,8 +89,10 @@ class Answer(Flowing, OfCommune):
     #: Rises with every change of the words: a draft saved over a newer one is refused, not lost.
     version = models.PositiveSmallIntegerField(default=1)
     department = models.ForeignKey(Department, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    #: The day by which something is promised, where the answer promises something.
+    #: The day by which something is promised, where the answer does: of the work or, where it is planned, of a report.
     promised_on = models.DateField(null=True, blank=True)
+    #: The plan or the budget year it goes into, where the answer is that it will be done.
+    planned_in = models.CharField(max_length=200, blank=True)
     #: The body that gets the matter, where the answer is that it goes to somebody else.
     referred_to = models.CharField(max_length=200, blank=True)
     drafted_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
@@ -112,6 +114,11 @@ class Answer(Flowing, OfCommune):
                 condition=~Q(kind="with_date") | Q(promised_on__isnull=False),
                 name="with_date_needs_a_day",
                 violation_error_message="Đã chọn “Giao việc có hạn” thì phải ghi ngày xong.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind="planned") | Q(planned_in__gt="", promised_on__isnull=False),
+                name="planned_needs_a_plan_and_a_day",
+                violation_error_message="Đã chọn “Sẽ làm, đưa vào kế hoạch” thì phải ghi kế hoạch nào và ngày báo lại.",
             ),
             models.CheckConstraint(
                 condition=~Q(kind="referred") | Q(referred_to__gt=""),

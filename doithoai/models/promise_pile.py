@@ -9,9 +9,9 @@ from doithoai.models.conference import Disposition
 from doithoai.models.opinions import gone
 from doithoai.rules.vocabulary import AnswerKind, DispositionKind, OpinionState, Scope
 
-#: Answers that say what is or was done: somebody outside the office can look at it afterwards. What goes to another
-#: body is chased as a referral.
-_PROMISING = (AnswerKind.WITH_DATE, AnswerKind.RESOLVED)
+#: Answers that say what is, will be or was done: somebody outside the office can look at it afterwards. What goes to
+#: another body is chased as a referral.
+_PROMISING = (AnswerKind.WITH_DATE, AnswerKind.PLANNED, AnswerKind.RESOLVED)
 
 
 def waits_to_be_promised() -> Q:

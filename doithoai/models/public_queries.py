@@ -79,6 +79,7 @@ class PublicMatter:
     answered_at: datetime | None
     department: str
     promised_on: date | None
+    planned_in: str
     referred_to: str
     due_on: date | None
     is_given_work: bool
@@ -167,8 +168,8 @@ def _matter_rows(*, one_only: bool) -> Any:
         .values_list(
             "pk", "merged_into_id", "village_id", "village__name", "public_id", "public_number", "subject_line",
             "public_text", "sector_id", "sector__name", "raised_before", "received_at", "state", "answer__state",
-            "answer__kind", "answer__text", "given_at", "body", "promised_on", "answer__referred_to",
-            "owed_on", "standing__kind",
+            "answer__kind", "answer__text", "given_at", "body", "promised_on", "answer__planned_in",
+            "answer__referred_to", "owed_on", "standing__kind",
         )
     )  # fmt: skip
 
@@ -186,7 +187,7 @@ def _matter(lead: int, rows: tuple[Row, ...], promises: tuple[Row, ...]) -> Publ
         return None
     villages = {village_id: name or "" for _, _, village_id, name, *_ in read if village_id is not None}
     public_id, number, subject, text, sector_id, sector, raised, received, state, *answered, owed, decided = own
-    answer_state, kind, words, at, body, promised, referred = answered
+    answer_state, kind, words, at, body, promised, plan, referred = answered
     given = state is OpinionState.ANSWERED and answer_state is AnswerState.GIVEN
     told = show(
         "opinion",
@@ -211,6 +212,7 @@ def _matter(lead: int, rows: tuple[Row, ...], promises: tuple[Row, ...]) -> Publ
         text=words if given else "",
         given_on=at if given else None,
         promised_on=promised if given else None,
+        planned_in=plan if given else "",
         referred_to=referred if given else "",
     )
     return PublicMatter(
@@ -228,6 +230,7 @@ def _matter(lead: int, rows: tuple[Row, ...], promises: tuple[Row, ...]) -> Publ
         answered_at=said["given_on"],
         department=told["departments"],
         promised_on=said["promised_on"],
+        planned_in=said["planned_in"],
         referred_to=said["referred_to"],
         due_on=told["due_on"],
         is_given_work=is_given_work(state, told["decided"]),

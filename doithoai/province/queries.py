@@ -11,9 +11,9 @@ from django.db.models import Count, Exists, F, Min, OuterRef, Q, Subquery
 from doithoai.models import Commitment, Commune, Dialogue, Notice, Opinion, Province
 from doithoai.rules.commitment_flow import AT_WORK
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
+from doithoai.rules.figures import NEVER_A_SOLUTION
 from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import (
-    AnswerKind,
     AnswerState,
     Audience,
     CommitmentState,
@@ -27,7 +27,6 @@ from doithoai.rules.vocabulary import (
 #: The conference has been, or is being, held.
 HELD = RESULTS_ARE_OUT | {DialogueStage.IN_SESSION, DialogueStage.CONCLUDED}
 _UNKNOWN = (DialogueStage.DRAFTED, DialogueStage.CANCELLED)
-_NEVER_A_SOLUTION = (AnswerKind.EXPLAINED, AnswerKind.NOT_POSSIBLE)
 
 
 @dataclass(slots=True)
@@ -96,7 +95,7 @@ def _matters(province: Province, year: int) -> Any:
     promises = Commitment.objects.filter(opinion=OuterRef("pk"))
     open_still = promises.exclude(state=CommitmentState.CONFIRMED)
     given = Q(state=OpinionState.ANSWERED, answer__state=AnswerState.GIVEN)
-    solved = given & ~Q(answer__kind__in=_NEVER_A_SOLUTION) & Q(Exists(promises)) & ~Q(Exists(open_still))
+    solved = given & ~Q(answer__kind__in=NEVER_A_SOLUTION) & Q(Exists(promises)) & ~Q(Exists(open_still))
     return (
         Opinion.objects.filter(
             commune__province=province,

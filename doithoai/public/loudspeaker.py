@@ -10,6 +10,7 @@ from doithoai.language.dates import short
 from doithoai.language.mid_sentence import capital, mid_sentence
 from doithoai.language.numbers import in_words
 from doithoai.models.public_queries import PublicMatter
+from doithoai.rules.vocabulary import AnswerKind
 
 #: Syllables somebody reads aloud in a second, unhurried.
 _SYLLABLES_A_SECOND = 3
@@ -25,7 +26,7 @@ def bulletin(village: str, on: date | None, matters: Iterable[PublicMatter]) -> 
     said = [f"Kính thưa bà con {village}.", f"{when} có {in_words(len(rows))} việc của thôn ta."]
     if settled:
         said.append(f"{_count(settled)} đã xong và được xác nhận: {_subjects(settled)}.")
-    said += [f"{capital(one.subject)}: xong trước {short(due)}." for one in dated if (due := _due(one))]
+    said += [f"{capital(one.subject)}: {_until(one)} {short(due)}." for one in dated if (due := _due(one))]
     if owed:
         said.append(f"{_count(owed)} còn chờ trả lời: {_subjects(owed)}.")
     said.append("Bà con thấy chưa xong thì báo Trưởng thôn.")
@@ -41,6 +42,12 @@ def _due(matter: PublicMatter) -> date | None:
     if matter.kind is None:
         return None
     return max((one.due_on for one in matter.promises), default=matter.promised_on)
+
+
+def _until(matter: PublicMatter) -> str:
+    if matter.kind is AnswerKind.PLANNED:
+        return f"đưa vào {mid_sentence(matter.planned_in)}, báo lại bà con trước"
+    return "xong trước"
 
 
 def _count(matters: list[PublicMatter]) -> str:

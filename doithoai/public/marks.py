@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from doithoai.language.dates import display, short
+from doithoai.language.mid_sentence import mid_sentence
 from doithoai.models.public_queries import Promise, PublicMatter
 from doithoai.rules.commitment_flow import AT_WORK
 from doithoai.rules.deadlines import is_overdue
@@ -123,4 +124,6 @@ def who_and_when(matter: PublicMatter) -> tuple[str, str]:
         done = max(one.confirmed_on for one in matter.promises if one.confirmed_on)
         return matter.department, f"xong {display(done)}"
     due = max((one.due_on for one in matter.promises), default=matter.promised_on)
+    if matter.kind is AnswerKind.PLANNED and due:
+        return matter.department, f"đưa vào {mid_sentence(matter.planned_in)}, báo lại trước {display(due)}"
     return matter.department, f"xong trước {display(due)}" if due else ""

@@ -102,6 +102,7 @@ def _facts(opinion: Opinion, told: dict[str, Any]) -> Facts:
         answer_kind=answer.kind if answer else None,
         is_approved=_written(opinion) is AnswerState.APPROVED,
         promised_on=answer.promised_on if answer else None,
+        planned_in=answer.planned_in if answer else "",
         referred_to=opinion.referred_to or "",  # type: ignore[attr-defined]
         reply_due_on=opinion.reply_due_on,  # type: ignore[attr-defined]
     )

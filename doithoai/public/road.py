@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from doithoai.language.dates import display, short, weekday
-from doithoai.language.mid_sentence import capital
+from doithoai.language.mid_sentence import capital, mid_sentence
 from doithoai.rules.calendar import Calendar, UnknownYear
 from doithoai.rules.deadlines import (
     Deadline,
@@ -67,6 +67,7 @@ class Facts:
     answer_kind: AnswerKind | None = None
     is_approved: bool = False
     promised_on: date | None = None
+    planned_in: str = ""
     referred_to: str = ""
     reply_due_on: date | None = None
     decided: DispositionKind | None = None
@@ -183,7 +184,9 @@ def _answered(facts: Facts) -> Where:
     if facts.promised_on is not None:
         return Where(
             facts.department or OFFICE,
-            "đã trả lời, còn việc phải làm",
+            f"đưa vào {mid_sentence(facts.planned_in)}, xã báo lại Ông/Bà"
+            if facts.planned_in
+            else "đã trả lời, còn việc phải làm",
             "Xem việc đã hứa",
             "Chưa làm đúng thì Ông/Bà báo Văn phòng hoặc Mặt trận.",
             tag,

@@ -1,8 +1,8 @@
 """The two figures: answered, and resolved with somebody outside the office confirming it. Computed here alone.
 
-Answered is not resolved. Explaining, or saying that something can not be done, is an answer and never a solution;
-"done" said by the office itself is a claim. A matter is resolved when it was answered, something was promised for it,
-and every promise of it was confirmed by another person than the one who made it.
+Answered is not resolved. Explaining, planning, or saying that something can not be done, is an answer and never a
+solution; "done" said by the office itself is a claim. A matter is resolved when it was answered, something was promised
+for it, and every promise of it was confirmed by another person than the one who made it.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from datetime import date
 
 from doithoai.rules.vocabulary import AnswerKind, CommitmentState
 
-#: Kinds of answer that settle nothing by themselves, whatever happens afterwards.
-_NEVER_A_SOLUTION = frozenset({AnswerKind.EXPLAINED, AnswerKind.NOT_POSSIBLE})
+#: Kinds of answer that settle nothing by themselves, whatever happens afterwards. What stands in a plan is not built:
+#: the promise kept there is that the commune reports back.
+NEVER_A_SOLUTION = frozenset({AnswerKind.EXPLAINED, AnswerKind.NOT_POSSIBLE, AnswerKind.PLANNED})
 #: Below this many matters a share says more than it knows: counts only.
 TOO_FEW_FOR_A_SHARE = 10
 
@@ -39,7 +40,7 @@ class Matter:
     @property
     def is_resolved(self) -> bool:
         """Answered, promised, and every promise confirmed by somebody else."""
-        solves = self.kind is not None and self.kind not in _NEVER_A_SOLUTION
+        solves = self.kind is not None and self.kind not in NEVER_A_SOLUTION
         return solves and bool(self.commitments) and set(self.commitments) == {CommitmentState.CONFIRMED}
 
     @property

@@ -103,10 +103,11 @@ class Competence(Word):
 
 
 class AnswerKind(Word):
-    """What the answer amounts to. Only RESOLVED may count as solved; explaining never does."""
+    """What the answer amounts to. Explaining, planning, passing up are answers; none of them is work that was done."""
 
     RESOLVED = "resolved", "Giải quyết ngay"
     WITH_DATE = "with_date", "Giao việc có hạn"
+    PLANNED = "planned", "Sẽ làm, đưa vào kế hoạch"
     EXPLAINED = "explained", "Giải trình"
     REFERRED = "referred", "Chuyển cấp trên"
     NOT_POSSIBLE = "not_possible", "Không thực hiện được"

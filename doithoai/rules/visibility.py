@@ -54,6 +54,7 @@ AUDIENCE: Mapping[str, Mapping[str, frozenset[A]]] = {
         "state": _STAFF,
         "department": _NOT_HALL,
         "promised_on": _NOT_HALL,
+        "planned_in": _NOT_HALL,
         "referred_to": _NOT_HALL,
         "given_on": _NOT_HALL,
         "version": _STAFF,

@@ -9,6 +9,7 @@ from doithoai.rules.vocabulary import AnswerKind
 _PARTS = (
     (AnswerKind.RESOLVED, AnswerKind.RESOLVED.label, "resolved"),
     (AnswerKind.WITH_DATE, AnswerKind.WITH_DATE.label, "assigned"),
+    (AnswerKind.PLANNED, AnswerKind.PLANNED.label, "planned"),
     (AnswerKind.EXPLAINED, "Giải trình, không tính là xong", "explained"),
     (AnswerKind.NOT_POSSIBLE, AnswerKind.NOT_POSSIBLE.label, "impossible"),
     (AnswerKind.REFERRED, AnswerKind.REFERRED.label, "referred"),

@@ -46,6 +46,7 @@ _SCOPES: dict[Scope, tuple[str, str]] = {
 _KINDS: dict[AnswerKind, tuple[str, str]] = {
     AnswerKind.RESOLVED: ("said", "check"),
     AnswerKind.WITH_DATE: ("act", "calendar"),
+    AnswerKind.PLANNED: ("wait", "calendar"),
     AnswerKind.EXPLAINED: ("explain", "chat"),
     AnswerKind.REFERRED: ("refer", "up"),
     AnswerKind.NOT_POSSIBLE: ("explain", "out"),

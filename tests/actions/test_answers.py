@@ -76,6 +76,8 @@ def test_saving_unchanged_words_takes_nothing_back(cast, opinion):
     [
         ({"kind": AnswerKind.WITH_DATE}, "promised_on"),
         ({"kind": AnswerKind.WITH_DATE, "promised_on": date(2026, 5, 31)}, "promised_on"),
+        ({"kind": AnswerKind.PLANNED, "promised_on": date(2026, 12, 31)}, "planned_in"),
+        ({"kind": AnswerKind.PLANNED, "planned_in": "Kế hoạch năm 2027"}, "promised_on"),
         ({"kind": AnswerKind.REFERRED}, "referred_to"),
         ({"text": " \n "}, "text"),
         ({"text": "a" * 100_000}, "text"),
@@ -90,6 +92,16 @@ def test_each_kind_brings_what_it_needs(cast, opinion, facts, field):
 def test_a_day_is_kept_only_where_something_is_promised(cast, opinion):
     answer = write(cast, assigned(cast, opinion), promised_on=date(2026, 7, 1), referred_to="Sở Xây dựng")
     assert (answer.promised_on, answer.referred_to) == (None, "")
+
+
+def test_a_planned_answer_names_its_plan_and_the_day_of_reporting_back(cast, opinion):
+    facts = {"kind": AnswerKind.PLANNED, "planned_in": "Kế hoạch năm 2027", "promised_on": date(2026, 12, 31)}
+    answer = write(cast, assigned(cast, opinion), **facts)
+    assert (answer.planned_in, answer.promised_on) == ("Kế hoạch năm 2027", date(2026, 12, 31))
+
+
+def test_a_plan_is_kept_only_where_something_is_planned(cast, opinion):
+    assert write(cast, assigned(cast, opinion), planned_in="Kế hoạch năm 2027").planned_in == ""
 
 
 def test_nobody_drafts_before_the_matter_is_assigned(cast, opinion):

@@ -79,6 +79,12 @@ O = OpinionState  # noqa: E741 – as in the flow
             {"answer_kind": AnswerKind.WITH_DATE, "department": "Phòng Kinh tế", "promised_on": date(2026, 9, 30)},
             ("Phòng Kinh tế", "Thứ Tư 30/9/2026", "Xem việc đã hứa", "Đã trả lời"),
         ),
+        (
+            O.ANSWERED,
+            Scope.IN_SCOPE,
+            {"answer_kind": AnswerKind.PLANNED, "planned_in": "Kế hoạch năm 2027", "promised_on": date(2026, 12, 31)},
+            ("Văn phòng HĐND và UBND", "Thứ Năm 31/12/2026", "Xem việc đã hứa", "Đã trả lời"),
+        ),
         (O.WITHDRAWN, Scope.PENDING, {}, ("Ông/Bà đã rút", "Không còn bước nào", "Không phải làm gì", "Đã rút")),
         (
             O.RECEIVED,
@@ -96,6 +102,12 @@ def test_every_state_has_its_three_answers(state, scope, facts, told):
 @pytest.mark.parametrize("scope", list(Scope))
 def test_no_state_is_without_an_answer_even_without_a_conference_day(state, scope):
     assert [bool(part) for part in answers(state, scope, at=frame(conference_on=None))] == [True] * 4
+
+
+def test_what_stands_in_a_plan_says_which_and_that_the_commune_reports_back():
+    facts = {"answer_kind": AnswerKind.PLANNED, "planned_in": "Kế hoạch năm 2027", "promised_on": date(2026, 12, 31)}
+    where = where_is(Facts(state=O.ANSWERED, scope=Scope.IN_SCOPE, **facts), frame())
+    assert where.at_note == "đưa vào kế hoạch năm 2027, xã báo lại Ông/Bà"
 
 
 def test_a_day_that_passed_says_that_the_commune_owes():

@@ -22,6 +22,7 @@ TODAY = date(2026, 7, 15)
         (Matter(K.WITH_DATE, commitments=(C.CLAIMED_DONE,)), False),
         (Matter(K.WITH_DATE, commitments=(C.DISPUTED,)), False),
         (Matter(K.REFERRED, commitments=(C.CONFIRMED,)), True),
+        (Matter(K.PLANNED, commitments=(C.CONFIRMED,)), False),
         (Matter(K.EXPLAINED, commitments=(C.CONFIRMED,)), False),
         (Matter(K.NOT_POSSIBLE, commitments=(C.CONFIRMED,)), False),
         (Matter(None, commitments=(C.CONFIRMED,)), False),

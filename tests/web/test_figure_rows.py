@@ -19,8 +19,8 @@ def test_the_parts_together_are_all_matters():
     owed = [Matter(None), Matter(None, due_on=date(2026, 6, 12)), Matter(None, due_on=date(2026, 7, 2))]
     found = counted(*(Matter(kind) for kind in AnswerKind), *owed)
     assert [(shape, count) for _, shape, count, _ in parts_of(found)] == [
-        ("resolved", 1), ("assigned", 1), ("explained", 1), ("impossible", 1), ("referred", 1), ("waiting", 2),
-        ("unanswered", 1),
+        ("resolved", 1), ("assigned", 1), ("planned", 1), ("explained", 1), ("impossible", 1), ("referred", 1),
+        ("waiting", 2), ("unanswered", 1),
     ]  # fmt: skip
 
 

@@ -162,4 +162,6 @@ def _steps(opinion: Opinion, answer: Answer) -> tuple[str, ...]:
     if promised or answer.promised_on is None:
         return promised
     who = answer.department.name if answer.department else "Cơ quan được giao"
+    if answer.planned_in:
+        return (f"Việc này đưa vào {answer.planned_in}; {who} báo lại trước {official(answer.promised_on)}.",)
     return (f"{who} thực hiện xong trước {official(answer.promised_on)}.",)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from doithoai.actions.intake import safe_subject_line
 from doithoai.actions.paper_facts.decisions import given_task
@@ -144,8 +145,15 @@ def _published(opinion: Opinion, followers: Sequence[Opinion]) -> results_notice
         answer=said.get("text") or (_assigned(decision) if _is_assigned(opinion) else _WAITS),
         outcome=_outcome(opinion),
         who=told["departments"],
-        due=display(told["due_on"]) if told["due_on"] else "",
+        due=_due_words(told["due_on"], planned=bool(given and given.planned_in)),
     )
+
+
+def _due_words(day: date | None, *, planned: bool) -> str:
+    """The day in the last column; of what stands in a plan it is the day of reporting back."""
+    if day is None:
+        return ""
+    return f"Báo lại {display(day)}" if planned else display(day)
 
 
 def _assigned(decision: Disposition | None) -> str:
@@ -158,7 +166,7 @@ def _outcome(opinion: Opinion) -> str:
     """The kind of answer given, or how it will come. Explaining is said to be explaining."""
     answer = getattr(opinion, "answer", None)
     if answer is not None and answer.state is AnswerState.GIVEN and opinion.state is OpinionState.ANSWERED:
-        return str(answer.kind.label)
+        return f"{answer.kind.label} ({answer.planned_in})" if answer.planned_in else str(answer.kind.label)
     return DispositionKind.ASSIGNED.label if _is_assigned(opinion) else AnswerMode.IN_WRITING.label
 
 

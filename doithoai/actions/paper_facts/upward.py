@@ -83,6 +83,10 @@ def _figures(occasion: Occasion, tally: Tally) -> Iterator[report_upward.Figure]
 
 
 def _results(occasion: Occasion) -> Iterator[str]:
+    kinds = [(one.kind, one.count) for one in figures_of(occasion.dialogue, occasion.day).kinds if one.count]
+    answered = [f"{kind.label.lower()} {grouped(count)}" for kind, count in kinds if kind is not None]
+    if answered:
+        yield f"Nội dung đã trả lời, theo loại: {'; '.join(answered)}."
     rows = list(Commitment.objects.of(occasion.commune).filter(dialogue=occasion.dialogue))
     if not rows:
         yield "Chưa ghi cam kết nào sau hội nghị."

@@ -85,6 +85,8 @@ def _why(one: Proposal) -> str:
     answer = getattr(one.opinion, "answer", None)
     if answer is not None and answer.kind is AnswerKind.RESOLVED and one.due_on is None:
         return "Câu trả lời nói đã làm xong. Ghi thì Mặt trận xem tại chỗ; không cần xem thì bỏ ra."
+    if answer is not None and answer.kind is AnswerKind.PLANNED:
+        return f"Câu trả lời đưa việc này vào {answer.planned_in}. Cam kết là báo lại Nhân dân đúng ngày."
     if not one.text:
         return "Chủ trì giao việc này mà chưa nói làm gì. Ông/Bà ghi việc phải làm."
     return "" if one.due_on else "Chưa có ngày nào được nói."

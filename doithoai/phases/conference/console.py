@@ -101,6 +101,7 @@ def draft_row(opinion: Opinion) -> dict[str, Any] | None:
         kind=answer.kind.label,
         department=answer.department.name if answer.department else "",
         promised_on=answer.promised_on,
+        planned_in=answer.planned_in,
         state=head,
     )
 
@@ -192,6 +193,7 @@ def defaults(opinion: Opinion, kind: DispositionKind, written_by: date | None) -
         "department": lead_of(opinion),
         "due_on": (promised if kind is DispositionKind.ASSIGNED and promised else written_by) if later else promised,
         "answer_kind": str(answer.kind) if answer else "",
+        "planned_in": answer.planned_in if answer else "",
         "referred_to": answer.referred_to if answer else "",
     }
 

@@ -56,6 +56,7 @@ def decision_of(form: DecisionForm, table: Table) -> dict[str, Any]:
         "merged_with": lead,
         "reason": OutOfScopeReason(said["reason"]) if said["reason"] else None,
         "answer_kind": AnswerKind(said["answer_kind"]) if said["answer_kind"] else None,
+        "planned_in": said["planned_in"],
         "referred_to": said["referred_to"],
     }
 

@@ -79,6 +79,7 @@ class DecisionForm(forms.Form):
     answer_kind = forms.ChoiceField(label="Là loại trả lời nào", required=False, choices=AnswerKind.choices())
     department = forms.ChoiceField(label="Phòng", required=False)
     due_on = DayField(label="Ngày phải xong", required=False)
+    planned_in = forms.CharField(label="Đưa vào kế hoạch nào", required=False)
     referred_to = forms.CharField(label="Chuyển cơ quan nào", required=False)
     merged_with = forms.ChoiceField(label="Gộp với ý kiến", required=False)
     reason = forms.ChoiceField(
@@ -96,8 +97,8 @@ class DecisionForm(forms.Form):
 
 #: Which fields a decision of each kind shows.
 SHOWN: dict[DispositionKind, tuple[str, ...]] = {
-    DispositionKind.ANSWERED_NOW: ("words", "answer_kind", "due_on", "referred_to"),
-    DispositionKind.ANSWERED_BY_OFFICIAL: ("department", "words", "answer_kind", "due_on", "referred_to"),
+    DispositionKind.ANSWERED_NOW: ("words", "answer_kind", "due_on", "planned_in", "referred_to"),
+    DispositionKind.ANSWERED_BY_OFFICIAL: ("department", "words", "answer_kind", "due_on", "planned_in", "referred_to"),
     DispositionKind.IN_WRITING: ("department", "due_on"),
     DispositionKind.ASSIGNED: ("words", "department", "due_on"),
     DispositionKind.MERGED: ("merged_with",),

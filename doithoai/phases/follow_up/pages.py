@@ -158,6 +158,8 @@ def _said(answer: Answer | None, share: Assignment | None) -> str:
         return "báo đã làm xong"
     by_chair = share is not None and share.decided_at is not None  # type: ignore[attr-defined]
     due_on = (answer.promised_on if answer else None) or (share.due_on if share and by_chair else None)
+    if answer is not None and answer.kind is AnswerKind.PLANNED and due_on:
+        return f"đưa vào {answer.planned_in}, hẹn báo lại {display(due_on)}"
     return f"hẹn xong {display(due_on)}" if due_on else "chưa có ngày"
 
 

@@ -135,7 +135,7 @@ def with_old(request: Asked, opinion: Opinion, old: str) -> dict[str, Any]:
 def _with_old_words(typed: Mapping[str, str], old: str) -> AnswerForm:
     """The form as it was typed, the old words above those in the box: nothing typed is lost, nothing is saved."""
     own = typed.get("text", "").strip()
-    names = ("kind", "promised_on", "referred_to", "seen_version")
+    names = ("kind", "promised_on", "planned_in", "referred_to", "seen_version")
     words = {name: typed.get(name, "") for name in names}
     return AnswerForm(initial=words | {"text": f"{old}\n\n{own}" if own else old})
 
@@ -157,7 +157,7 @@ def to_decide(request: Asked, opinion: Opinion, answer: Answer | None) -> dict[s
 def _first_words(answer: Answer | None) -> dict[str, Any]:
     if answer is None:
         return {"seen_version": 0}
-    names = ("text", "kind", "promised_on", "referred_to")
+    names = ("text", "kind", "promised_on", "planned_in", "referred_to")
     return {name: getattr(answer, name) for name in names} | {"seen_version": answer.version}
 
 

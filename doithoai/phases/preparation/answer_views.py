@@ -70,6 +70,7 @@ def _save(request: Asked, opinion: Opinion, form: AnswerForm) -> Answer:
         text=said["text"],
         seen_version=said["seen_version"],
         promised_on=said["promised_on"],
+        planned_in=said["planned_in"],
         referred_to=said["referred_to"],
         actor=request.actor,
         at=now(),

@@ -79,7 +79,8 @@ class AnswerForm(forms.Form):
         choices=[("", "Chọn loại trả lời"), *AnswerKind.choices()],
         error_messages={"required": "Hãy chọn loại trả lời. Có ngày xong thì là “Giao việc có hạn”."},
     )
-    promised_on = DayField(label="Xong trước ngày", required=False)
+    promised_on = DayField(label="Ngày hẹn", required=False)
+    planned_in = forms.CharField(label="Kế hoạch hoặc năm ngân sách", required=False)
     referred_to = forms.CharField(label="Chuyển cơ quan nào", required=False)
     seen_version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 

@@ -123,6 +123,7 @@ def answer_facts(answer: Answer, audience: Audience, *, reads_draft: bool) -> di
         state=answer.state.label,
         department=answer.department.name if answer.department else "",
         promised_on=answer.promised_on,
+        planned_in=answer.planned_in,
         version=answer.version,
         drafted_by=answer.drafted_by.name,
         agreed_by=answer.agreed_by.name if answer.agreed_by else "",
