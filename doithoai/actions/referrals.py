@@ -7,10 +7,10 @@ from datetime import date, datetime
 from django.db import transaction
 
 from doithoai.actions.checks import long_text, short_text
-from doithoai.actions.official import permit, record
+from doithoai.actions.official import permit, person, record
 from doithoai.actions.preparing import leading, workable
 from doithoai.language.dates import day_of
-from doithoai.models import Opinion, Referral
+from doithoai.models import Opinion, Referral, ReferralReminder
 from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import BadInput, Outdated
 from doithoai.rules.vocabulary import Action
@@ -58,6 +58,30 @@ def refer(
     )
     record(Action.REFER, actor, opinion, at=at, referral=referral.pk, due_on=due_on.isoformat())
     return referral
+
+
+@transaction.atomic
+def remind_referral(
+    referral: Referral, *, on: date, letter_number: str = "", actor: Actor, at: datetime
+) -> ReferralReminder:
+    """Write down that the other level was asked again, and on which day; a second press of that day finds the first.
+
+    Raises ``BadInput`` for a day before the letter or to come, ``Outdated`` once there is a reply.
+    """
+    permit(actor, Action.REMIND_REFERRAL, referral)
+    number = short_text(letter_number, "Số công văn", NUMBER_LIMIT, "letter_number", needed=False)
+    if on < referral.sent_on or on > day_of(at):
+        raise BadInput("Ngày nhắc phải từ ngày gửi đến hôm nay.", "on")
+    if not Referral.objects.select_for_update().filter(pk=referral.pk, replied_on=None).exists():
+        raise Outdated("Cơ quan nhận đã trả lời rồi, không phải nhắc nữa. Ông/Bà tải lại trang để xem.")
+    known: ReferralReminder | None = referral.reminders.filter(on=on).first()
+    if known is not None:
+        return known
+    reminder: ReferralReminder = referral.reminders.create(
+        commune_id=referral.commune_id, on=on, letter_number=number, by_id=person(actor)
+    )
+    record(Action.REMIND_REFERRAL, actor, referral.opinion, at=at, referral=referral.pk, on=on.isoformat())
+    return reminder
 
 
 @transaction.atomic

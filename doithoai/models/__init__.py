@@ -19,7 +19,15 @@ from doithoai.models.journal import DeliveryCursor, Journal, JournalEntry, Lette
 from doithoai.models.lookups import LookupAttempt
 from doithoai.models.memory import EarlierList, EarlierMatter, RaisedBefore
 from doithoai.models.notices import Notice, Posting
-from doithoai.models.opinions import Digest, Opinion, OpinionSlip, Referral, ScopeDecision, SealedHandOver
+from doithoai.models.opinions import (
+    Digest,
+    Opinion,
+    OpinionSlip,
+    Referral,
+    ReferralReminder,
+    ScopeDecision,
+    SealedHandOver,
+)
 from doithoai.models.papers import Paper, Receipt
 from doithoai.models.people import (
     Account,
@@ -81,6 +89,7 @@ __all__ = [
     "Receipt",
     "Recipient",
     "Referral",
+    "ReferralReminder",
     "Scan",
     "ScannedPage",
     "ScopeDecision",

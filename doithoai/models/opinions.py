@@ -267,6 +267,26 @@ class Referral(OfCommune):
     reply = models.TextField(blank=True)
 
 
+class ReferralReminder(OfCommune):
+    """That the body a matter was sent to was asked again, on which day, with which letter."""
+
+    within = "referral"
+    referral = models.ForeignKey(Referral, on_delete=models.CASCADE, related_name="reminders")
+    on = models.DateField()
+    letter_number = models.CharField(max_length=60, blank=True)
+    by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering: ClassVar = ["on", "pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["referral", "on"],
+                name="one_reminder_a_day",
+                violation_error_message="Ngày này đã ghi nhắc rồi.",
+            ),
+        ]
+
+
 class SealedHandOver(OfCommune):
     """That a denunciation was handed over offline: the day, to whom, the number of the receipt – no content."""
 

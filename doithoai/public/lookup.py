@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import timedelta
 from hmac import compare_digest
 
@@ -26,7 +27,7 @@ from doithoai.models import (
 from doithoai.models.settlement import decided
 from doithoai.models.vault import blind_index
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
-from doithoai.rules.vocabulary import OpinionState, Part
+from doithoai.rules.vocabulary import Action, OpinionState, Part
 from doithoai.web import commitment_rows
 from doithoai.web.browser_memory import BrowserMemory
 from doithoai.web.clock import now, today
@@ -125,6 +126,18 @@ def promises_for(matters: list[Opinion]) -> dict[int, list[Commitment]]:
         return {}
     found: dict[int, list[Commitment]] = defaultdict(list)
     for one in commitment_rows.promises(matters[0].slip.dialogue).filter(opinion_id__in=told).order_by("due_on", "pk"):
+        found[one.opinion_id].append(one)
+    return found
+
+
+def referrals_for(matters: list[Opinion], acts: Iterable[JournalEntry]) -> dict[int, list[Referral]]:
+    """Where these matters were sent on, by the id of the opinion that carries the answer, each with its reminders. Two
+    statements, or none where the journal knows of no sending."""
+    if not any(entry.action is Action.REFER for entry in acts):
+        return {}
+    found: dict[int, list[Referral]] = defaultdict(list)
+    rows = Referral.objects.filter(opinion_id__in={one.lead_id for one in matters})
+    for one in rows.prefetch_related("reminders").order_by("sent_on", "pk"):
         found[one.opinion_id].append(one)
     return found
 

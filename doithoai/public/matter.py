@@ -8,8 +8,9 @@ from typing import Any
 
 from doithoai.language.dates import VIETNAM, day_of, display_long, short
 from doithoai.language.excerpt import subject_line
-from doithoai.models import Answer, Commitment, Commune, JournalEntry, Opinion, OpinionSlip
+from doithoai.models import Answer, Commitment, Commune, JournalEntry, Opinion, OpinionSlip, Referral
 from doithoai.models.regulations import calendar_of, parameters_of
+from doithoai.public.chased import chased
 from doithoai.public.road import Facts, Frame, Where, by_words, day_and_hour, day_of_step, reason_of, where_is
 from doithoai.public.road_ahead import now_date, steps_ahead
 from doithoai.rules.visibility import show
@@ -34,7 +35,11 @@ _WITHDRAWABLE = frozenset(
 
 
 def matter_facts(
-    opinion: Opinion, acts: Sequence[JournalEntry], commune: Commune, promises: Sequence[Commitment]
+    opinion: Opinion,
+    acts: Sequence[JournalEntry],
+    commune: Commune,
+    promises: Sequence[Commitment],
+    referrals: Sequence[Referral] = (),
 ) -> dict[str, Any]:
     """Everything the status page says of one matter."""
     slip = opinion.slip
@@ -48,7 +53,7 @@ def matter_facts(
         "position": opinion.position,
         "tag": where.tag,
         "where": (where.at, where.at_note, by, by_note, where.you, where.you_note),
-        "road": _road(opinion, slip, acts, promises, where, frame),
+        "road": _road(opinion, slip, acts, [*_said_of(promises), *chased(referrals)], where, frame),
         "answer": _answer(opinion),
         "promises": [promise_row(one, Audience.SUBMITTER, frame.today) for one in promises],
         "may_withdraw": {opinion.state, told["state"]} <= _WITHDRAWABLE
@@ -142,12 +147,12 @@ def _road(
     opinion: Opinion,
     slip: OpinionSlip,
     acts: Sequence[JournalEntry],
-    promises: Sequence[Commitment],
+    besides: Sequence[tuple[datetime, dict[str, Any]]],
     where: Where,
     frame: Frame,
 ) -> list[dict[str, Any]]:
     """What happened in the order of its days, what is now, what comes; exactly one now, unless all is over."""
-    happened = [*_happened(opinion, acts), *_answered(opinion), *_said_of(promises)]
+    happened = [*_happened(opinion, acts), *_answered(opinion), *besides]
     items = [_received(slip), *(item for _, item in sorted(happened, key=lambda pair: pair[0]))]
     if where.by:
         return items

@@ -13,7 +13,7 @@ from doithoai.language.dates import day_of
 from doithoai.language.folding import normalise
 from doithoai.models import Commitment, Opinion
 from doithoai.public.forms import CodeForm
-from doithoai.public.lookup import acts_on, guesses_too_often, matters_with, promises_for, remember_miss
+from doithoai.public.lookup import acts_on, guesses_too_often, matters_with, promises_for, referrals_for, remember_miss
 from doithoai.public.matter import matter_facts
 from doithoai.public.own_pictures import own_pictures
 from doithoai.rules.refusals import BadInput, Refusal
@@ -133,7 +133,11 @@ def _show(
     """The page. ``unsaid``: promise → what was typed about it and why it was not taken."""
     slip, chosen = matters[0].slip, _named(request, matters) or matters[0]
     acts, promised = list(acts_on(matters, slip.dialogue_id)), promises_for(matters)
-    shown = {one.pk: matter_facts(one, acts, request.commune, promised.get(one.lead_id, [])) for one in matters}
+    sent = referrals_for(matters, acts)
+    shown = {
+        one.pk: matter_facts(one, acts, request.commune, promised.get(one.lead_id, []), sent.get(one.lead_id, []))
+        for one in matters
+    }
     facts: dict[str, Any] = {
         "code": proof["code"],
         "proof": proof,

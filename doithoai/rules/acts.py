@@ -63,6 +63,7 @@ class Action(Word):
     SET_PUBLIC_TEXT = "set_public_text", "soạn bản công khai"
     REVEAL_CONTACT = "reveal_contact", "xem người gửi"
     REFER = "refer", "chuyển cấp trên"
+    REMIND_REFERRAL = "remind_referral", "nhắc cơ quan nhận việc đã chuyển"
     RECORD_REFERRAL_REPLY = "record_referral_reply", "ghi trả lời của cấp trên"
     # conference
     SET_AGENDA = "set_agenda", "đặt chương trình"

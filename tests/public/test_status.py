@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from doithoai.actions.referrals import record_referral_reply, refer, remind_referral
 from doithoai.actions.scope import agree_ruling, confirm_scope, rule_out, seal_opinion
 from doithoai.models import Answer, LookupAttempt, Opinion, OpinionSlip, Referral
 from doithoai.rules.slip_code import LETTERS, print_code
@@ -239,3 +240,17 @@ def test_a_matter_sent_to_another_level_lies_there_until_the_reply(client, cast,
     Referral.objects.create(commune=cast.commune, opinion=head, **facts)
     _, page = asked(client, code)
     assert [part for part in ("Sở Xây dựng", "19/7/2026", "chờ trả lời") if part not in page] == []
+
+
+def test_the_asker_reads_the_whole_chase_and_the_reply_without_a_name(client, cast, dialogue):
+    sent = send(cast, dialogue)
+    opinion = sent.slip.opinions.select_related("dialogue").get()
+    Opinion.objects.update(scope=Scope.IN_SCOPE, state=OpinionState.CLASSIFIED)
+    opinion.refresh_from_db()
+    day, by = AT.date(), {"actor": cast.clerk, "at": AT}
+    chased = refer(opinion, body="Sở Xây dựng", sent_on=day, due_on=date(2026, 7, 19), letter_number="7", **by)
+    remind_referral(chased, on=day, **by)
+    record_referral_reply(chased, reply="Đã vá. Hỏi ông Lê Văn Giả Định.", replied_on=day, **by)
+    _, page = asked(client, sent.code)
+    told = ("Công văn 7. Hẹn trả lời trước 19/7/2026.", "Xã nhắc Sở Xây dựng", "Sở Xây dựng trả lời xã", "Đã vá.")
+    assert ([part for part in told if part not in page], "Giả Định" in page) == ([], False)

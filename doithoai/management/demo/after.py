@@ -17,7 +17,7 @@ from doithoai.actions.conclusions import confirm_conclusion, draft_conclusion
 from doithoai.actions.invitations import record_receipt
 from doithoai.actions.notices import publish_notice, record_posting
 from doithoai.actions.publication import publish_results
-from doithoai.actions.referrals import record_referral_reply, refer
+from doithoai.actions.referrals import record_referral_reply, refer, remind_referral
 from doithoai.actions.written_answers import give_written_answer
 from doithoai.management.demo.matters import Matter
 from doithoai.management.demo.papers import issue
@@ -117,6 +117,8 @@ def _refer(world: World, matter: Matter, place: int) -> None:
         actor=clerk,
         at=at("16/6/2026", "15:00"),
     )
+    if matter.subject.startswith("Thôn 15"):
+        remind_referral(referral, on=date(2026, 7, 10), actor=clerk, at=at("10/7/2026", "10:00"))
     if matter.subject.startswith("Điện yếu"):
         record_referral_reply(
             referral,

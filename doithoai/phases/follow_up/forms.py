@@ -60,3 +60,10 @@ class ReplyForm(forms.Form):
         widget=forms.Textarea,
         error_messages={"required": "Hãy ghi cơ quan đó trả lời thế nào."},
     )
+
+
+class RemindForm(forms.Form):
+    """That another level was asked again."""
+
+    on = DayField(label="Ngày nhắc")
+    letter_number = forms.CharField(label="Số công văn nhắc", required=False)

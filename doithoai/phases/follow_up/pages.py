@@ -103,14 +103,23 @@ def referral(one: Referral, request: Asked) -> dict[str, Any]:
         "sent_on": one.sent_on,
         "due_on": one.due_on,
         "why": f"Gửi {short(one.sent_on)}, công văn hẹn trả lời {display(one.due_on)}",
+        "reminded": _reminded(one),
         "replied_on": one.replied_on,
         "reply": one.reply,
         "tag": _referral_tag(one, late),
         "url": in_dialogue(request.dialogue, "follow-up-referral", number=one.pk)
         if may_open(request.actor, "follow-up-referral")
         else "",
+        "remind_url": in_dialogue(request.dialogue, "follow-up-remind", number=one.pk)
+        if may_open(request.actor, "follow-up-remind")
+        else "",
         "opinion_url": in_dialogue(request.dialogue, "preparation-opinion", opinion=one.opinion.public_id),
     }
+
+
+def _reminded(one: Referral) -> str:
+    times = one.times_reminded  # type: ignore[attr-defined]
+    return f"Đã nhắc {times} lần, lần cuối {short(one.reminded_on)}" if times else ""  # type: ignore[attr-defined]
 
 
 def _matter(opinion: Opinion, request: Asked) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, Max, OuterRef, Prefetch, Q, QuerySet
 
 from doithoai.models import (
     Assignment,
@@ -57,14 +57,17 @@ def owed(dialogue: Dialogue) -> list[Opinion]:
 
 
 def referrals(dialogue: Dialogue) -> list[Referral]:
-    """Everything sent to another level: unanswered ones first, by their day."""
+    """Everything sent to another level, unanswered ones first, by their day; each with ``times_reminded`` and
+    ``reminded_on``. One statement."""
     rows = Referral.objects.of(dialogue.commune_id).filter(opinion__dialogue=dialogue)
     rows = rows.exclude(sealed("opinion")).select_related("opinion__village")
+    rows = rows.annotate(times_reminded=Count("reminders"), reminded_on=Max("reminders__on"))
     return sorted(rows, key=lambda row: (row.replied_on is not None, row.due_on, row.pk))
 
 
 def one_referral(dialogue: Dialogue, number: int) -> Referral | None:
     rows = Referral.objects.of(dialogue.commune_id).filter(opinion__dialogue=dialogue, pk=number)
+    rows = rows.annotate(times_reminded=Count("reminders"), reminded_on=Max("reminders__on"))
     return rows.exclude(sealed("opinion")).select_related("opinion__dialogue").first()
 
 

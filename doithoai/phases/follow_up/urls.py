@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from doithoai.phases.follow_up import promise_views, views
+from doithoai.phases.follow_up import promise_views, referral_views, views
 
 _ONE = "cam-ket/<slug:commitment>/"
 
@@ -12,7 +12,8 @@ urlpatterns = [
     path("", views.home, name="follow-up"),
     path("giam-sat/", views.oversight, name="follow-up-oversight"),
     path("van-ban/<slug:opinion>/", views.give, name="follow-up-give"),
-    path("chuyen/<int:number>/", views.referral, name="follow-up-referral"),
+    path("chuyen/<int:number>/", referral_views.referral, name="follow-up-referral"),
+    path("chuyen/<int:number>/nhac/", referral_views.remind, name="follow-up-remind"),
     path("khep-lai/", views.close, name="follow-up-close"),
     path("bang-chung/<slug:file>/", views.evidence, name="follow-up-evidence"),
     path("cam-ket/", promise_views.board, name="follow-up-board"),

@@ -9,15 +9,14 @@ from django.http import Http404, HttpResponse
 
 from doithoai.actions.closing import close_dialogue
 from doithoai.actions.files import read_file
-from doithoai.actions.referrals import record_referral_reply
 from doithoai.actions.written_answers import give_written_answer
 from doithoai.language.dates import VIETNAM
 from doithoai.models import Opinion
 from doithoai.phases.follow_up import pages, queries
-from doithoai.phases.follow_up.forms import GiveForm, ReplyForm
+from doithoai.phases.follow_up.forms import GiveForm
 from doithoai.rules.vocabulary import Action, Role
 from doithoai.web.clock import now, today
-from doithoai.web.doing import attempt, done
+from doithoai.web.doing import attempt
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.keys import number_in
@@ -86,28 +85,6 @@ def _giving(request: Asked, chosen: Opinion, form: GiveForm) -> dict[str, Any]:
         "post_url": in_dialogue(request.dialogue, "follow-up-give", opinion=chosen.public_id),
         "back_url": in_dialogue(request.dialogue, "follow-up"),
     }
-
-
-@requires(Action.RECORD_REFERRAL_REPLY)
-def referral(request: Asked, number: int) -> HttpResponse:
-    """What another level answered."""
-    chosen = queries.one_referral(request.dialogue, number)
-    if chosen is None:
-        raise Http404
-    form = ReplyForm(request.POST or None, initial={"replied_on": today()})
-    if request.method == "POST" and form.is_valid():
-        said = form.cleaned_data
-        if done(request, record_referral_reply, chosen, form=form, **said):
-            say(request, "Đã ghi trả lời của cấp trên. Ông/Bà báo lại người hỏi trong câu trả lời.")
-            return to(request.dialogue, "follow-up")
-    context = {"referral": pages.referral(chosen, request), "form": form, "tabs": pages.tabs(request, "")}
-    return staff_page(
-        request,
-        "follow_up/referral.html",
-        context,
-        current="follow_up",
-        status=422 if request.method == "POST" else 200,
-    )
 
 
 @requires(Action.CLOSE_DIALOGUE)

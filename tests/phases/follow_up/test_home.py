@@ -95,9 +95,19 @@ def test_a_referral_is_chased_and_its_reply_recorded(cast, clerk, dialogue):
     assert Referral.objects.get().reply == "Đã nâng công suất."
 
 
+def test_a_reminder_stands_in_the_row(cast, clerk, dialogue):
+    place = f"{ROOM}chuyen/{sent_on(cast, dialogue).pk}/"
+    assert clerk.post(place + "nhac/", {"on": "30/6/2026"}).status_code == 422
+    assert clerk.post(place + "nhac/", {"on": "21/6/2026", "letter_number": "70/UBND-VP"}).status_code == 302
+    assert ("Đã nhắc 1 lần, lần cuối 21/6" in plain(clerk.get(ROOM)), "70/UBND-VP" in plain(clerk.get(place))) == (
+        True, True,
+    )  # fmt: skip
+
+
 def test_a_neighbours_referral_is_not_found(cast, neighbour, clerk, dialogue):
     theirs = sent_on(neighbour, dialogue_of(neighbour))
     assert clerk.get(f"{ROOM}chuyen/{theirs.pk}/").status_code == 404
+    assert clerk.post(f"{ROOM}chuyen/{theirs.pk}/nhac/", {"on": "21/6/2026"}).status_code == 404
 
 
 def test_debts_of_last_year_are_remembered(cast, clerk, dialogue):
