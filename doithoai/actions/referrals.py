@@ -74,11 +74,11 @@ def remind_referral(
         raise BadInput("Ngày nhắc phải từ ngày gửi đến hôm nay.", "on")
     if not Referral.objects.select_for_update().filter(pk=referral.pk, replied_on=None).exists():
         raise Outdated("Cơ quan nhận đã trả lời rồi, không phải nhắc nữa. Ông/Bà tải lại trang để xem.")
-    known: ReferralReminder | None = referral.reminders.filter(on=on).first()
+    known: ReferralReminder | None = ReferralReminder.objects.filter(referral=referral, on=on).first()
     if known is not None:
         return known
-    reminder: ReferralReminder = referral.reminders.create(
-        commune_id=referral.commune_id, on=on, letter_number=number, by_id=person(actor)
+    reminder: ReferralReminder = ReferralReminder.objects.create(
+        commune_id=referral.commune_id, referral=referral, on=on, letter_number=number, by_id=person(actor)
     )
     record(Action.REMIND_REFERRAL, actor, referral.opinion, at=at, referral=referral.pk, on=on.isoformat())
     return reminder
