@@ -12,6 +12,7 @@ from doithoai.models.conference import (
     MinutesEntry,
     SpeakingTurn,
 )
+from doithoai.models.corrections import OpinionCorrection
 from doithoai.models.dialogue import Dialogue, GroupQuota, LegalBasis, PlanPart, Recipient
 from doithoai.models.editing import OpenEditor
 from doithoai.models.files import StoredFile
@@ -77,6 +78,7 @@ __all__ = [
     "Notice",
     "OpenEditor",
     "Opinion",
+    "OpinionCorrection",
     "OpinionSlip",
     "Paper",
     "Parameter",

@@ -56,6 +56,9 @@ def matter_facts(
         "road": _road(opinion, slip, acts, [*_said_of(promises), *chased(referrals)], where, frame),
         "answer": _answer(opinion),
         "promises": [promise_row(one, Audience.SUBMITTER, frame.today) for one in promises],
+        "may_correct": opinion.state is OpinionState.RECEIVED
+        and opinion.scope is Scope.PENDING
+        and slip.dialogue.stage not in (DialogueStage.CLOSED, DialogueStage.CANCELLED),
         "may_withdraw": {opinion.state, told["state"]} <= _WITHDRAWABLE
         and slip.dialogue.stage is not DialogueStage.CLOSED,
     }
@@ -236,6 +239,8 @@ def _words(action: Action, opinion: Opinion) -> tuple[str, str] | None:
             return f"Giao {opinion.department} trả lời", "Văn phòng giao."  # type: ignore[attr-defined]
         case Action.WITHDRAW_OPINION:
             return "Ông/Bà đã rút việc này", ""
+        case Action.CORRECT_OPINION:
+            return "Ông/Bà đã sửa lời", ""
     return None
 
 

@@ -39,11 +39,11 @@ UNKNOWN = (
 def status(request: Asked) -> HttpResponse:
     """Ask for the code; with a code, where each matter of the slip is. Five statements."""
     form = CodeForm(request.POST or None)
-    matters, proof = _found(request, form) if request.method == "POST" else ([], {})
+    matters, proof = found_by_code(request, form) if request.method == "POST" else ([], {})
     if not matters:
-        return _asked_again(request, form)
-    is_gone = bool(request.POST.get("matter")) and _named(request, matters) is None
-    return _show(request, matters, proof, told=GONE if is_gone else "")
+        return asked_again(request, form)
+    is_gone = bool(request.POST.get("matter")) and named(request, matters) is None
+    return show_matters(request, matters, proof, told=GONE if is_gone else "")
 
 
 @public
@@ -51,22 +51,22 @@ def status(request: Asked) -> HttpResponse:
 def withdraw(request: Asked) -> HttpResponse:
     """Take a matter back: the code is the proof, a second look comes first."""
     form = CodeForm(request.POST)
-    matters, proof = _found(request, form)
+    matters, proof = found_by_code(request, form)
     if not matters:
-        return _asked_again(request, form)
-    chosen = _named(request, matters)
+        return asked_again(request, form)
+    chosen = named(request, matters)
     if chosen is None:
-        return _show(request, matters, proof, told=GONE, code=409)
+        return show_matters(request, matters, proof, told=GONE, code=409)
     if chosen.state is OpinionState.WITHDRAWN:
-        return _show(request, matters, proof, told=WITHDRAWN)
+        return show_matters(request, matters, proof, told=WITHDRAWN)
     if "sure" not in request.POST:
         return _ask(request, proof, chosen)
     chosen.dialogue = chosen.slip.dialogue
     try:
         withdraw_opinion(chosen, actor=request.actor, at=now())
     except Refusal as refusal:
-        return _show(request, matters, proof, told=str(refusal), code=409)
-    return _show(request, matters, proof, told=WITHDRAWN)
+        return show_matters(request, matters, proof, told=str(refusal), code=409)
+    return show_matters(request, matters, proof, told=WITHDRAWN)
 
 
 @public
@@ -74,21 +74,25 @@ def withdraw(request: Asked) -> HttpResponse:
 def dispute(request: Asked) -> HttpResponse:
     """Say that a promise is not done although the body says so: the code shows that this person asked."""
     form = CodeForm(request.POST)
-    matters, proof = _found(request, form)
+    matters, proof = found_by_code(request, form)
     if not matters:
-        return _asked_again(request, form)
-    chosen, words = _named(request, matters), request.POST.get("text", "")
+        return asked_again(request, form)
+    chosen, words = named(request, matters), request.POST.get("text", "")
     promised = promises_for(matters).get(chosen.lead_id, []) if chosen else []
     promise = next((one for one in promised if one.public_id == request.POST.get("commitment")), None)
     if chosen is None or promise is None:
-        return _show(request, matters, proof, told=GONE, code=409)
+        return show_matters(request, matters, proof, told=GONE, code=409)
     if not _said_already(promise, words):
         try:
             dispute_done(promise, said=Said(today(), words), asker_of=chosen, actor=request.actor, at=now())
         except Refusal as refusal:
             unsaid = {promise.public_id: (words, str(refusal))}
-            return _show(request, matters, proof, unsaid=unsaid, code=422 if isinstance(refusal, BadInput) else 409)
-    return _show(request, matters, proof, told="Xã đã ghi là chưa xong. Văn phòng và trưởng phòng được báo ngay.")
+            return show_matters(
+                request, matters, proof, unsaid=unsaid, code=422 if isinstance(refusal, BadInput) else 409
+            )
+    return show_matters(
+        request, matters, proof, told="Xã đã ghi là chưa xong. Văn phòng và trưởng phòng được báo ngay."
+    )
 
 
 def _said_already(promise: Commitment, words: str) -> bool:
@@ -97,7 +101,7 @@ def _said_already(promise: Commitment, words: str) -> bool:
     return bool(notes) and notes[-1].role is Role.CITIZEN and notes[-1].text == normalise(words)
 
 
-def _found(request: Asked, form: CodeForm) -> tuple[list[Opinion], dict[str, str]]:
+def found_by_code(request: Asked, form: CodeForm) -> tuple[list[Opinion], dict[str, str]]:
     """The matters of the typed code and what proves that they are shown, or a sentence on the form."""
     if not form.is_valid():
         return [], {}
@@ -116,12 +120,12 @@ def _found(request: Asked, form: CodeForm) -> tuple[list[Opinion], dict[str, str
     return matters, {"code": print_code(request.commune.name, body), "phone_end": digits}
 
 
-def _asked_again(request: Asked, form: CodeForm) -> HttpResponse:
+def asked_again(request: Asked, form: CodeForm) -> HttpResponse:
     code = 429 if TOO_OFTEN in form.non_field_errors() else 422 if form.is_bound else 200
     return public_page(request, "public/status.html", {"form": form}, current="status", status=code)
 
 
-def _show(
+def show_matters(
     request: Asked,
     matters: list[Opinion],
     proof: dict[str, str],
@@ -131,7 +135,7 @@ def _show(
     code: int = 200,
 ) -> HttpResponse:
     """The page. ``unsaid``: promise → what was typed about it and why it was not taken."""
-    slip, chosen = matters[0].slip, _named(request, matters) or matters[0]
+    slip, chosen = matters[0].slip, named(request, matters) or matters[0]
     acts, promised = list(acts_on(matters, slip.dialogue_id)), promises_for(matters)
     sent = referrals_for(matters, acts)
     shown = {
@@ -150,12 +154,13 @@ def _show(
         "unsaid": unsaid or {},
         "menu_dialogue": slip.dialogue,
         "withdraw_url": address("status-withdraw", slug=request.commune.slug),
+        "correct_url": address("status-correct", slug=request.commune.slug),
         "dispute_url": address("status-dispute", slug=request.commune.slug),
     }
     return public_page(request, "public/status_found.html", facts, current="status", status=code)
 
 
-def _named(request: Asked, matters: list[Opinion]) -> Opinion | None:
+def named(request: Asked, matters: list[Opinion]) -> Opinion | None:
     """The matter that the page named, never by its place: places close ranks when a matter leaves the slip."""
     wanted = request.POST.get("matter", "")
     return next((one for one in matters if one.public_id == wanted), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from doithoai.public.check_paper import check_paper, public_paper
+from doithoai.public.correcting import correct
 from doithoai.public.feeds import atom, calendar
 from doithoai.public.home import home
 from doithoai.public.notice import notice
@@ -28,6 +29,7 @@ urlpatterns = [
     path("doi-thoai/<dialogue:dialogue>/phieu/bien-nhan/", receipt, name="receipt"),
     path("tra-cuu/", status, name="status"),
     path("tra-cuu/rut/", withdraw, name="status-withdraw"),
+    path("tra-cuu/sua/", correct, name="status-correct"),
     path("tra-cuu/chua-xong/", dispute, name="status-dispute"),
     path("tra-cuu/anh/<str:token>/", own_picture, name="own-picture"),
     path("kiem-tra/", check_paper, name="check-paper"),

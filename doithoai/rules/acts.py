@@ -46,6 +46,7 @@ class Action(Word):
     OVERTURN_RULING = "overturn_ruling", "đưa lại vào phạm vi"
     SEAL_OPINION = "seal_opinion", "chuyển kênh riêng"
     WITHDRAW_OPINION = "withdraw_opinion", "rút ý kiến"
+    CORRECT_OPINION = "correct_opinion", "sửa lời ý kiến"
     # preparation
     CLASSIFY = "classify", "phân loại"
     MERGE = "merge", "gộp ý kiến trùng"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, cast
 
-from django.db.models import Count, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from doithoai.language.folding import fold
 from doithoai.models import (
@@ -14,6 +14,7 @@ from doithoai.models import (
     Digest,
     JournalEntry,
     Opinion,
+    OpinionCorrection,
     OpinionSlip,
     Paper,
     ScopeDecision,
@@ -173,4 +174,6 @@ def _slips(dialogue: Dialogue) -> QuerySet[OpinionSlip]:
 def _with_rulings(dialogue: Dialogue) -> QuerySet[Opinion]:
     rulings = ScopeDecision.objects.select_related("proposed_by", "decided_by").order_by("-pk")
     rows = Opinion.objects.filter(dialogue=dialogue).select_related("village", "slip", "digest")
+    corrections = OpinionCorrection.objects.filter(opinion=OuterRef("pk")).order_by("-pk")
+    rows = rows.annotate(corrected_at=Subquery(corrections.values("corrected_at")[:1]))
     return rows.prefetch_related(Prefetch("scope_decisions", queryset=rulings)).order_by("pk")

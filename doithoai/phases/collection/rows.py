@@ -14,7 +14,7 @@ from doithoai.rules.scope import ScopeHint, leading_reason, scope_hints
 from doithoai.rules.visibility import audience_of, sees_row, show
 from doithoai.rules.vocabulary import Action, Audience, OpinionState, OutOfScopeReason, Scope
 from doithoai.web.marks import mark_of_scope
-from doithoai.web.matters import marked
+from doithoai.web.matters import mark_of, marked
 from doithoai.web.opening import may_open
 from doithoai.web.paths import in_dialogue
 from doithoai.web.shielded import shielded
@@ -91,6 +91,8 @@ def queue_row(opinion: Opinion, actor: Actor, commune: Commune, dialogue: Dialog
         "hints": [] if hidden else sentences_of(hints),
         "suggests": reason.label if reason and not hidden else "",
         "seen": str(opinion.scope),
+        "read": mark_of(opinion.received_text),
+        "corrected_at": opinion.corrected_at,  # type: ignore[attr-defined]
         "ruling": ruling_of(opinion, actor) if opinion.scope is Scope.RULED_OUT else None,
         "confirm_refusal": refused(actor, Action.CONFIRM_SCOPE, opinion),
         "due": due_of(opinion, commune),

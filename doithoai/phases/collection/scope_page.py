@@ -25,7 +25,7 @@ from doithoai.rules.vocabulary import (
     WithdrawalReason,
     WithdrawalWay,
 )
-from doithoai.web.matters import marked
+from doithoai.web.matters import mark_of, marked
 from doithoai.web.paths import in_dialogue
 from doithoai.web.slip_pictures import picture_links
 
@@ -58,6 +58,8 @@ def matter_page(
         "received_on": day_of(opinion.recorded_at),
         "text": marked(opinion.received_text),
         "pictures": picture_links([opinion], audience_of(actor.roles), dialogue, whole=True),
+        "read": mark_of(opinion.received_text),
+        "corrections": [{"at": one.corrected_at, "text": marked(one.former_text)} for one in opinion.corrections.all()],
         "hints": sentences_of(hints),
         "suggests": reason.label if reason else "",
         "is_suspected": reason is OutOfScopeReason.DENUNCIATION,

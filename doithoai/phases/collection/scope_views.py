@@ -31,6 +31,7 @@ from doithoai.web.clock import now
 from doithoai.web.doing import attempt
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
+from doithoai.web.matters import mark_of
 from doithoai.web.opening import may_open
 from doithoai.web.pages import staff_page
 from doithoai.web.paths import in_dialogue, to
@@ -150,6 +151,8 @@ def withdrawn(request: Asked, opinion: str) -> HttpResponse:
 
 
 def _done(request: Asked, act: Callable[..., Any], subject: Any, told: str, **facts: Any) -> bool:
+    if getattr(subject, "was_corrected", False):
+        raise Outdated("Người gửi vừa sửa lời việc này. Ông/Bà đọc lại lời mới rồi quyết định.")
     act(subject, **facts, actor=request.actor, at=now())
     say(request, told)
     return True
@@ -165,6 +168,8 @@ def _found(request: Asked, public_id: str) -> Opinion:
 def _as_seen(request: Asked, public_id: str) -> Opinion:
     """The matter as the person saw it: the act then notices when somebody else was faster."""
     opinion = _found(request, public_id)
+    read = request.POST.get("read", "")
+    opinion.was_corrected = bool(read) and read != mark_of(opinion.received_text)  # type: ignore[attr-defined]
     seen = request.POST.get("seen", "")
     if seen in {scope.value for scope in Scope} and opinion.scope is not Scope(seen):  # type: ignore[call-arg]
         opinion.scope = Scope(seen)  # type: ignore[call-arg]
