@@ -12,7 +12,7 @@ from doithoai.actions.official import permit, record
 from doithoai.actions.preparing import leading, workable
 from doithoai.actions.words_in_public import is_impersonal, must_not_denounce
 from doithoai.models import Assignment, Opinion, Sector
-from doithoai.models.memory import count_years, hand_over
+from doithoai.models.memory import count_years, move_links
 from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import BadInput, NotYet, Outdated
 from doithoai.rules.vocabulary import Action, Competence, OpinionState
@@ -93,8 +93,8 @@ def merge(opinion: Opinion, *, into: Opinion, actor: Actor, at: datetime) -> Non
         competence=lead.competence or opinion.competence,
     )
     opinion.merged_into = lead
-    hand_over(opinion, lead)
     Opinion.objects.of(opinion.commune_id).filter(merged_into=opinion).update(merged_into=lead)
+    move_links(opinion, lead)
     standing = Assignment.objects.of(opinion.commune_id).standing().filter(opinion=opinion)
     standing.update(returned_at=at, return_reason=MERGED)
     record(Action.MERGE, actor, opinion, at=at, into=lead.public_id)
@@ -102,7 +102,8 @@ def merge(opinion: Opinion, *, into: Opinion, actor: Actor, at: datetime) -> Non
 
 @transaction.atomic
 def unmerge(opinion: Opinion, *, actor: Actor, at: datetime) -> None:
-    """Take an opinion out of its group again: it keeps sector and competence and needs an answer of its own.
+    """Take an opinion out of its group again: it keeps sector and competence and needs an answer of its own. What was
+    known of earlier years stays with the group; whoever took it out looks again.
 
     Raises ``Outdated`` when it is in no group any more.
     """

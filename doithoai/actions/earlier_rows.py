@@ -4,6 +4,7 @@ office's own words."""
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -27,13 +28,18 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "outcome": ("ket qua", "ket qua thuc hien", "tinh trang", "da lam"),
 }
 _LONGEST = 5_000  # characters of a text
+_LONGEST_VILLAGE, _LONGEST_OUTCOME = 80, 200
 _OLDEST = 1990
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-#: The first that a cell begins with or holds says what became of it; "chưa" before "đã", for "chưa đã" is nobody's.
-_OUTCOMES: tuple[tuple[PastOutcome, tuple[str, ...]], ...] = (
-    (PastOutcome.NOT_DONE, ("chua", "khong thuc hien", "khong lam", "dang", "con ton", "qua han", "khong")),
-    (PastOutcome.EXPLAINED, ("giai trinh", "giai thich", "tra loi", "ghi nhan", "tiep thu")),
-    (PastOutcome.DONE, ("da", "xong", "hoan thanh", "co", "x", "dat")),
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
+_DAY_OF_EXCEL = re.compile(r"[34]\d{4}", re.ASCII)
+#: Only plain words say what became of a matter, and only where they do not speak against each other: a broken promise
+#: must never be remembered as kept. Everything else stays unknown, with the office's words beside the answer.
+_OUTCOMES: tuple[tuple[PastOutcome, re.Pattern[str]], ...] = (
+    # With the words it denies: "chưa làm xong" is not done, and says nothing of "xong".
+    (PastOutcome.NOT_DONE, re.compile(r"\b(?:chua|khong)(?: (?:lam|thuc hien|hoan thanh|sua|xong))+\b|\bchua\b")),
+    (PastOutcome.NOT_DONE, re.compile(r"\b(?:do dang|bo do|dang (?:lam|thi cong))\b")),
+    (PastOutcome.EXPLAINED, re.compile(r"\b(?:giai trinh|giai thich)\b")),
+    (PastOutcome.DONE, re.compile(r"\b(?:xong|hoan thanh|da (?:lam|sua|thuc hien))\b")),
 )
 
 
@@ -60,39 +66,47 @@ def read_row(
     """The row, ``None`` for an empty one. ``villages`` by folded name. Raises ``BadInput`` with the reason alone: a
     report goes through many hands, so it never quotes what the row says."""
     said = {name: cells[place] if place < len(cells) else "" for name, place in columns.items()}
-    text = normalise(said.get("text", ""))
     if not any(one_line(cell) for cell in said.values()):
         return None
+    text, named, answer = normalise(said.get("text", "")), one_line(said.get("village", "")), said.get("answer", "")
     if not has_letter(text):
         raise BadInput("chưa có nội dung.")
-    if leading_reason(scope_hints(text)) is OutOfScopeReason.DENUNCIATION:
+    if len(text) > _LONGEST or len(answer) > _LONGEST or len(named) > _LONGEST_VILLAGE:
+        raise BadInput("nội dung, câu trả lời dài quá 5.000 chữ, hoặc tên thôn dài quá 80 chữ.")
+    outcome = one_line(said.get("outcome", ""))[:_LONGEST_OUTCOME]
+    if any(_accuses(words) for words in (text, named, answer, outcome)):
         raise BadInput("có dấu hiệu tố cáo nên không đưa vào sổ.")
-    if len(text) > _LONGEST:
-        raise BadInput("nội dung dài quá 5.000 chữ.")
-    raised_in = _year(said.get("year", ""), this_year) or year
+    typed = one_line(said.get("year", ""))
+    raised_in = _year(typed) if typed else year
     if raised_in is None:
-        raise BadInput("chưa có năm.")
-    if not _OLDEST <= raised_in <= this_year:
-        raise BadInput(f"năm phải từ {_OLDEST} đến {this_year}.")
-    named = one_line(said.get("village", ""))
+        raise BadInput("năm không phải bốn chữ số." if typed else "chưa có năm.")
+    if not _OLDEST <= raised_in < this_year:
+        raise BadInput(f"năm phải từ {_OLDEST} đến {this_year - 1}.")
     village = villages.get(fold(named)) or villages.get(fold(f"Thôn {named}")) if named else None
     # A village of a commune that was merged since has no row today: its name stays with the words.
     words = f"{named}: {text}" if named and village is None else text
+    became = _outcome(outcome)
+    if became is PastOutcome.UNKNOWN and outcome:
+        answer = f"{answer} (Kết quả: {outcome})".strip()
     return EarlierRow(
         year=raised_in,
-        text=_without_names(words),
+        text=_impersonal(words),
         village=village,
-        answer=_without_names(normalise(said.get("answer", ""))[:_LONGEST]),
+        answer=_impersonal(normalise(answer)),
         promised_on=_day(said.get("promised_on", ""), raised_in),
-        outcome=_outcome(said.get("outcome", "")),
+        outcome=became,
     )
 
 
-def _year(cell: str, this_year: int) -> int | None:
+def _accuses(words: str) -> bool:
+    return leading_reason(scope_hints(words)) is OutOfScopeReason.DENUNCIATION
+
+
+def _year(cell: str) -> int | None:
+    """The last year a cell names ("Quý IV/2024"). A date that lost its format in Excel is days since 30/12/1899."""
     found = _YEAR.findall(cell)
-    if not found and (bare := one_line(cell)).isdigit() and len(bare) == 5:
-        # A date that lost its format in Excel: days since 30/12/1899.
-        return date.fromordinal(date(1899, 12, 30).toordinal() + int(bare)).year
+    if not found and _DAY_OF_EXCEL.fullmatch(cell.strip()):
+        return date.fromordinal(date(1899, 12, 30).toordinal() + int(cell)).year
     return int(found[-1]) if found else None
 
 
@@ -104,12 +118,16 @@ def _day(cell: str, year: int) -> date | None:
 
 
 def _outcome(cell: str) -> PastOutcome:
-    words = fold(one_line(cell))
+    words, named = fold(cell), set()
     for outcome, signs in _OUTCOMES:
-        if any(re.search(rf"\b{sign}\b", words) for sign in signs):
-            return outcome
-    return PastOutcome.UNKNOWN
+        rest = signs.sub(" ", words)
+        if rest != words:
+            named.add(outcome)
+        words = rest
+    return named.pop() if len(named) == 1 else PastOutcome.UNKNOWN
 
 
-def _without_names(text: str) -> str:
-    return redact(text, find_personal(text))
+def _impersonal(text: str) -> str:
+    """Without names, phones and numbers of people; figures of other widths and scripts are read as figures first."""
+    figures = "".join(str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in text)
+    return redact(figures, find_personal(figures))

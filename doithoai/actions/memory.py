@@ -6,10 +6,11 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from doithoai.actions.checks import same_commune, short_text
+from doithoai.actions.checks import done_before, id_in, same_commune, short_text
 from doithoai.actions.earlier_rows import EarlierRow, read_row
 from doithoai.actions.files import drop_file, keep_file, read_file
 from doithoai.actions.official import permit, person, record
@@ -37,10 +38,12 @@ def open_earlier_list(
     name: str,
     year: int | None = None,
     first_row: int = 2,
+    command_id: UUID | None = None,
     actor: Actor,
     at: datetime,
 ) -> EarlierList:
-    """Keep a list of earlier years to be read in steps.
+    """Keep a list of earlier years to be read in steps; of each row only the cells of ``columns`` are kept. The same
+    ``command_id`` gives the first list again.
 
     ``columns``: where the year, village, text, answer, promised day and outcome stand (``earlier_rows.COLUMNS``);
     ``year`` is that of rows that name none; ``first_row`` is the number of the first of ``rows`` in the file.
@@ -53,9 +56,14 @@ def open_earlier_list(
         raise BadInput("Tệp có hơn 20.000 dòng. Ông/Bà chia thành nhiều tệp, mỗi năm một tệp.", "sheet")
     if year is None and "year" not in columns:
         raise BadInput("Tệp không có cột “Năm”. Ông/Bà ghi năm của danh sách vào ô bên dưới.", "year")
-    if year is not None and year > at.year:
+    if year is not None and year >= at.year:
         raise BadInput("Danh sách này là của những năm trước. Ông/Bà xem lại năm.", "year")
-    content = json.dumps({"columns": dict(columns), "first": first_row, "rows": rows}, ensure_ascii=False)
+    before = done_before(commune.pk, Action.OPEN_EARLIER_LIST, command_id)
+    if before is not None:
+        first: EarlierList = EarlierList.objects.of(commune).get(public_id=id_in(before))
+        return first
+    kept = [[row[place] if place < len(row) else "" for place in columns.values()] for row in rows]
+    content = json.dumps({"columns": list(columns), "first": first_row, "rows": kept}, ensure_ascii=False)
     opened = EarlierList(
         commune=commune,
         name=short_text(name, "Tên tệp", _LONGEST_NAME, "sheet"),
@@ -66,7 +74,7 @@ def open_earlier_list(
         opened_by_id=person(actor),
     )
     opened.save(force_insert=True)
-    record(Action.OPEN_EARLIER_LIST, actor, opened, at=at, rows=len(rows))
+    record(Action.OPEN_EARLIER_LIST, actor, opened, at=at, command_id=command_id, rows=len(rows))
     return opened
 
 
@@ -86,7 +94,8 @@ def read_earlier_list(earlier: EarlierList, *, actor: Actor, at: datetime) -> No
     kept = json.loads(read_file(here.file))
     until = min(here.rows, here.read + STEP)
     first, last = kept["first"] + here.read, kept["first"] + until - 1
-    found, report = _read_rows(here, kept["rows"][here.read : until], kept["columns"], first=first, this_year=at.year)
+    places = {name: place for place, name in enumerate(kept["columns"])}
+    found, report = _read_rows(here, kept["rows"][here.read : until], places, first=first, this_year=at.year)
     taken = _new_ones(here, found)
     EarlierMatter.objects.bulk_create(taken, batch_size=500)
     if len(found) > len(taken):
@@ -124,8 +133,8 @@ def link_earlier(opinion: Opinion, *, earlier: Opinion | EarlierMatter, actor: A
     leading(opinion)
     same_commune(opinion.commune_id, earlier)
     year = earlier.dialogue.year if isinstance(earlier, Opinion) else earlier.year
-    if year > opinion.dialogue.year or getattr(earlier, "dialogue_id", None) == opinion.dialogue_id:
-        raise BadInput("Việc này không thuộc năm trước. Ý kiến cùng đợt thì Ông/Bà gộp.")
+    if year >= opinion.dialogue.year:
+        raise BadInput("Việc này không thuộc năm trước. Ý kiến cùng năm thì Ông/Bà gộp.")
     which = "earlier_opinion" if isinstance(earlier, Opinion) else "earlier_matter"
     facts = {which: earlier, "year": year, "linked_at": at, "linked_by_id": person(actor)}
     try:

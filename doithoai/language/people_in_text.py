@@ -23,6 +23,13 @@ _POSTS = _words(
 )
 _WORDS_OF_A_POST = 5
 _MIDDLE = frozenset({"van", "thi"})
+#: Between a family name and the name of Mông men; a capital, for "Lý à" is no name.
+_MIDDLE_OF_MONG = "A"
+# In small letters a name is known by its family, Văn or Thị, and a third word that does not make these a common word.
+_SMALL = re.compile(
+    r"\b(?:nguyễn|trần|phạm|hoàng|huỳnh|vũ|đặng|bùi|đỗ|ngô|dương|nông|triệu|lê|lý|giàng|sùng) (?:văn|thị) "
+    r"(?!hóa|hoá|bản|phòng|thư|nghệ|trấn|xã|trường|công)[^\W\d_]+"
+)
 # Families of the delta and of the northern mountains, folded: to tell a name among capitals or without marks.
 _FAMILIES = _words(
     "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly nong trieu ha ma luong vi hua "
@@ -48,15 +55,18 @@ def names_after_titles(text: str) -> Iterator[Place]:
 
 
 def names_by_form(text: str) -> Iterator[Place]:
-    """Places of names that stand without a title but have a family name with Văn or Thị."""
+    """Places of names that stand without a title but have a family name with Văn or Thị, or with A."""
     words = list(_WORD.finditer(text))
     for index in range(len(words) - 2):
         family, middle = words[index].group(), words[index + 1].group()
-        if not (family[0].isupper() and fold(middle) in _MIDDLE and fold(family) in _FAMILIES):
+        is_middle = fold(middle) in _MIDDLE or middle == _MIDDLE_OF_MONG
+        if not (family[0].isupper() and is_middle and fold(family) in _FAMILIES):
             continue
         last = _last_of_name(text, words, index)
         if last is not None and last >= index + 2:
             yield words[index].start(), words[last].end()
+    for found in _SMALL.finditer(text):
+        yield found.span()
 
 
 def _first_after_title(words: list[re.Match[str]], index: int) -> int | None:

@@ -93,12 +93,13 @@ def count_years(lead_id: int) -> None:
     Opinion.objects.filter(Q(pk=lead_id) | Q(merged_into=lead_id)).update(raised_before=years)
 
 
-def hand_over(opinion: Opinion, lead: Opinion) -> None:
-    """What was known of the earlier years of ``opinion`` is known of the matter it is merged into."""
-    known = {(one.earlier_opinion_id, one.earlier_matter_id) for one in RaisedBefore.objects.filter(opinion=lead)}
-    for link in RaisedBefore.objects.filter(opinion=opinion):
-        if (link.earlier_opinion_id, link.earlier_matter_id) in known:
-            link.delete()
-        else:
-            RaisedBefore.objects.filter(pk=link.pk).update(opinion=lead)
+def move_links(opinion: Opinion, lead: Opinion) -> None:
+    """What was known of the earlier years of ``opinion`` is known of the matter it was merged into. Five statements."""
+    links = RaisedBefore.objects.filter(opinion=opinion)
+    known = RaisedBefore.objects.filter(opinion=lead)
+    links.filter(
+        Q(earlier_opinion__in=known.filter(earlier_opinion__isnull=False).values("earlier_opinion"))
+        | Q(earlier_matter__in=known.filter(earlier_matter__isnull=False).values("earlier_matter"))
+    ).delete()
+    links.update(opinion=lead)
     count_years(lead.pk)

@@ -12,13 +12,18 @@ from typing import Any
 
 from python_calamine import CalamineWorkbook
 
-from doithoai.web.sheets import MOST_COLUMNS, MOST_ROWS
+from doithoai.web.sheets import LONGEST_CELL, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS
 
 _MEMORY, _SECONDS = 700 * 1024 * 1024, 20
 
 
+class TooMuch(ValueError):
+    """A small file can hold a text a thousand times: more letters than any list has."""
+
+
 def rows_of(content: bytes) -> list[list[str]]:
-    """The cells of the first sheet as text; merged cells hold their text in each row. Raises whatever calamine does."""
+    """The cells of the first sheet as text; merged cells hold their text in each row. Raises whatever calamine does,
+    and ``TooMuch``."""
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0)
     rows = [[_text(cell) for cell in row[:MOST_COLUMNS]] for row in sheet.to_python(nrows=MOST_ROWS)]
     top, left = sheet.start or (0, 0)
@@ -26,6 +31,8 @@ def rows_of(content: bytes) -> list[list[str]]:
         for place in range(first - top + 1, last - top + 1):
             if place < len(rows) and column - left < len(rows[place]):
                 rows[place][column - left] = rows[first - top][column - left]
+    if sum(len(cell) for row in rows for cell in row) > MOST_LETTERS:
+        raise TooMuch
     return rows
 
 
@@ -34,7 +41,7 @@ def _text(cell: Any) -> str:
         return str(int(cell))
     if isinstance(cell, datetime | date):
         return f"{cell.day:02}/{cell.month:02}/{cell.year}"
-    return str(cell)
+    return str(cell)[: LONGEST_CELL + 1]
 
 
 def _limit() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import uuid4
 
 import pytest
 
 from doithoai.actions import memory
 from doithoai.actions.classification import merge, unmerge
 from doithoai.actions.earlier_rows import COLUMNS, EarlierRow, read_row
+from doithoai.actions.files import read_file
 from doithoai.actions.memory import (
     drop_earlier_list,
     link_earlier,
@@ -68,6 +70,14 @@ def test_a_year_in_many_spellings(cell, year):
         ("chưa thực hiện", PastOutcome.NOT_DONE),
         ("Đang làm", PastOutcome.NOT_DONE),
         ("Đã giải trình", PastOutcome.EXPLAINED),
+        ("Đã sửa tháng 3", PastOutcome.DONE),
+        ("Đã xong, dân không kiến nghị nữa", PastOutcome.DONE),
+        ("Làm xong một đoạn, còn lại chưa làm", PastOutcome.UNKNOWN),
+        ("Đã giải trình, chưa làm", PastOutcome.UNKNOWN),
+        ("Đã hứa nhưng bỏ dở", PastOutcome.NOT_DONE),
+        ("Đã chuyển Điện lực", PastOutcome.UNKNOWN),
+        ("Đã khảo sát", PastOutcome.UNKNOWN),
+        ("Rải đá", PastOutcome.UNKNOWN),
         ("", PastOutcome.UNKNOWN),
         ("7 km", PastOutcome.UNKNOWN),
     ],
@@ -92,7 +102,15 @@ def test_names_and_phones_are_not_remembered():
     [
         (cells("", "2024", answer="Đã trả lời"), "chưa có nội dung."),
         (cells("Đường lầy", ""), "chưa có năm."),
-        (cells("Đường lầy", "1975"), "năm phải từ 1990 đến 2026."),
+        (cells("Đường lầy", "1975"), "năm phải từ 1990 đến 2025."),
+        (cells("Đường lầy", "2026"), "năm phải từ 1990 đến 2025."),
+        (cells("Đường lầy", "9999"), "năm không phải bốn chữ số."),
+        (cells("Đường lầy", "²²²²²"), "năm không phải bốn chữ số."),
+        (
+            cells("Đường lầy", village="x" * 81),
+            "nội dung, câu trả lời dài quá 5.000 chữ, hoặc tên thôn dài quá 80 chữ.",
+        ),
+        (cells("Đường lầy", answer="Ông ấy tham ô, tôi tố cáo"), "có dấu hiệu tố cáo nên không đưa vào sổ."),
         (cells("Tôi tố cáo cán bộ xã nhận hối lộ làm đường"), "có dấu hiệu tố cáo nên không đưa vào sổ."),
     ],
 )
@@ -100,6 +118,33 @@ def test_what_a_report_says_of_a_row_never_quotes_it(said, sentence):
     with pytest.raises(BadInput) as refused:
         read_row(said, PLACES, year=None, this_year=2026, villages={})
     assert str(refused.value) == sentence
+
+
+@pytest.mark.parametrize("name", ["Giàng A Páo", "nguyễn văn bốn", "Trần Thị Mẫu"])
+def test_names_in_many_spellings_are_not_remembered(name):
+    assert row_of(f"{name} hỏi về đường").text == "[tên người] hỏi về đường"
+
+
+def test_figures_of_another_width_are_figures():
+    assert row_of("Gọi ０９１２３４５６７８ về đường").text == "Gọi [số điện thoại] về đường"
+
+
+def test_words_of_an_outcome_nobody_knows_stay_beside_the_answer():
+    row = row_of("Đường lầy", answer="Sẽ xem", outcome="Đã chuyển Điện lực")
+    assert (row.answer, row.outcome) == ("Sẽ xem (Kết quả: Đã chuyển Điện lực)", PastOutcome.UNKNOWN)
+
+
+def test_cells_nobody_asked_for_are_not_kept(cast):
+    kept = open_earlier_list(
+        cast.commune, [["Một", "2024", "Trần Thị Mẫu"]], {"text": 0, "year": 1}, name="x", actor=cast.clerk, at=AT
+    )
+    assert "Trần Thị Mẫu" not in read_file(kept.file).decode()
+
+
+def test_the_same_form_twice_is_one_list(cast):
+    facts = {"name": "x", "command_id": uuid4(), "actor": cast.clerk, "at": AT}
+    first, again = (open_earlier_list(cast.commune, [cells("Một")], PLACES, **facts) for _ in range(2))
+    assert (first.pk, EarlierList.objects.count()) == (again.pk, 1)
 
 
 def test_a_list_is_read_in_steps_and_its_file_dropped_at_the_end(cast, monkeypatch):
@@ -170,6 +215,17 @@ def test_a_group_remembers_what_its_members_did(cast):
     assert [fresh(one).raised_before for one in (lead, other)] == [1, 1]
     unmerge(fresh(other), actor=cast.clerk, at=AT)
     assert [fresh(one).raised_before for one in (lead, other)] == [1, 0]
+
+
+def test_those_who_followed_follow_with_the_years_of_the_lead(cast):
+    dialogue = dialogue_of(cast)
+    a, b, c = (classified(cast, matter(cast, dialogue, text)) for text in ("Dốc lầy", "Dốc trơn", "Dốc hỏng"))
+    merge(c, into=b, actor=cast.clerk, at=AT)
+    link_earlier(fresh(b), earlier=remembered(cast), actor=cast.clerk, at=AT)
+    link_earlier(a, earlier=remembered(cast, "Dốc cũ", "2023"), actor=cast.clerk, at=AT)
+    merge(fresh(b), into=fresh(a), actor=cast.clerk, at=AT)
+    assert [fresh(one).raised_before for one in (a, b, c)] == [2, 2, 2]
+    assert RaisedBefore.objects.filter(opinion=a).count() == 2
 
 
 def test_a_matter_of_the_same_dialogue_is_not_earlier(cast):

@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 
 from doithoai.rules.refusals import BadInput
-from doithoai.web.sheets import LARGEST, read_rows, sheet_of
+from doithoai.web.sheets import LARGEST, LONGEST_CELL, read_rows, sheet_of
 
 
 def book(*rows, merge=None):
@@ -50,9 +50,12 @@ def test_merged_cells_say_the_same_in_each_row():
         (b"\x89PNG\r\n", "Không đọc được tệp này"),
         (b"\xd0\xcf\x11\xe0" + b"0" * 600, "Không đọc được tệp này"),
         (bomb(), "Tệp này bung ra quá lớn"),
-        (book(["Néi dung"], ["§­êng vµo th«n lÇy léi, ®Ò nghÞ x· söa"]), "Chữ trong tệp gõ bằng phông cũ"),
+        (book(["Nội dung"], ["§­êng vµo th«n lÇy léi, ®Ò nghÞ x· söa"]), "Chữ trong tệp gõ bằng phông cũ"),
+        (book(["Nội dung"], ["Ñöôøng vaøo thoân laày loäi, ñeà nghò"]), "Chữ trong tệp gõ bằng phông cũ"),
+        (book(["Nội dung"], *[["x" * 15_000]] * 900), "Không đọc được tệp này"),
+        (book(*[["", "y"]] * 6_000, merge=(0, 0, 5_999, 0, "x" * 15_000)), "Không đọc được tệp này"),
     ],
-    ids=["empty", "large", "picture", "old", "bomb", "font"],
+    ids=["empty", "large", "picture", "old", "bomb", "font", "font of the south", "one text in many cells", "merged"],
 )
 def test_what_is_no_sheet_is_told(content, sentence):
     with pytest.raises(BadInput) as refused:
@@ -63,3 +66,12 @@ def test_what_is_no_sheet_is_told(content, sentence):
 def test_the_template_can_be_read_again():
     made = sheet_of("Ý kiến", [("Thôn", 18), ("Nội dung", 90)], ["Thôn 1", "=Thôn 2"], ["Mỗi dòng một ý kiến."])
     assert read_rows(made) == [["Thôn", "Nội dung"]]
+
+
+@pytest.mark.parametrize("words", ["Đã có nhà xã cũ", "120 m², 5 m³", "xa, khong dau", "Đường lầy ½ km ® ©"])
+def test_what_is_no_old_font_is_read(words):
+    assert read_rows(book(["Nội dung"], [words]))[1] == [words]
+
+
+def test_a_cell_is_cut_where_its_reader_still_sees_that_it_is_too_long():
+    assert len(read_rows(book(["x" * 30_000]))[0][0]) == LONGEST_CELL + 1

@@ -12,7 +12,8 @@ from doithoai.actions.earlier_rows import COLUMNS
 from doithoai.actions.memory import drop_earlier_list, open_earlier_list, read_earlier_list
 from doithoai.desk.administration import queries
 from doithoai.desk.administration.forms import EarlierForm
-from doithoai.models import EarlierList
+from doithoai.language.excerpt import subject_line
+from doithoai.models import EarlierList, EarlierMatter
 from doithoai.rules.refusals import BadInput
 from doithoai.rules.vocabulary import Action, PastOutcome
 from doithoai.web.clock import now
@@ -59,7 +60,12 @@ def earlier_list(request: Asked, earlier: str) -> HttpResponse:
         found = _found(request, earlier)
         if "HX-Request" not in request.headers:
             return redirect(request.path)
-    page = {"one": _row(request, found), "report": found.report, "all_url": _at(request)}
+    page = {
+        "one": _row(request, found),
+        "report": found.report,
+        "all_url": _at(request),
+        "rows": [_matter(one) for one in queries.matters_of_list(found)],
+    }
     if "HX-Request" in request.headers:
         return render(request, "desk/earlier_part.html", page)
     return staff_page(request, "desk/earlier_list.html", page)
@@ -99,6 +105,7 @@ def _open(request: Asked, form: EarlierForm) -> EarlierList:
         name=sheet.name[-120:],
         year=form.cleaned_data["year"],
         first_row=row + 2,
+        command_id=form.cleaned_data["command_id"],
         actor=request.actor,
         at=now(),
     )
@@ -129,4 +136,15 @@ def _row(request: Asked, one: EarlierList) -> dict[str, Any]:
         "opened_at": one.opened_at,
         "url": _at(request, one),
         "drop_url": address("administration-earlier-drop", slug=request.commune.slug, earlier=one.public_id),
+    }
+
+
+def _matter(one: EarlierMatter) -> dict[str, Any]:
+    """A row as it was understood, for somebody to compare with the file."""
+    return {
+        "year": one.year,
+        "village": one.village.name if one.village else "",
+        "text": subject_line(one.text),
+        "outcome": one.outcome.label,
+        "promised_on": one.promised_on,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 
@@ -93,6 +94,7 @@ class ParameterForm(forms.Form):
 class EarlierForm(forms.Form):
     """A list of earlier years as a file, and the year of rows that name none."""
 
+    command_id = forms.UUIDField(widget=forms.HiddenInput, error_messages={"invalid": "Ông/Bà tải lại trang rồi gửi."})
     sheet = forms.FileField(
         label="Tệp Excel hoặc CSV",
         error_messages={"required": "Ông/Bà chọn tệp trước.", "empty": "Tệp này trống. Ông/Bà chọn lại tệp."},
@@ -107,3 +109,8 @@ class EarlierForm(forms.Form):
             ("invalid", "min_value", "max_value"), "Năm là bốn chữ số, từ 1990 đến nay, ví dụ 2024."
         ),
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.is_bound:
+            self.initial["command_id"] = uuid4()

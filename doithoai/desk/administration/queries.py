@@ -49,3 +49,8 @@ def earlier_years(commune: Commune) -> list[tuple[int, int]]:
     """Year and number of matters that lists brought, the newest first. One statement."""
     rows = EarlierMatter.objects.of(commune).order_by().values_list("year").annotate(number=Count("pk"))
     return sorted(rows, reverse=True)
+
+
+def matters_of_list(earlier: EarlierList) -> list[EarlierMatter]:
+    """The first matters a list brought, as they were understood. One statement."""
+    return list(EarlierMatter.objects.filter(brought_by=earlier).select_related("village")[:50])

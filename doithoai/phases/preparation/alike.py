@@ -33,14 +33,17 @@ class _Read:
 
 
 @lru_cache(maxsize=_DIALOGUES)
-def _of(dialogue_id: int) -> _Read:
+def _of(dialogue_id: int, among: str) -> _Read:
     return _Read()
 
 
-def alike(opinion: Opinion, rows: Sequence[Opinion]) -> list[tuple[Opinion, Alike]]:
-    """Those of ``rows`` that are like the opinion, the likest first, at most ``SHOWN``."""
+def alike(opinion: Opinion, rows: Sequence[Opinion], among: str = "its dialogue") -> list[tuple[Opinion, Alike]]:
+    """Those of ``rows`` that are like the opinion, the likest first, at most ``SHOWN``.
+
+    ``among`` names what rows are chosen from: what is rare, and so what is like, differs from one lot to another.
+    """
     here = {(row.pk, row.received_text): row for row in rows}
-    read = _of(opinion.dialogue_id)
+    read = _of(opinion.dialogue_id, among)
     with read.lock:
         found = read.like(opinion, rows)
     return [(here[text], one) for text, one in found if text in here][:SHOWN]

@@ -16,9 +16,10 @@ def opinions_before(commune_id: int, year: int, after: int, limit: int) -> list[
     return list(rows.filter(pk__gt=after).order_by("pk").values_list("pk", "received_text")[:limit])
 
 
-def rows_after(commune_id: int, after: int, limit: int) -> list[tuple[int, str]]:
-    """Key and words of rows of lists, by their keys from ``after`` on. One statement, none for no ``limit``."""
-    rows = EarlierMatter.objects.of(commune_id).filter(pk__gt=after)
+def rows_after(commune_id: int, year: int, after: int, limit: int) -> list[tuple[int, str]]:
+    """Key and words of rows of lists of years before ``year``, by their keys from ``after`` on. One statement, none for
+    no ``limit``."""
+    rows = EarlierMatter.objects.of(commune_id).filter(year__lt=year, pk__gt=after)
     return list(rows.values_list("pk", "text")[:limit]) if limit > 0 else []
 
 
@@ -43,7 +44,7 @@ def earlier_named(commune_id: int, name: str) -> Opinion | EarlierMatter | None:
 
 
 def links_of(opinion: Opinion) -> list[RaisedBefore]:
-    """The earlier years a person found for a matter, the oldest first. At most two statements."""
+    """The earlier years a person found for a matter, the oldest first. At most three statements."""
     rows = RaisedBefore.objects.of(opinion.commune_id).filter(opinion=opinion.lead_id)
     earlier = _opinions(Opinion.objects.all())
     rows = rows.select_related("earlier_matter__village").prefetch_related(

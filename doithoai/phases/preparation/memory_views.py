@@ -24,6 +24,9 @@ from doithoai.web.keys import number_in
 from doithoai.web.pages import staff_page
 from doithoai.web.paths import in_dialogue
 
+#: How often a page asks by itself while the archive is read; then a press goes on.
+MOST_LOOKS = 40
+
 
 @staff
 def memory(request: Asked, opinion: str) -> HttpResponse:
@@ -85,7 +88,8 @@ def _told(request: Asked, chosen: Opinion) -> HttpResponse:
         found = find(chosen)
         names = {one["key"] for one in here}
         likely = [told(earlier, audience) for earlier, _ in found.earlier]
-        page |= {"is_over": found.is_over, "read": found.read}
+        looks = (number_in(request.GET.get("lan", "")) or 0) + 1
+        page |= {"is_over": found.is_over, "read": found.read, "looks": looks, "goes_on": looks < MOST_LOOKS}
         page["offered"] = [one for one in likely if one["key"] not in names]
     if "HX-Request" in request.headers:
         return render(request, "preparation/memory_part.html", page)

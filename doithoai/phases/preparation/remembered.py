@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
+from collections import OrderedDict
 from dataclasses import dataclass, field
-from functools import lru_cache
+from datetime import date
 from typing import Any
 
 from doithoai.language.excerpt import subject_line
@@ -21,7 +22,7 @@ from doithoai.web.shielded import shielded
 STEP = 4_000
 SHOWN = 4
 ALIKE = 0.3  # from how alike on something is shown
-_COMMUNES = 4
+MOST_KEPT = 100_000  # texts of all communes together: about 130 MB
 _CUT = 140  # characters of an answer
 
 
@@ -35,9 +36,11 @@ class _Read:
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def read_on(self, commune_id: int, year: int) -> bool:
-        """Read at most ``STEP`` more texts; whether all are read."""
+        """Read at most ``STEP`` more texts; whether all are read, or as many as one process keeps."""
+        if len(self.index) >= MOST_KEPT:
+            return True
         opinions = queries.opinions_before(commune_id, year, self.last_opinion, STEP)
-        rows = queries.rows_after(commune_id, self.last_row, STEP - len(opinions))
+        rows = queries.rows_after(commune_id, year, self.last_row, STEP - len(opinions))
         for pk, text in opinions:
             self.index.add(pk, text)
             self.last_opinion = pk
@@ -47,9 +50,24 @@ class _Read:
         return len(opinions) + len(rows) < STEP
 
 
-@lru_cache(maxsize=_COMMUNES)
-def _of(commune_id: int, year: int) -> _Read:
-    return _Read()
+_KEPT: OrderedDict[tuple[int, int, date], _Read] = OrderedDict()
+_KEEPING = threading.Lock()
+
+
+def _of(commune_id: int, year: int, day: date) -> _Read:
+    """What was read for a commune today: begun anew each day, for earlier matters change seldom but they do. What was
+    asked for longest ago goes when one process would keep too much."""
+    with _KEEPING:
+        read = _KEPT.setdefault((commune_id, year, day), _Read())
+        _KEPT.move_to_end((commune_id, year, day))
+        while len(_KEPT) > 1 and sum(len(one.index) for one in _KEPT.values()) > MOST_KEPT:
+            _KEPT.popitem(last=False)
+    return read
+
+
+def forget() -> None:
+    """Begin anew, as a process does that has just started."""
+    _KEPT.clear()
 
 
 @dataclass(frozen=True)
@@ -64,9 +82,9 @@ class Found:
 def find(opinion: Opinion) -> Found:
     """What earlier years have that is like the opinion, by their years; other places are left out.
 
-    Reads on where it stopped the last time. Four statements.
+    Reads on where it stopped the last time. At most six statements.
     """
-    read = _of(opinion.commune_id, opinion.dialogue.year)
+    read = _of(opinion.commune_id, opinion.dialogue.year, today())
     with read.lock:
         is_over = read.read_on(opinion.commune_id, opinion.dialogue.year)
         likes = read.index.like(opinion.received_text, limit=SHOWN * 4)
@@ -82,7 +100,7 @@ def _year(earlier: Opinion | EarlierMatter) -> int:
 
 
 def _same_place(opinion: Opinion, earlier: Opinion | EarlierMatter, one: Alike) -> bool:
-    """The same wish elsewhere is another matter: a place in common, or the same village, or none known at all."""
+    """The same wish elsewhere is another matter: a place in common, or the same village, or none noted at that time."""
     return one.same_place or earlier.village_id is None or earlier.village_id == opinion.village_id
 
 

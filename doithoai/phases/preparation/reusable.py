@@ -28,7 +28,11 @@ def reusable(opinion: Opinion) -> list[dict[str, Any]]:
     """
     answers = {row.opinion_id: row for row in _given(opinion)[:MOST_COMPARED]}
     asked = [row.opinion for row in answers.values()]
-    near = [row for row, one in alike(opinion, asked) if one.score >= LIKE and one.same_field >= OF_ONE_FIELD]
+    near = [
+        row
+        for row, one in alike(opinion, asked, "answers given")
+        if one.score >= LIKE and one.same_field >= OF_ONE_FIELD
+    ]
     return [_shown(answers[row.pk]) for row in near[:SHOWN]]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -20,7 +21,8 @@ def clerk(cast, sign_in):
 
 
 def send(client, content, name="cu.xlsx", **facts):
-    return client.post(ROOM, {"sheet": SimpleUploadedFile(name, content), **facts})
+    sent = {"sheet": SimpleUploadedFile(name, content), "command_id": str(uuid4()), **facts}
+    return client.post(ROOM, sent)
 
 
 def errors(answer):

@@ -18,7 +18,7 @@ PUMP = "Trạm bơm Nà Phai hỏng từ Tết, ruộng khô nứt nẻ"
 
 @pytest.fixture(autouse=True)
 def nothing_read():
-    remembered._of.cache_clear()
+    remembered.forget()
 
 
 @pytest.fixture
