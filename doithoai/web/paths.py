@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpResponseRedirect
@@ -35,6 +36,11 @@ def outside(name: str, **parts: str | int) -> str:
 def in_dialogue(dialogue: Dialogue, name: str, **parts: str | int) -> str:
     """The address of a page of this dialogue; its commune is loaded already."""
     return address(name, slug=dialogue.commune.slug, dialogue=dialogue.path, **parts)
+
+
+def opens_here_only() -> bool:
+    """Whether the address of this program leads to the machine it runs on, and so nowhere from a phone."""
+    return urlsplit(settings.PUBLIC_ADDRESS).hostname in ("127.0.0.1", "localhost", "::1")
 
 
 def to(dialogue: Dialogue, name: str, **parts: str | int) -> HttpResponseRedirect:

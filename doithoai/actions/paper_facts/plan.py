@@ -91,7 +91,7 @@ def standing_words(dialogue: Dialogue, place: Place) -> slip.SlipFacts:
         "kết quả công bố không ghi họ tên, địa chỉ, số điện thoại, trừ khi Ông/Bà đồng ý.",
         sending=f"{office_of(commune)}, Trưởng {place.village} hoặc bộ phận thư ký, trước khi diễn ra tiếp xúc, "
         "đối thoại.",
-        writing_lines=5,  # so that the form stays on one sheet
+        writing_lines=6,  # so that the form stays on one sheet
     )
 
 

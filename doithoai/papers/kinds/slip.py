@@ -84,7 +84,6 @@ def _blocks(facts: SlipFacts, village: str = "") -> Iterator[Block]:
     yield Paragraph(text(bold("NỘI DUNG CÂU HỎI CỤ THỂ")), align="center", indent=False)
     for _ in range(facts.writing_lines):
         yield FormLine()
-    yield FormLine((FormField("Muốn nhận trả lời:", ("Tại Hội nghị", "Bằng văn bản", "Qua điện thoại")),))
     yield FormLine((FormField("", ("Muốn phát biểu tại Hội nghị", "Đồng ý công khai họ tên khi đăng kết quả")),))
     yield Paragraph(text(italic(facts.privacy)))
     yield Paragraph(text(bold("Nơi nhận phiếu: "), facts.sending, BY_PHONE if village else ""))

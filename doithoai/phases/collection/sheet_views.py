@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
@@ -23,7 +24,7 @@ from doithoai.web.doing import attempt, done
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.pages import staff_page
-from doithoai.web.paths import in_dialogue, to
+from doithoai.web.paths import in_dialogue, opens_here_only, to
 from doithoai.web.villages import villages_of
 
 
@@ -108,6 +109,7 @@ def _page(
         "runs": [_run(request, one) for one in sheet_queries.runs(request.dialogue)] if may_print else [],
         "spoiled": [_spoiled_row(request, one) for one in sheet_queries.spoiled(request.dialogue, own)],
         "closed": closed_sentence(request.dialogue.stage) or "",
+        "dead_address": settings.PUBLIC_ADDRESS if may_print and opens_here_only() else "",
         "print_url": in_dialogue(request.dialogue, "collection-print"),
         "spoiled_url": in_dialogue(request.dialogue, "collection-spoiled"),
         **addresses(request),

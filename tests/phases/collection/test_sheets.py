@@ -100,3 +100,11 @@ def test_it_costs_no_more_for_many_villages(cast, office, statements):
     office.get(PAGE)  # takes what was said
     with statements(8):
         office.get(PAGE)
+
+
+@pytest.mark.parametrize(
+    ("address", "told"), [("http://127.0.0.1:8000", True), ("https://doithoai.phongquang.example", False)]
+)
+def test_who_prints_is_told_when_no_phone_can_open_the_code(office, settings, address, told):
+    settings.PUBLIC_ADDRESS = address
+    assert ("điện thoại của bà con không mở được" in office.get(PAGE).content.decode().replace("\xa0", " ")) == told
