@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -15,7 +15,7 @@ from doithoai.actions.intake import must_take_slips, same_commune
 from doithoai.actions.official import permit, person, record
 from doithoai.actions.scope import read_hand_over
 from doithoai.models import Dialogue, PrintedSlip, Scan, ScannedPage, SealedHandOver, Village
-from doithoai.models.shredding import drop_pages, empty_write_ahead_log
+from doithoai.models.shredding import drop_with_copies, empty_write_ahead_log
 from doithoai.rules.permissions import About, Actor
 from doithoai.rules.refusals import NotYet, Outdated
 from doithoai.rules.sheet_serial import Found, read_address
@@ -107,12 +107,21 @@ def take_page_back(page: ScannedPage, *, actor: Actor, at: datetime) -> None:
 
 @transaction.atomic
 def shred_page(
-    page: ScannedPage, *, handed_on: date, handed_to: str, receipt_number: str, actor: Actor, at: datetime
+    page: ScannedPage,
+    *,
+    handed_on: date,
+    handed_to: str,
+    receipt_number: str,
+    actor: Actor,
+    at: datetime,
+    also: Collection[str] = (),
 ) -> SealedHandOver:
     """A denunciation stands on the page, seen before anybody typed it: handed over offline, every picture of it is
-    deleted, and its sheet counts as one that is still out. One journal line names neither page nor sheet.
+    deleted, with the pages beside it that somebody ticked (``also``, public ids), and its sheet counts as one that is
+    still out. One journal line names neither page nor sheet.
 
-    Raises ``BadInput``, ``Refused``, or ``NotYet`` when it was typed or its file is not read to the end.
+    Raises ``BadInput``, ``Refused``, ``Outdated`` when such a page is typed by now, or ``NotYet`` when the page itself
+    was typed or its file is not read to the end.
     """
     permit(actor, Action.SHRED_PAGE, page)
     told = read_hand_over(handed_on, handed_to, receipt_number, at=at)
@@ -125,7 +134,7 @@ def shred_page(
         same |= Q(picture__sha256=page.picture.sha256)
     if pages.filter(same, state=PageState.ENTERED).exists():
         raise NotYet("Trang này đã nhập thành phiếu. Ông/Bà làm bước “Chuyển kênh riêng” ở việc đó.")
-    for file in drop_pages(pages.filter(same)):
+    for file in drop_with_copies(pages.filter(same), also):
         drop_file(file)
     transaction.on_commit(empty_write_ahead_log)
     hand_over: SealedHandOver = SealedHandOver.objects.create(commune_id=actor.commune_id, by_id=person(actor), **told)

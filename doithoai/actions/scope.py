@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
@@ -112,7 +113,14 @@ def withdraw_opinion(opinion: Opinion, *, how: Withdrawal | None = None, actor: 
 
 @transaction.atomic
 def seal_opinion(
-    opinion: Opinion, *, handed_on: date, handed_to: str, receipt_number: str, actor: Actor, at: datetime
+    opinion: Opinion,
+    *,
+    handed_on: date,
+    handed_to: str,
+    receipt_number: str,
+    actor: Actor,
+    at: datetime,
+    also: Collection[str] = (),
 ) -> SealedHandOver:
     """A denunciation was handed over offline: keep that, and shred everything of it here.
 
@@ -122,13 +130,14 @@ def seal_opinion(
     concluded or promised about it loses its words. Issued papers keep theirs: ask ``papers_with_words`` before.
     What remains is the hand-over (day, to whom, receipt number) and one journal line that names neither opinion nor
     slip.
+    ``also``: scanned pages beside its sheet that belong to it, by their public ids.
     Raises ``BadInput``, ``Refused``, ``Outdated``, or ``NotYet`` when others were merged into it.
     """
     permit(actor, Action.SEAL_OPINION, opinion)
     told = read_hand_over(handed_on, handed_to, receipt_number, at=at)
     dialogue = opinion.dialogue
     opinion.move_to(Visibility.SEALED, axis="visibility")
-    for file in shred_opinion(opinion):
+    for file in shred_opinion(opinion, also):
         drop_file(file)
     hand_over = SealedHandOver.objects.create(commune_id=actor.commune_id, by_id=person(actor), **told)
     record(Action.SEAL_OPINION, actor, hand_over, at=at, dialogue=dialogue)

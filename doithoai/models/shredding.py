@@ -6,8 +6,10 @@ so that the words are not found in the files either. Backups die with their own 
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.db import connection, transaction
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from doithoai.models.conclusions import Commitment, CommitmentNote, Conclusion
 from doithoai.models.conference import Disposition, MinutesEntry
@@ -17,21 +19,22 @@ from doithoai.models.opinions import Digest, Opinion, OpinionSlip, Referral
 from doithoai.models.papers import Paper
 from doithoai.models.printed_slips import ScannedPage
 from doithoai.models.slip_pictures import SlipPicture, drop_pictures
-from doithoai.rules.refusals import NotYet
-from doithoai.rules.vocabulary import PaperState
+from doithoai.rules.refusals import NotYet, Outdated
+from doithoai.rules.vocabulary import PageFinding, PageState, PaperState
 
 #: What stands where a promise or a conclusion told of a matter that was sealed. Who promised it and by when stays.
 TAKEN_AWAY = "Nội dung này đã được gỡ."
 
 
-def shred_opinion(opinion: Opinion) -> list[StoredFile]:
+def shred_opinion(opinion: Opinion, also: Collection[str] = ()) -> list[StoredFile]:
     """Delete ``opinion`` and its traces; returns the files nothing points to any more, for the caller to drop.
+    ``also``: scanned pages beside its sheet that belong to it (``beside``), by their public ids.
 
     Promises and conclusions about it lose their words and the link to it. Raises ``NotYet`` when a group rests on it.
     """
     if opinion.merged.exists():
         raise NotYet("Ý kiến khác đang gộp vào ý kiến này. Ông/Bà tách nhóm trước, rồi làm lại bước này.")
-    files = [*_shred_papers(opinion), *_shred_outcomes(opinion), *_shred_pictures(opinion)]
+    files = [*_shred_papers(opinion), *_shred_outcomes(opinion), *_shred_pictures(opinion, also)]
     repeated_by = set(RaisedBefore.objects.filter(earlier_opinion=opinion).values_list("opinion_id", flat=True))
     for model in (Disposition, MinutesEntry, Referral):
         model.objects.filter(opinion=opinion).delete()
@@ -73,16 +76,41 @@ def _shred_papers(opinion: Opinion) -> list[StoredFile]:
     return list(rendered)
 
 
-def _shred_pictures(opinion: Opinion) -> list[StoredFile]:
+def _shred_pictures(opinion: Opinion, also: Collection[str]) -> list[StoredFile]:
     """Every picture of the sheet it stood on or that came with it, whatever else they show. Raises ``NotYet`` while the
     file of a scanned one is not read to its end, for until then that file holds it too."""
     if opinion.slip is None:
         return []
-    known = ScannedPage.objects.filter(Q(slip=opinion.slip) | Q(sheet__slip=opinion.slip))
-    prints = known.exclude(picture=None).values("picture__sha256")
-    same = ScannedPage.objects.filter(dialogue=opinion.dialogue, picture__sha256__in=prints)
-    pages = drop_pages(ScannedPage.objects.filter(Q(pk__in=known.values("pk")) | Q(pk__in=same.values("pk"))))
+    pages = drop_with_copies(pages_of(opinion.slip), also)
     return pages + drop_pictures(SlipPicture.objects.filter(slip=opinion.slip))
+
+
+def pages_of(slip: OpinionSlip) -> QuerySet[ScannedPage]:
+    """The scanned pages ``slip`` was typed from, and all others of its sheet."""
+    return ScannedPage.objects.filter(Q(slip=slip) | Q(sheet__slip=slip))
+
+
+def beside(pages: QuerySet[ScannedPage]) -> QuerySet[ScannedPage]:
+    """Pages without a code that come just before or behind (``is_behind``) these in the same file and are not typed:
+    the back of a sheet, a letter laid in. Only a person can tell whose they are."""
+    same = pages.order_by().filter(scan=OuterRef("scan"))
+    near = ScannedPage.objects.alias(is_before=Exists(same.filter(position=OuterRef("position") + 1)))
+    near = near.annotate(is_behind=Exists(same.filter(position=OuterRef("position") - 1)))
+    near = near.filter(Q(is_before=True) | Q(is_behind=True), finding=PageFinding.NO_CODE)
+    return near.exclude(state=PageState.ENTERED).exclude(pk__in=pages.order_by().values("pk"))
+
+
+def drop_with_copies(pages: QuerySet[ScannedPage], also: Collection[str] = ()) -> list[StoredFile]:
+    """Delete ``pages``, those ``beside`` them with the public ids ``also``, and every other page with the same picture;
+    returns the pictures. Raises ``Outdated`` when one of ``also`` is no page beside them (any more), and ``NotYet``."""
+    chosen = list(beside(pages).filter(public_id__in=also)) if also else []
+    if len(chosen) != len(set(also)):
+        raise Outdated("Một trang kề bên vừa được nhập hoặc đổi chỗ. Ông/Bà xem lại các trang được đánh dấu.")
+    known = list(pages.select_related("picture")) + chosen
+    prints = {page.picture.sha256 for page in known if page.picture is not None}
+    dialogues = {page.dialogue_id for page in known}
+    same = Q(dialogue__in=dialogues, picture__sha256__in=prints)
+    return drop_pages(ScannedPage.objects.filter(Q(pk__in=[page.pk for page in known]) | same))
 
 
 def drop_pages(pages: QuerySet[ScannedPage]) -> list[StoredFile]:

@@ -10,8 +10,9 @@ Kind = Literal["success", "error", "note"]
 _KEY = "notices"
 
 
-def say(request: HttpRequest, text: str, *, kind: Kind = "success") -> None:
-    request.session[_KEY] = [*request.session.get(_KEY, []), {"kind": kind, "text": text}]
+def say(request: HttpRequest, text: str, *, kind: Kind = "success", drops: str = "") -> None:
+    """``drops``: key of the draft that the browser forgets when it shows the sentence (``data-kept``)."""
+    request.session[_KEY] = [*request.session.get(_KEY, []), {"kind": kind, "text": text, "drops": drops}]
 
 
 def take(request: HttpRequest) -> list[dict[str, str]]:

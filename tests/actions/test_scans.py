@@ -15,6 +15,7 @@ from doithoai.actions.scans import Drawn, add_pages, set_page_aside, shred_page,
 from doithoai.actions.scope import seal_opinion
 from doithoai.actions.slips import submit_slip
 from doithoai.models import JournalEntry, PrintedSlip, Scan, ScannedPage, StoredFile
+from doithoai.models.shredding import beside, pages_of
 from doithoai.rules.refusals import BadInput, NotYet, Outdated, Refused
 from doithoai.rules.sheet_serial import Serial, sheet_address
 from doithoai.rules.vocabulary import Action, DialogueStage, IntakeChannel, PageFinding, PageState
@@ -224,3 +225,32 @@ def test_sealing_a_typed_matter_takes_its_pictures_along(cast, dialogue):
     ).slip
     seal_opinion(slip.opinions.get(position=2), **HAND_OVER, actor=cast.clerk, at=AT)
     assert (list(ScannedPage.objects.all()), StoredFile.objects.count()) == ([other], 1)
+
+
+def test_the_back_of_a_denunciation_goes_with_its_front(cast, dialogue):
+    before, front, back, far = read(cast, taken(cast, dialogue, length=4), "", code(1), "", "")
+    (copy,) = read(cast, taken(cast, dialogue, PDF + b"2 %%EOF", 1), "", pictures=[read_file(back.picture)])
+    front.scan.refresh_from_db()
+    assert [(one, one.is_behind) for one in beside(ScannedPage.objects.filter(pk=front.pk))] == [
+        (before, False),
+        (back, True),
+    ]
+    shred_page(front, also=[back.public_id], **HAND_OVER, actor=cast.clerk, at=AT)
+    assert (list(ScannedPage.objects.all()), copy.state) == ([before, far], PageState.DOUBLE)
+
+
+def test_only_pages_beside_it_without_a_code_go_with_it(cast, dialogue):
+    front, other = read(cast, taken(cast, dialogue), code(1), code(2))
+    front.scan.refresh_from_db()
+    with pytest.raises(Outdated, match="kề bên"):
+        shred_page(front, also=[other.public_id], **HAND_OVER, actor=cast.clerk, at=AT)
+    assert ScannedPage.objects.count() == 2
+
+
+def test_sealing_a_typed_matter_takes_the_back_of_its_sheet_along(cast, dialogue):
+    page, back = read(cast, taken(cast, dialogue), code(1), "")
+    sent = {"village": cast.villages[0], "channel": IntakeChannel.PAPER, "actor": cast.clerk, "at": AT}
+    slip = submit_slip(dialogue, content(BRIBE), command_id=uuid4(), sheet=page.sheet, page=page, **sent).slip
+    assert list(beside(pages_of(slip))) == [back]
+    seal_opinion(slip.opinions.get(), also=[back.public_id], **HAND_OVER, actor=cast.clerk, at=AT)
+    assert (ScannedPage.objects.count(), StoredFile.objects.count()) == (0, 0)

@@ -21,6 +21,7 @@ from doithoai.models import PrintedSlip, ScannedPage, Village
 from doithoai.phases.collection import queries
 from doithoai.phases.collection.forms import EntryForm, VillageForm, at_start_of
 from doithoai.phases.collection.rows import contact_of
+from doithoai.phases.collection.scan_rows import draft_key
 from doithoai.phases.collection.views import addresses
 from doithoai.rules.refusals import BadInput, Refused
 from doithoai.rules.visibility import audience_of
@@ -232,9 +233,7 @@ def _entry(
 ) -> HttpResponse:
     _offer_channels(request, form)
     facts = {"villages": [one.name for one in villages], **_shared(request, form, texts, **seen)}
-    facts["beside"] = beside.facts if beside else None
-    if beside is not None:
-        facts["keep"] += f"-{beside.page.public_id}"
+    facts |= {"beside": beside.facts if beside else None, "keep": draft_key(request, beside.page if beside else None)}
     return staff_page(request, "collection/entry.html", facts, current="collection", status=status)
 
 
@@ -263,7 +262,7 @@ def _shared(
         "minor": form.asks_for_a_guardian,
         "closed": closed_sentence(request.dialogue.stage) or "",
         "recent": _recent(request),
-        "keep": f"nhap-{request.commune.slug}-{request.dialogue.path}",
+        "keep": draft_key(request),
         **addresses(request),
     }
 

@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 from django import forms
 
 from doithoai.language.dates import VIETNAM
+from doithoai.models import ScannedPage
 from doithoai.rules.vocabulary import IntakeChannel, OutOfScopeReason, WithdrawalReason, WithdrawalWay
 from doithoai.rules.withdrawal import Withdrawal
 from doithoai.web.day_field import DayField
@@ -117,6 +118,23 @@ class NoteForm(forms.Form):
     )
 
 
+class PagesField(forms.MultipleChoiceField):
+    """Scanned pages to tick. Whether one that was offered is still there is for the act to say."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def valid_value(self, value: str) -> bool:
+        return len(value) <= 40
+
+    def offer(self, pages: Sequence[ScannedPage]) -> None:
+        """Those behind the sheet are ticked: most likely its back."""
+        self.choices = [(page.public_id, f"Trang {page.position}, {_WHERE[page.is_behind]}") for page in pages]  # type: ignore[attr-defined]
+        self.initial = [page.public_id for page in pages if page.is_behind]  # type: ignore[attr-defined]
+
+
+_WHERE = {True: "ngay sau", False: "ngay trước"}
+
+
 class SealForm(forms.Form):
     handed_on = DayField(label="Ngày bàn giao", error_messages={"required": "Ông/Bà ghi ngày bàn giao, ví dụ 28/5."})
     handed_to = forms.CharField(
@@ -129,6 +147,15 @@ class SealForm(forms.Form):
         max_length=60,
         error_messages={"required": "Ông/Bà ghi số giấy biên nhận bàn giao."},
     )
+    also = PagesField(label="Xóa cùng trang nào kề bên, nếu là của tờ này", required=False)
+
+    def __init__(self, *args: Any, beside: Sequence[ScannedPage] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["also"].offer(beside)  # type: ignore[attr-defined]
+
+    @property
+    def hand_over(self) -> dict[str, Any]:
+        return {name: said for name, said in self.cleaned_data.items() if name != "also"}
 
 
 class PhoneForm(forms.Form):

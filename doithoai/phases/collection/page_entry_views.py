@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from doithoai.models import ScannedPage
 from doithoai.phases.collection import scan_queries
 from doithoai.phases.collection.entry_views import Beside, entry
-from doithoai.phases.collection.scan_rows import page_row
+from doithoai.phases.collection.scan_rows import draft_key, page_row
 from doithoai.phases.collection.scan_views import found_page
 from doithoai.rules.refusals import Refused
 from doithoai.rules.visibility import audience_of
@@ -40,7 +40,8 @@ def page(request: Asked, scanned: str) -> HttpResponse:
         raise Refused("Văn phòng nhập phiếu từ ảnh. Ông/Bà nhập hộ bà con ở trang “Gửi hộ phiếu”.")
     found = found_page(request, scanned)
     if request.method != "POST" and found.state is not PageState.WAITING:
-        say(request, f"Trang này không còn chờ nhập: {found.state.label.lower()}.", kind="note")
+        told = f"Trang này không còn chờ nhập: {found.state.label.lower()}."
+        say(request, told, kind="note", drops=draft_key(request, found))
         return to(request.dialogue, "collection-scans")
     return entry(request, _beside(request, found))
 

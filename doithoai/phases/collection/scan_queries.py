@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.db.models import BooleanField, Count, ExpressionWrapper, F, Q, QuerySet, Sum
 
-from doithoai.models import Dialogue, Scan, ScannedPage
+from doithoai.models import Dialogue, OpinionSlip, Scan, ScannedPage
+from doithoai.models.shredding import beside, pages_of
 from doithoai.rules.permissions import Actor
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import Audience, PageState
@@ -47,6 +48,16 @@ def page_in(dialogue: Dialogue, actor: Actor, public_id: str) -> ScannedPage | N
     return found
 
 
+def near(page: ScannedPage) -> list[ScannedPage]:
+    """Pages without a code just before and behind ``page``. One statement."""
+    return list(beside(ScannedPage.objects.filter(pk=page.pk)).order_by("position"))
+
+
+def near_slip(slip: OpinionSlip) -> list[ScannedPage]:
+    """Those before and behind the pages of a typed slip's sheet. One statement."""
+    return list(beside(pages_of(slip)).order_by("scan", "position"))
+
+
 def next_waiting(dialogue: Dialogue, actor: Actor, after: int = 0) -> ScannedPage | None:
     """The first page that waits behind ``after`` (a key), else the first of all. One statement."""
     waiting = _pages(dialogue, actor).filter(state=PageState.WAITING)
@@ -62,7 +73,9 @@ def _scans(dialogue: Dialogue, actor: Actor) -> QuerySet[Scan]:
 
 def _pages(dialogue: Dialogue, actor: Actor) -> QuerySet[ScannedPage]:
     rows = ScannedPage.objects.filter(dialogue=dialogue)
-    rows = rows.select_related("scan__taken_by", "sheet__village", "sheet__slip", "slip", "picture__commune")
+    rows = rows.select_related(
+        "scan__taken_by", "scan__village", "sheet__village", "sheet__slip", "slip", "picture__commune"
+    )
     return rows.filter(scan__taken_by_id=actor.account_id) if is_village(actor) else rows
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from doithoai.language.dates import day_of
@@ -30,6 +31,7 @@ def page_row(page: ScannedPage, request: Asked) -> dict[str, Any]:
         "by": page.scan.taken_by.name,
         "serial": page.sheet.serial_in(request.commune.name) if page.sheet else "",
         "village": page.sheet.village.name if page.sheet else "",
+        "sent_from": page.scan.village.name if page.scan.village else "",
         "finding": "" if page.finding is PageFinding.READ else page.finding.label,
         "advice": _ADVICE.get(page.finding, ""),
         "state": page.state.value,
@@ -41,6 +43,20 @@ def page_row(page: ScannedPage, request: Asked) -> dict[str, Any]:
         "shred_url": in_dialogue(request.dialogue, "collection-page-shred", **here),
         "back_url": in_dialogue(request.dialogue, "collection-page-back", **here) if page.picture_id else "",
     }
+
+
+def beside_links(pages: Sequence[ScannedPage], request: Asked) -> list[dict[str, Any]]:
+    """Pictures of the pages beside one, to tell whether they are of the same sheet."""
+    return [
+        {"url": in_dialogue(request.dialogue, "collection-picture", scanned=page.public_id), "number": page.position}
+        for page in pages
+        if page.picture_id
+    ]
+
+
+def draft_key(request: Asked, page: ScannedPage | None = None) -> str:
+    """Under which the browser keeps what somebody types from paper, or from ``page``."""
+    return f"nhap-{request.commune.slug}-{request.dialogue.path}" + (f"-{page.public_id}" if page else "")
 
 
 def _known(page: ScannedPage, request: Asked) -> str:

@@ -14,7 +14,7 @@ from doithoai.actions.scans import ASIDE, Drawn, add_pages, set_page_aside, shre
 from doithoai.models import Scan, ScannedPage, Village
 from doithoai.phases.collection import scan_queries
 from doithoai.phases.collection.forms import SealForm
-from doithoai.phases.collection.scan_rows import page_row
+from doithoai.phases.collection.scan_rows import beside_links, draft_key, page_row
 from doithoai.phases.collection.views import addresses
 from doithoai.rules.refusals import BadInput, NotYet, Outdated
 from doithoai.rules.vocabulary import Action, PageState
@@ -30,6 +30,10 @@ from doithoai.web.villages import villages_of
 
 #: Pages one step reads: a second or two, so that a restart loses no more than that.
 STEP = 10
+SHREDDED = (
+    "Đã ghi bàn giao. Ảnh của trang này và của các trang Ông/Bà đánh dấu đã xóa khỏi máy. "
+    "Ông/Bà xem lại danh sách: còn trang nào của tờ ấy thì xóa tiếp."
+)
 
 
 @requires(Action.TAKE_SCAN)
@@ -103,7 +107,8 @@ def aside(request: Asked, scanned: str) -> HttpResponse:
     page = found_page(request, scanned)
     wanted = next((state for state in ASIDE if state.value == request.POST.get("as")), PageState.ASIDE)
     if done(request, set_page_aside, page, as_what=wanted):
-        say(request, f"Trang {page.position}: {wanted.label.lower()}. Lấy lại được ở trang “Quét phiếu”.")
+        told = f"Trang {page.position}: {wanted.label.lower()}. Lấy lại được ở trang “Quét phiếu”."
+        say(request, told, drops=draft_key(request, page))
     if request.POST.get("next") == "entry":
         return redirect(f"{in_dialogue(request.dialogue, 'collection-pages')}?sau={page.pk}")
     return to(request.dialogue, "collection-scans")
@@ -120,13 +125,16 @@ def back(request: Asked, scanned: str) -> HttpResponse:
 
 @requires(Action.SHRED_PAGE)
 def shredded(request: Asked, scanned: str) -> HttpResponse:
-    """A denunciation on a page that nobody typed: a second look, the hand-over, and its pictures are gone."""
+    """A denunciation on a page that nobody typed: a second look at what goes, the hand-over, and the pictures are
+    gone, with what was typed of them in this browser."""
     page = found_page(request, scanned)
-    form = SealForm(request.POST if request.method == "POST" else None)
+    beside = scan_queries.near(page)
+    form = SealForm(request.POST if request.method == "POST" else None, beside=beside)
     if form.is_valid() and done(request, shred_page, page, form=form, **form.cleaned_data):
-        say(request, "Đã ghi bàn giao. Ảnh của tờ này đã xóa khỏi máy.")
+        say(request, SHREDDED, drops=draft_key(request, page))
         return to(request.dialogue, "collection-scans")
-    facts = {"form": form, "page": page_row(page, request), **addresses(request)}
+    facts = {"form": form, "page": page_row(page, request), "beside": beside_links(beside, request)}
+    facts |= addresses(request)
     status = 422 if form.is_bound else 200
     return staff_page(request, "collection/shred_page.html", facts, current="collection", status=status)
 

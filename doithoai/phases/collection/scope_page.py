@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 
 from doithoai.language.dates import day_of, display
-from doithoai.models import Commune, Dialogue, Opinion, Paper
+from doithoai.models import Commune, Dialogue, Opinion, Paper, ScannedPage
 from doithoai.phases.collection import queries
 from doithoai.phases.collection.forms import NoteForm, RuleOutForm, SealForm
 from doithoai.phases.collection.rows import due_of, refused, ruling_of, sentences_of, source_of
@@ -44,9 +45,15 @@ _LETTERS = (DocumentKind.GUIDANCE_SLIP, DocumentKind.TRANSFER_SLIP)
 
 
 def matter_page(
-    opinion: Opinion, actor: Actor, commune: Commune, dialogue: Dialogue, tried: dict[str, forms.Form]
+    opinion: Opinion,
+    actor: Actor,
+    commune: Commune,
+    dialogue: Dialogue,
+    tried: dict[str, forms.Form],
+    beside: Sequence[ScannedPage] = (),
 ) -> dict[str, Any]:
-    """Everything the page of one matter shows. ``tried``: forms that came back with a sentence."""
+    """Everything the page of one matter shows. ``tried``: forms that came back with a sentence;
+    ``beside``: scanned pages beside its sheet, which a sealing may take along."""
     hints = scope_hints(opinion.received_text)
     reason = leading_reason(hints)
     door = DOORS[reason] if reason else None
@@ -77,7 +84,7 @@ def matter_page(
         "refusals": {name: refused(actor, action, opinion) for name, (_, action) in _ACTS.items()},
         "rule_out_form": tried.get("rule_out_form") or RuleOutForm(initial=suggested),
         "note_form": tried.get("note_form") or NoteForm(),
-        "seal_form": tried.get("seal_form") or SealForm(),
+        "seal_form": tried.get("seal_form") or SealForm(beside=beside),
     }
 
 

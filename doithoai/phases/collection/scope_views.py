@@ -23,6 +23,8 @@ from doithoai.phases.collection import queries
 from doithoai.phases.collection.forms import NoteForm, RuleOutForm, SealForm, WithdrawForm
 from doithoai.phases.collection.queries import PAGE
 from doithoai.phases.collection.rows import queue_row
+from doithoai.phases.collection.scan_queries import near_slip
+from doithoai.phases.collection.scan_rows import beside_links
 from doithoai.phases.collection.scope_page import matter_page, outside_row, sealed_sentence, withdraw_page
 from doithoai.phases.collection.views import addresses
 from doithoai.rules.refusals import Outdated
@@ -120,9 +122,9 @@ def overturned(request: Asked, opinion: str) -> HttpResponse:
 @require_POST
 def sealed(request: Asked, opinion: str) -> HttpResponse:
     """The hand-over of a denunciation. Afterwards this address is as unknown as any other."""
-    form = SealForm(request.POST)
-    is_gone = queries.opinion_in(request.dialogue, opinion) is None
-    if is_gone and form.is_valid() and queries.is_handed_over(request.commune, request.actor, **form.cleaned_data):
+    seen = queries.opinion_in(request.dialogue, opinion)
+    form = SealForm(request.POST, beside=near_slip(seen.slip) if seen and seen.slip else ())
+    if seen is None and form.is_valid() and queries.is_handed_over(request.commune, request.actor, **form.hand_over):
         say(request, "Bàn giao này Ông/Bà đã ghi rồi. Không cần làm gì.", kind="note")
         return to(request.dialogue, "collection-scope")
     found = _as_seen(request, opinion)
@@ -185,5 +187,7 @@ def _ruling(opinion: Opinion) -> ScopeDecision:
 
 
 def _show(request: Asked, opinion: Opinion, **tried: forms.Form) -> HttpResponse:
-    facts = {**matter_page(opinion, request.actor, request.commune, request.dialogue, tried), **addresses(request)}
+    beside = near_slip(opinion.slip) if opinion.slip else []
+    facts = matter_page(opinion, request.actor, request.commune, request.dialogue, tried, beside)
+    facts |= {"beside": beside_links(beside, request), **addresses(request)}
     return staff_page(request, "collection/matter.html", facts, current="collection", status=422 if tried else 200)

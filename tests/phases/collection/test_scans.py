@@ -9,7 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from doithoai.actions.printed_slips import print_slips
-from doithoai.models import OpinionSlip, PrintedSlip, Scan, ScannedPage
+from doithoai.models import Opinion, OpinionSlip, PrintedSlip, Scan, ScannedPage
 from doithoai.rules.vocabulary import PageState
 from tests.intake import AT, ROAD
 from tests.phases.collection.test_entry import ENTRY, VILLAGE, plain, typed
@@ -223,3 +223,35 @@ def test_a_denunciation_seen_on_a_page_is_never_typed(cast, office, sign_in):
     wrong = office.post(address, told | {"receipt_number": ""}).status_code
     assert [wrong, sign_in(cast, "village1").get(address).status_code, states()] == [422, 403, [PageState.WAITING]]
     assert (office.post(address, told).status_code, states(), office.get(address).status_code) == (302, [], 404)
+
+
+HAND_OVER = {"handed_on": "27/5/2026", "handed_to": "Công an xã", "receipt_number": "02"}
+
+
+def test_what_is_destroyed_is_shown_before_with_the_pages_beside_it(cast, office):
+    front, back = pile(office, 11, None)
+    text = plain(office.get(f"{PAGE}trang/{front.public_id}/huy/"))
+    shown = [f"trang/{page.public_id}/anh/" in text for page in (front, back)]
+    assert (shown, [part in text for part in (serial(11), "Thôn 2", cast.clerk.name)]) == ([True] * 2, [True] * 3)
+    assert re.findall(r'value="(\w+)"\s+checked', text) == [back.public_id]
+
+
+def test_a_page_shredded_or_laid_aside_leaves_no_draft_in_the_browser(office):
+    front, back, other = pile(office, 1, None, 2)
+    kept = [f'data-kept="nhap-phong-quang-2026-{page.public_id}"' for page in (front, other)]
+    address = f"{PAGE}trang/{front.public_id}/huy/"
+    assert kept[0] in plain(office.post(address, HAND_OVER | {"also": [back.public_id]}, follow=True))
+    assert kept[1] in plain(office.post(f"{PAGE}trang/{other.public_id}/de-rieng/", follow=True))
+    assert (list(ScannedPage.objects.all()), kept[1] in plain(office.get(beside(other), follow=True))) == (
+        [other],
+        True,
+    )
+
+
+def test_the_back_of_a_typed_sheet_is_offered_where_its_matter_is_sealed(office):
+    page, back = pile(office, 1, None)
+    office.post(beside(page), typed(ROAD, sheet=serial(1)))
+    address = f"/phong-quang/lam-viec/2026/tiep-nhan/pham-vi/{Opinion.objects.get().public_id}/"
+    assert f'value="{back.public_id}" checked' in plain(office.get(address))
+    office.post(address + "chuyen-kenh/", HAND_OVER | {"seen": "pending", "also": [back.public_id]})
+    assert (Opinion.objects.count(), ScannedPage.objects.count()) == (0, 0)
