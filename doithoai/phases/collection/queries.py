@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, cast
 
-from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from doithoai.language.folding import fold
 from doithoai.models import (
@@ -17,6 +17,7 @@ from doithoai.models import (
     OpinionCorrection,
     OpinionSlip,
     Paper,
+    ScannedPage,
     ScopeDecision,
     SealedHandOver,
 )
@@ -129,8 +130,9 @@ def ruled_outside(dialogue: Dialogue) -> list[Opinion]:
 
 
 def opinion_in(dialogue: Dialogue, public_id: str) -> Opinion | None:
-    """One matter with its rulings. Two statements."""
-    opinion = _with_rulings(dialogue).filter(public_id=public_id).first()
+    """One matter with its rulings, and whether its sheet was scanned (``was_scanned``). Two statements."""
+    pages = ScannedPage.objects.filter(Q(slip=OuterRef("slip")) | Q(sheet__slip=OuterRef("slip")))
+    opinion = _with_rulings(dialogue).annotate(was_scanned=Exists(pages)).filter(public_id=public_id).first()
     if opinion is not None:
         opinion.dialogue = dialogue
     return opinion

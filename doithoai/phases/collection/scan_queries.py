@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import BooleanField, Count, ExpressionWrapper, F, Q, QuerySet, Sum
 
-from doithoai.models import Dialogue, OpinionSlip, Scan, ScannedPage
+from doithoai.models import Dialogue, Opinion, Scan, ScannedPage
 from doithoai.models.shredding import beside, pages_of
 from doithoai.rules.permissions import Actor
 from doithoai.rules.visibility import audience_of
@@ -53,9 +53,10 @@ def near(page: ScannedPage) -> list[ScannedPage]:
     return list(beside(ScannedPage.objects.filter(pk=page.pk)).order_by("position"))
 
 
-def near_slip(slip: OpinionSlip) -> list[ScannedPage]:
-    """Those before and behind the pages of a typed slip's sheet. One statement."""
-    return list(beside(pages_of(slip)).order_by("scan", "position"))
+def near_matter(opinion: Opinion) -> list[ScannedPage]:
+    """Those before and behind the pages a typed matter came on. One statement, none for what was not scanned."""
+    scanned = opinion.slip if opinion.was_scanned else None
+    return list(beside(pages_of(scanned)).order_by("scan", "position")) if scanned else []
 
 
 def next_waiting(dialogue: Dialogue, actor: Actor, after: int = 0) -> ScannedPage | None:

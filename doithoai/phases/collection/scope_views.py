@@ -23,7 +23,7 @@ from doithoai.phases.collection import queries
 from doithoai.phases.collection.forms import NoteForm, RuleOutForm, SealForm, WithdrawForm
 from doithoai.phases.collection.queries import PAGE
 from doithoai.phases.collection.rows import queue_row
-from doithoai.phases.collection.scan_queries import near_slip
+from doithoai.phases.collection.scan_queries import near_matter
 from doithoai.phases.collection.scan_rows import beside_links
 from doithoai.phases.collection.scope_page import matter_page, outside_row, sealed_sentence, withdraw_page
 from doithoai.phases.collection.views import addresses
@@ -123,7 +123,7 @@ def overturned(request: Asked, opinion: str) -> HttpResponse:
 def sealed(request: Asked, opinion: str) -> HttpResponse:
     """The hand-over of a denunciation. Afterwards this address is as unknown as any other."""
     seen = queries.opinion_in(request.dialogue, opinion)
-    form = SealForm(request.POST, beside=near_slip(seen.slip) if seen and seen.slip else ())
+    form = SealForm(request.POST, beside=near_matter(seen) if seen else ())
     if seen is None and form.is_valid() and queries.is_handed_over(request.commune, request.actor, **form.hand_over):
         say(request, "Bàn giao này Ông/Bà đã ghi rồi. Không cần làm gì.", kind="note")
         return to(request.dialogue, "collection-scope")
@@ -187,7 +187,7 @@ def _ruling(opinion: Opinion) -> ScopeDecision:
 
 
 def _show(request: Asked, opinion: Opinion, **tried: forms.Form) -> HttpResponse:
-    beside = near_slip(opinion.slip) if opinion.slip else []
+    beside = near_matter(opinion)
     facts = matter_page(opinion, request.actor, request.commune, request.dialogue, tried, beside)
     facts |= {"beside": beside_links(beside, request), **addresses(request)}
     return staff_page(request, "collection/matter.html", facts, current="collection", status=422 if tried else 200)
