@@ -57,6 +57,7 @@ def submit_slip(
     sheet: PrintedSlip | None = None,
     page: ScannedPage | None = None,
     pictures: Sequence[DrawnPicture] = (),
+    address_index: str = "",
 ) -> Submitted:
     """Take a slip in: one opinion for each matter, contact data sealed, a code of which only the keyed hash is stored.
 
@@ -66,6 +67,7 @@ def submit_slip(
     nobody else: the same phone stands on it, or it is among ``sent_here`` (public ids of slips from this browser), or
     a second slip is kept. ``occurred_at`` is the day on a paper slip; ``sheet`` is the printed one it came in on,
     ``page`` the scanned one it was typed from; ``pictures`` count as contents.
+    ``address_index`` is the keyed hash of where it came from, kept for an hour.
     Raises ``Refused``, ``NotYet`` (the dialogue takes none now) or ``BadInput``.
     """
     permit(actor, Action.SUBMIT_SLIP, About(dialogue.commune_id, village.pk if village else None))
@@ -91,6 +93,7 @@ def submit_slip(
         typed_by_id=actor.account_id,
         command_id=command_id,
         fingerprint=print_of_it,
+        address_index=address_index,
     )
     beside = False
     prints = {print_of_it, _print_of_view(print_of_it, command_id)}

@@ -17,8 +17,12 @@ scripts("app", ["small-things", "counter", "matters", "keep-text", "one-click", 
 scripts("console", ["clock"]);
 scripts("scan", ["picture"]);
 scripts("slip", ["shrink"]);
+scripts("work", ["start"]);
 fonts("be-vietnam-pro", "OFL-1.1", ["400-normal", "600-normal", "700-normal"]);
 fonts("tinos", "OFL-1.1", ["400-normal", "400-italic", "700-normal", "700-italic"]);
+for (const [name, from] of [["altcha.min.js", "external"], ["altcha.css", "external"], ["pbkdf2.js", "workers"]])
+  put(`altcha/${name}`, join(modules, `altcha/dist/${from}/${name}`));
+put("altcha/LICENSE.txt", join(modules, "altcha/LICENSE.txt"));
 put("htmx/htmx.min.js", join(modules, "htmx.org/dist/htmx.min.js"));
 put("htmx/LICENSE.txt", join(modules, "htmx.org/LICENSE"));
 

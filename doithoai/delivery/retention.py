@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from django.contrib.sessions.models import Session
 
 from doithoai.actions.retention import purge_contacts
-from doithoai.models import Commune, OpenEditor, SignInAttempt
+from doithoai.models import Commune, OpenEditor, OpinionSlip, SignInAttempt
 from doithoai.web.actors import system_of
 
 SIGN_IN_DAYS = 30
@@ -21,7 +21,14 @@ def purge(*, at: datetime) -> dict[str, int]:
     contacts = sum(purge_contacts(commune, actor=system_of(commune), at=at) for commune in Commune.objects.all())
     return {
         "contacts": contacts,
+        "addresses": _without_addresses(at),
         "open_editors": OpenEditor.objects.filter(seen_at__lt=at - timedelta(days=1)).delete()[0],
         "sign_ins": SignInAttempt.objects.filter(at__lt=at - timedelta(days=SIGN_IN_DAYS)).delete()[0],
         "sessions": Session.objects.filter(expire_date__lt=at).delete()[0],
     }
+
+
+def _without_addresses(at: datetime) -> int:
+    """Where slips came from counts for an hour and is then forgotten."""
+    old = OpinionSlip.objects.filter(recorded_at__lt=at - timedelta(hours=1)).exclude(address_index="")
+    return int(old.update(address_index=""))

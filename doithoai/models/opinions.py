@@ -68,6 +68,8 @@ class OpinionSlip(OfCommune):
     #: One per form view: sending again after a lost answer finds this slip instead of making a second one.
     command_id = models.UUIDField()
     fingerprint = models.CharField(max_length=64)
+    #: Keyed hash of the address and hour it was sent from, so that a flood is slowed down; emptied after an hour.
+    address_index = models.CharField(max_length=64, blank=True, default="")
 
     class Meta:
         ordering: ClassVar = ["-recorded_at", "-pk"]
@@ -80,7 +82,10 @@ class OpinionSlip(OfCommune):
                 name="slip_twin",
             ),
         ]
-        indexes: ClassVar = [models.Index(fields=["dialogue", "-recorded_at"], name="slips_newest")]
+        indexes: ClassVar = [
+            models.Index(fields=["dialogue", "-recorded_at"], name="slips_newest"),
+            models.Index(fields=["address_index"], condition=~Q(address_index=""), name="slips_of_address"),
+        ]
 
     def about(self) -> About:
         return About(commune_id=self.commune_id, village_id=self.village_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django import forms
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
@@ -12,18 +13,29 @@ from django.views.decorators.http import require_POST
 from doithoai.actions.intake import LONGEST_MATTER, closed_sentence
 from doithoai.actions.returned_sheets import sheet_typed
 from doithoai.actions.slip_content import mistakes
-from doithoai.actions.slips import TWINS_WITHIN, submit_slip
-from doithoai.models import PrintedSlip
+from doithoai.actions.slips import TWINS_WITHIN, Submitted, submit_slip
+from doithoai.models import PrintedSlip, Village
 from doithoai.models.regulations import deadline_of
+from doithoai.public.flood import (
+    ONE_EACH,
+    TOO_MANY,
+    address_index,
+    challenge,
+    is_flooded,
+    is_known,
+    is_solved,
+    villages_with_count,
+)
 from doithoai.public.forms import SlipForm
 from doithoai.public.lookup import SENT_FROM_HERE, conference_day
 from doithoai.public.receipt import hand_over
 from doithoai.rules.deadlines import last_day_to_send_opinions
-from doithoai.rules.refusals import BadInput
+from doithoai.rules.refusals import BadInput, NotYet
 from doithoai.rules.slip_note import MAY_BE_ASKED, NOT_FOR_THIS, SENT_LATE
 from doithoai.rules.vocabulary import IntakeChannel
 from doithoai.web.browser_memory import BrowserMemory
 from doithoai.web.clock import now, today
+from doithoai.web.doing import command_id
 from doithoai.web.guards import Asked, public
 from doithoai.web.matters import (
     attempt_with_matters,
@@ -40,7 +52,6 @@ from doithoai.web.matters import (
 from doithoai.web.pages import public_page
 from doithoai.web.paths import address, in_dialogue
 from doithoai.web.slip_pictures import lost_pictures
-from doithoai.web.villages import village_chosen, villages_of
 
 #: Public ids of the slips sent from this browser: exactly the same slip sent again gets its first receipt back;
 #: another browser with the same words never does.
@@ -88,39 +99,55 @@ def scope_hint(request: Asked) -> HttpResponse:
 
 
 def _send(request: Asked) -> HttpResponse:
-    form, texts = SlipForm(request.POST, request.FILES), typed_matters(request.POST)
+    villages, texts = villages_with_count(request), typed_matters(request.POST)
+    if is_flooded(villages) and not is_known(villages) and not _has_worked(request):
+        return _page(request, kept(SlipForm, request.POST), texts, villages=villages, status=429)
+    form = SlipForm(request.POST, request.FILES)
     form.full_clean()
-    village = village_chosen(request.commune, form.cleaned_data.get("village", ""))
+    village = next((one for one in villages if str(one.pk) == form.cleaned_data.get("village", "")), None)
     if village is None and not form.has_error("village"):
         form.add_error("village", "Ông/Bà chọn thôn.")
     found = mistakes(form.content(texts), channel=IntakeChannel.ONLINE, village=village, at=now())
     wrong = tell_at_fields(form, found)
     if wrong is not None or not form.is_valid():
-        return _page(request, form, texts, wrong=wrong, status=422)
+        return _page(request, form, texts, villages=villages, wrong=wrong, status=422)
     if has_unseen_doubt(request.POST, texts):
-        return _page(request, form, texts, doubted=True)
-    sent, wrong = attempt_with_matters(
-        request,
-        lambda: submit_slip(
-            request.dialogue,
-            form.content(texts),
-            village=village,
-            channel=IntakeChannel.ONLINE,
-            actor=request.actor,
-            at=now(),
-            command_id=form.command,
-            sent_here=SENT_HERE.read(request),
-            sheet=_sheet(request, form.cleaned_data["to"]),
-            pictures=form.cleaned_data["pictures"],
-        ),
-        form,
-    )
+        return _page(request, form, texts, villages=villages, doubted=True)
+    sent, wrong = attempt_with_matters(request, lambda: _taken(request, form, texts, village, villages), form)
     if sent is None:
-        return _page(request, form, texts, wrong=wrong, status=422)
+        return _page(request, form, texts, villages=villages, wrong=wrong, status=422)
     answer = hand_over(request, redirect(in_dialogue(request.dialogue, "receipt")), sent)
     SENT_HERE.note(request, answer, sent.slip.public_id, path=in_dialogue(request.dialogue, "slip"))
     home = address("home", slug=request.commune.slug)
     return SENT_FROM_HERE.note(request, answer, sent.slip.public_id, path=home)
+
+
+@transaction.atomic
+def _taken(
+    request: Asked, form: SlipForm, texts: list[str], village: Village | None, villages: list[Village]
+) -> Submitted:
+    """The slip, stored. In a flood one form brings one slip, for it was worked for once."""
+    sent = submit_slip(
+        request.dialogue,
+        form.content(texts),
+        village=village,
+        channel=IntakeChannel.ONLINE,
+        actor=request.actor,
+        at=now(),
+        command_id=form.command,
+        sent_here=SENT_HERE.read(request),
+        sheet=_sheet(request, form.cleaned_data["to"]),
+        pictures=form.cleaned_data["pictures"],
+        address_index=address_index(request),
+    )
+    if sent.beside and not sent.again and is_flooded(villages):
+        raise NotYet(ONE_EACH)
+    return sent
+
+
+def _has_worked(request: Asked) -> bool:
+    command = command_id(request.POST.get("command_id"))
+    return command is not None and is_solved(request, command)
 
 
 def _page(
@@ -128,11 +155,14 @@ def _page(
     form: forms.Form,
     texts: Sequence[str],
     *,
+    villages: list[Village] | None = None,
     wrong: BadInput | None = None,
     doubted: bool = False,
     status: int = 200,
 ) -> HttpResponse:
-    form.fields["village"].offer(villages_of(request.commune))
+    villages = villages_with_count(request) if villages is None else villages
+    form.fields["village"].offer(villages)
+    command = command_id(str(form["command_id"].value()))
     conference = conference_day(request.commune, request.dialogue.pk)
     last_day = deadline_of(request.commune, last_day_to_send_opinions, conference.on) if conference else None
     boxes = boxes_with_errors(texts, wrong) if form.is_bound and not doubted else boxes_of(texts)
@@ -141,6 +171,8 @@ def _page(
         "boxes": boxes,
         "doubts": doubts_of(texts),
         "doubted": doubted,
+        "challenge": challenge(request, command) if command and is_flooded(villages) else "",
+        "too_many": TOO_MANY,
         "lost": lost_pictures(request),
         "minor": form.asks_for_a_guardian,
         "may_be_asked": MAY_BE_ASKED.format(unit=request.commune.kind.label),
