@@ -1,7 +1,8 @@
 """The serial on a printed slip: ``PQ26-0042-K``, read by people and, inside a web address, by machines.
 
 Letters of the commune, year, running number, check letter. The number runs on through the year of a commune, so that
-one serial names one sheet. Small letters, missing dashes and a missing beginning are read kindly: ``42k`` is enough.
+one serial names one sheet. Small letters, missing dashes and a missing beginning are read kindly: ``41k`` is enough.
+A check letter may be a figure: then its dash is asked for, as ``86`` might be sheet 86 without its letter.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ HIGHEST = 99_999
 MOST_NUMBERS = 300
 _WHOLE = re.compile(rf"([A-Z0-9]{{1,3}}?)(\d\d)-(\d{{4,5}})-([{LETTERS}])")
 _SHORT = re.compile(rf"(\d{{1,5}})([{LETTERS}])")
+_HIDDEN_CHECK = re.compile(r"[^\-–—]\d\Z")  # a figure at the end without a dash before it
 _BETWEEN = re.compile(r"[\s\-–—.·_]+")
 _RANGE = re.compile(r"(\d{1,5})(?:\s*[-–—]\s*(\d{1,5}))?")
 
@@ -55,6 +57,8 @@ def read_serial(typed: str, *, letters: str, year: int) -> int:
     short = _SHORT.fullmatch(_BETWEEN.sub("", plain).removeprefix(beginning).translate(_LOOK_ALIKE))
     if short is None or len(plain) > LONGEST_TYPED:
         raise BadInput(f"Số tờ chưa đúng dạng. Ví dụ {Serial(letters, year, 42)}, ở góc trên bên phải tờ phiếu.", FIELD)
+    if whole is None and _HIDDEN_CHECK.search(plain):
+        raise BadInput(f"Ông/Bà gõ đủ số tờ, có gạch trước chữ hay số cuối, ví dụ {Serial(letters, year, 42)}.", FIELD)
     serial = Serial(letters, year, int(short[1]))
     if serial.check != short[2]:
         raise BadInput("Số tờ có một chữ chép nhầm. Ông/Bà xem lại góc trên bên phải tờ phiếu.", FIELD)

@@ -11,6 +11,8 @@ from doithoai.rules.sheet_serial import Serial, read_address, read_numbers, read
 from doithoai.rules.slip_code import LETTERS
 
 FORTY_TWO = Serial("PQ", 2026, 42)
+#: Its check letter is no figure.
+LETTERED = next(one for number in range(43, 99) if (one := Serial("PQ", 2026, number)).check.isalpha())
 HERE = {"letters": "PQ", "year": 2026}
 PAGE = "http://bat-ky.example/phong-quang/doi-thoai/2026/phieu/"
 
@@ -24,11 +26,27 @@ def test_a_printed_serial_is_read_back(number, letters):
     "write", [str.lower, lambda s: s.replace("-", ""), lambda s: s.replace("-", " – "), lambda s: f" {s} "]
 )
 def test_it_is_read_as_people_type_it(write):
-    assert read_serial(write(str(FORTY_TWO)), **HERE) == 42
+    assert read_serial(write(str(LETTERED)), **HERE) == LETTERED.number
 
 
 def test_number_and_check_letter_are_enough():
-    assert read_serial(f"42{FORTY_TWO.check.lower()}", **HERE) == 42
+    assert read_serial(f"{LETTERED.number}{LETTERED.check.lower()}", **HERE) == LETTERED.number
+
+
+@given(st.integers(1, 99_999), st.sampled_from(["", "PQ26", "PQ26-"]), st.sampled_from([1, 4]))
+def test_a_number_without_its_letter_is_never_another_sheet(number, beginning, length):
+    with pytest.raises(BadInput):
+        read_serial(f"{beginning}{number:0{length}}", **HERE)
+
+
+@pytest.mark.parametrize("typed", ["8-6", "0008-6", "PQ26-0008-6", "pq26 0008 6", "PQ26–0008–6"])
+def test_a_check_letter_that_is_a_figure_is_read_behind_its_dash(typed):
+    assert (Serial("PQ", 2026, 8).check, read_serial(typed, **HERE)) == ("6", 8)
+
+
+def test_what_is_missing_is_asked_for():
+    with pytest.raises(BadInput, match="có gạch trước"):
+        read_serial("86", **HERE)
 
 
 @pytest.mark.parametrize("wrong", sorted(set(LETTERS) - {FORTY_TWO.check}))
