@@ -10,7 +10,8 @@ from doithoai.papers.numbering import BLANK_DATE_LINE, BLANK_NUMBER_LINE, DATE_L
 from doithoai.papers.parts import MOTTO, NATION
 from doithoai.papers.word_lines import Line
 
-WITHOUT_DATE = ("BIÊN BẢN", "DANH SÁCH")  # sample 1.9; lists are working papers
+WORKING_PAPERS = ("DANH SÁCH", "SỔ CỦA CHỦ TRÌ")  # for the hall: no number, no place and date
+WITHOUT_DATE = ("BIÊN BẢN", *WORKING_PAPERS)  # sample 1.9
 
 
 def findings(lines: list[Line], place: str) -> Iterator[Finding]:
@@ -64,7 +65,7 @@ def _number_and_date(below: list[Line], right: int, title: list[Line], place: st
             yield Finding("C5", place, number.text, "số khi ban hành", "note")
         elif not NUMBER_LINE.match(number.text):
             yield Finding("C5", place, number.text, "Số: 05/KH-UBND")
-    elif type_name != "DANH SÁCH":
+    elif type_name not in WORKING_PAPERS:
         yield Finding("C5", place, "không có", "Số: 05/KH-UBND")
     if type_name in WITHOUT_DATE:
         if date is not None:

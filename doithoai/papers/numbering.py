@@ -26,7 +26,14 @@ ABBREVIATIONS: dict[DocumentKind, str] = {
     DocumentKind.REPORT_UPWARD: "BC",
 }
 LETTERS = frozenset({DocumentKind.ASSIGNMENT_LETTER, DocumentKind.WRITTEN_ANSWER})
-UNNUMBERED = frozenset({DocumentKind.DELEGATE_LIST, DocumentKind.SPEAKER_LIST})
+UNNUMBERED = frozenset(
+    {
+        DocumentKind.DEPARTMENT_LIST,
+        DocumentKind.BRIEFING_BOOK,
+        DocumentKind.DELEGATE_LIST,
+        DocumentKind.SPEAKER_LIST,
+    }
+)
 
 TYPES = (
     "NQ|QĐ|CT|QC|QyĐ|TC|TB|HD|CTr|KH|PA|ĐA|DA|BC|BB|TTr|HĐ|CĐ|BGN|BTT|GUQ|GM|GGT|GNP|PG|PC|PB"  # appendix III part I

@@ -14,7 +14,7 @@ from doithoai.rules.vocabulary import DialogueStage as S
 from doithoai.rules.vocabulary import DocumentKind as K
 
 #: Working papers of the hall: Decree 30/2020 gives lists no number, and leaves one to minutes and programme.
-WITHOUT_NUMBER = frozenset({K.DELEGATE_LIST, K.SPEAKER_LIST})
+WITHOUT_NUMBER = frozenset({K.DEPARTMENT_LIST, K.BRIEFING_BOOK, K.DELEGATE_LIST, K.SPEAKER_LIST})
 MAY_LACK_NUMBER = WITHOUT_NUMBER | {K.MINUTES, K.AGENDA}
 
 #: Papers that go to every village, each of which signs for them.
@@ -35,6 +35,8 @@ ISSUED_IN: Mapping[K, frozenset[S]] = {
     K.INVITATION: _BEFORE_THE_DAY,
     K.OPINION_REPORT: _RUNNING,
     K.ASSIGNMENT_LETTER: _RUNNING,
+    K.DEPARTMENT_LIST: _ANY_TIME,
+    K.BRIEFING_BOOK: _RUNNING,
     K.AGENDA: _RUNNING,
     K.DELEGATE_LIST: _ANY_TIME,
     K.SPEAKER_LIST: _RUNNING,
@@ -89,6 +91,8 @@ READERS: Mapping[K, frozenset[A]] = {
     K.INVITATION: _OFFICE,
     K.OPINION_REPORT: _OFFICE | {A.FRONT},
     K.ASSIGNMENT_LETTER: _OFFICE | {A.DEPARTMENT},
+    K.DEPARTMENT_LIST: _OFFICE,
+    K.BRIEFING_BOOK: _OFFICE,
     K.AGENDA: _OFFICE,
     K.DELEGATE_LIST: _OFFICE,
     K.SPEAKER_LIST: _OFFICE,
@@ -99,6 +103,8 @@ READERS: Mapping[K, frozenset[A]] = {
     K.TRANSFER_SLIP: _OFFICE,
     K.REPORT_UPWARD: _OFFICE | {A.FRONT},
 }
+#: Papers that carry drafts: of the office only those who read drafts open them, which the reception desk does not.
+TELLS_DRAFTS = frozenset({K.BRIEFING_BOOK})
 #: Papers made for everybody.
 PUBLIC_PAPERS = frozenset({K.PLAN, K.SCHEDULE_NOTICE, K.RESULTS_NOTICE})
 

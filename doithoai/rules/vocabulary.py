@@ -112,6 +112,8 @@ class DocumentKind(Word):
     INVITATION = "invitation", "Giấy mời"
     OPINION_REPORT = "opinion_report", "Báo cáo tổng hợp ý kiến"
     ASSIGNMENT_LETTER = "assignment_letter", "Công văn giao chuẩn bị trả lời"
+    DEPARTMENT_LIST = "department_list", "Danh sách việc theo phòng"
+    BRIEFING_BOOK = "briefing_book", "Sổ của chủ trì"
     AGENDA = "agenda", "Chương trình và kịch bản điều hành"
     DELEGATE_LIST = "delegate_list", "Danh sách đại biểu, điểm danh"
     SPEAKER_LIST = "speaker_list", "Danh sách đăng ký phát biểu"

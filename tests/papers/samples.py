@@ -6,7 +6,9 @@ from doithoai.papers.content import Bundle, Document, Paper
 from doithoai.papers.kinds import (
     agenda,
     assignment_letter,
+    briefing_book,
     delegate_list,
+    department_list,
     guidance_slip,
     invitation,
     minutes,
@@ -31,6 +33,7 @@ from tests.papers.samples_after import (
     WRITTEN_ANSWER,
 )
 from tests.papers.samples_before import AGENDA, ASSIGNMENT, GUESTS, INVITATION, OPINION_REPORT, SCHEDULE_NOTICE
+from tests.papers.samples_briefing import BRIEFING, DEPARTMENT_LIST
 from tests.papers.samples_plan import PLAN
 
 PAPERS: dict[DocumentKind, Paper] = {
@@ -41,6 +44,8 @@ PAPERS: dict[DocumentKind, Paper] = {
         invitation.compose(INVITATION, GUESTS[0]),
         opinion_report.compose(OPINION_REPORT),
         assignment_letter.compose(ASSIGNMENT),
+        department_list.compose(DEPARTMENT_LIST),
+        briefing_book.compose(BRIEFING),
         agenda.compose(AGENDA),
         delegate_list.compose(DELEGATES),
         speaker_list.compose(SPEAKERS),

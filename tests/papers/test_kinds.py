@@ -8,6 +8,7 @@ import pytest
 
 from doithoai.papers.content import Heading, Item, Paper, Paragraph, Table, plain
 from doithoai.papers.kinds import delegate_list, guidance_slip, invitation, plan, transfer_slip, written_answer
+from doithoai.papers.numbering import UNNUMBERED
 from doithoai.papers.parts import basis_lines
 from doithoai.rules.vocabulary import DocumentKind
 from tests.papers.samples import LETTERS, PAPERS
@@ -46,7 +47,7 @@ def test_as_above_goes_with_an_addressee(kind):
 
 @pytest.mark.parametrize("kind", DocumentKind)
 def test_minutes_and_lists_carry_no_place_and_date(kind):
-    undated = {DocumentKind.MINUTES, DocumentKind.DELEGATE_LIST, DocumentKind.SPEAKER_LIST}
+    undated = {DocumentKind.MINUTES} | UNNUMBERED
     assert PAPERS[kind].dated == (kind not in undated)
 
 

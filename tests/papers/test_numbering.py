@@ -25,6 +25,8 @@ SYMBOLS = {
     "opinion_report": "BC-UBND",
     "assignment_letter": "UBND-VP",
     "agenda": "CTr-UBND",
+    "department_list": "",
+    "briefing_book": "",
     "delegate_list": "",
     "speaker_list": "",
     "minutes": "BB-UBND",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from doithoai.actions.paper_facts import announcing, hall, letters, minutes, opinions, plan, results, upward
+from doithoai.actions.paper_facts import announcing, briefing, hall, letters, minutes, opinions, plan, results, upward
 from doithoai.actions.paper_facts.check_line import with_check_line
 from doithoai.actions.paper_facts.occasion import Issue, Occasion
 from doithoai.models import Dialogue, Opinion
@@ -18,6 +18,8 @@ COMPOSERS: Mapping[K, Callable[[Occasion], Document]] = {
     K.INVITATION: announcing.invitations_of,
     K.OPINION_REPORT: opinions.report_of,
     K.ASSIGNMENT_LETTER: opinions.assignment_letter_of,
+    K.DEPARTMENT_LIST: briefing.department_list_of,
+    K.BRIEFING_BOOK: briefing.briefing_of,
     K.AGENDA: hall.agenda_of,
     K.DELEGATE_LIST: hall.delegates_of,
     K.SPEAKER_LIST: hall.speakers_of,

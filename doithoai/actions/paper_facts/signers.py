@@ -10,11 +10,12 @@ from doithoai.language.names import without_title
 from doithoai.models import Appointment, Commune
 from doithoai.papers.content import Signature
 from doithoai.papers.signing import Authority, signature
+from doithoai.rules.paper_rules import WITHOUT_NUMBER
 from doithoai.rules.refusals import BadInput
 from doithoai.rules.vocabulary import DocumentKind, Role
 
 #: Working papers of the hall, signed by the head of the Office where there is one.
-_BY_THE_OFFICE = frozenset({DocumentKind.DELEGATE_LIST, DocumentKind.SPEAKER_LIST})
+_BY_THE_OFFICE = WITHOUT_NUMBER
 #: What some write before a title as it stands in the block: the block is ours to write.
 _WRITTEN_OUT = re.compile(r"^(?:tm\. ?uy ban nhan dan|(?:kt|tl|tuq)\. ?chu tich)\s*", re.IGNORECASE)
 _WRITTEN_OUT_TITLE = re.compile(r"^(?:TL|TUQ)\. ?chủ tịch\s*", re.IGNORECASE)

@@ -20,6 +20,7 @@ from doithoai.papers.content import Bundle
 from doithoai.rules.paper_rules import (
     MAY_LACK_NUMBER,
     OF_ONE_OPINION,
+    TELLS_DRAFTS,
     WITHOUT_NUMBER,
     is_too_late,
     may_read,
@@ -27,7 +28,7 @@ from doithoai.rules.paper_rules import (
 )
 from doithoai.rules.permissions import About, refusal
 from doithoai.rules.refusals import NotYet, Refused
-from doithoai.rules.visibility import audience_of
+from doithoai.rules.visibility import audience_of, reads_draft
 from doithoai.rules.vocabulary import Action, DialogueStage, DocumentKind, PaperState, Scope
 from doithoai.web.clock import now, today
 from doithoai.web.guards import Asked, dialogue_of
@@ -38,8 +39,14 @@ from doithoai.web.paths import in_dialogue
 
 def check_reader(request: Asked, paper: Paper) -> None:
     """Raise ``Refused`` for somebody to whom this paper was not sent."""
-    if not may_read(paper.kind, audience_of(request.actor.roles), issued=paper.state is PaperState.ISSUED):
+    if not _reads(request, paper):
         raise Refused("Văn bản này không gửi đến Ông/Bà. Cần xem thì Ông/Bà hỏi Văn phòng HĐND và UBND.")
+
+
+def _reads(request: Asked, paper: Paper) -> bool:
+    if paper.kind in TELLS_DRAFTS and not reads_draft(request.actor, About(request.commune.pk)):
+        return False
+    return may_read(paper.kind, audience_of(request.actor.roles), issued=paper.state is PaperState.ISSUED)
 
 
 # ---- the list ----------------------------------------------------------------------------------------------
@@ -47,12 +54,8 @@ def check_reader(request: Asked, paper: Paper) -> None:
 
 def list_page(request: Asked) -> HttpResponse:
     """Every kind in the order of the cycle, with its papers and what can be done next."""
-    dialogue, audience = dialogue_of(request), audience_of(request.actor.roles)
-    papers = [
-        paper
-        for paper in papers_of(dialogue)
-        if may_read(paper.kind, audience, issued=paper.state is PaperState.ISSUED)
-    ]
+    dialogue = dialogue_of(request)
+    papers = [paper for paper in papers_of(dialogue) if _reads(request, paper)]
     why_not = refusal(request.actor, Action.DRAFT_PAPER, About(request.commune.pk)) or ""
     shown = list(DocumentKind) if not why_not else [kind for kind in DocumentKind if kind in kinds_in_use(papers)]
     context = {

@@ -10,6 +10,7 @@ _ONE = "<slug:sitting>/"
 
 urlpatterns = [
     path("", views.ready, name="conference"),
+    path("so-chu-tri.<slug:form>", views.briefing, name="conference-briefing"),
     path(_ONE + "chuong-trinh/", views.agenda, name="conference-agenda"),
     path(_ONE + "khai-mac/", views.open_it, name="conference-open"),
     path(_ONE + "muc-dang-hop/", views.item, name="conference-item"),

@@ -9,6 +9,8 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from doithoai.actions.agenda import set_agenda, start_item
+from doithoai.actions.paper_facts import Occasion
+from doithoai.actions.paper_facts.briefing import briefing_of
 from doithoai.actions.sittings import open_conference
 from doithoai.models import AgendaItem, Conference
 from doithoai.phases.conference.addresses import addresses
@@ -16,13 +18,15 @@ from doithoai.phases.conference.forms import AgendaForm
 from doithoai.phases.conference.queries import sitting_or_404, sittings_of
 from doithoai.phases.conference.ready import ASKED, opening_doubts, ready_page
 from doithoai.rules.running_order import DEFAULT_ORDER, AgendaLine
-from doithoai.rules.vocabulary import Action, AgendaKind
+from doithoai.rules.vocabulary import Action, AgendaKind, DocumentKind
 from doithoai.web.clock import now, today
 from doithoai.web.doing import attempt, done
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.keys import number_in
+from doithoai.web.opening import may_open
 from doithoai.web.pages import staff_page
+from doithoai.web.paper_file import paper_file
 from doithoai.web.paths import in_dialogue, to
 
 
@@ -33,8 +37,25 @@ def ready(request: Asked) -> HttpResponse:
     wanted = request.GET.get("buoi", "")
     chosen = next((one for one in sittings if one.public_id == wanted), None)
     sitting = chosen or next((one for one in sittings if one.closed_at is None), None) or next(iter(sittings), None)
-    context = ready_page(request, sitting, sittings, today())
+    context = ready_page(request, sitting, sittings, today()) | {"briefing": _briefing_files(request, sitting)}
     return staff_page(request, "conference/ready.html", context, current="conference")
+
+
+def _briefing_files(request: Asked, sitting: Conference | None) -> list[tuple[str, str]]:
+    """The chair's book in both forms, for those who may open it, until the hall is closed."""
+    if sitting is None or sitting.closed_at is not None or not may_open(request.actor, "conference-briefing"):
+        return []
+    return [(form.upper(), in_dialogue(request.dialogue, "conference-briefing", form=form)) for form in ("pdf", "docx")]
+
+
+@requires(Action.APPROVE_ANSWER, Action.DRAFT_PAPER)
+def briefing(request: Asked, form: str) -> HttpResponse:
+    """The chair's book as it stands now: those who approve answers and the office read drafts, nobody else."""
+    occasion = Occasion(request.dialogue, DocumentKind.BRIEFING_BOOK, now())
+    document = attempt(request, lambda: briefing_of(occasion))
+    if document is None:
+        return to(request.dialogue, "conference")
+    return paper_file(document, form, f"so-chu-tri-{request.dialogue.path}")
 
 
 @requires(Action.SET_AGENDA)

@@ -32,6 +32,9 @@ def mine(request: Asked, rows: Sequence[Assignment]) -> dict[str, Any]:
         "tabs": tabs(request, "preparation-mine"),
         "days": _by_day(lines),
         "count": len(lines),
+        "files": [
+            (form.upper(), in_dialogue(request.dialogue, "preparation-list", form=form)) for form in ("pdf", "docx")
+        ],
         "handed_in": [owed(row, today(), request.dialogue) for row in rows if _handed_in(row)],
     }
 

@@ -7,16 +7,19 @@ from django.shortcuts import render
 
 from doithoai.actions.answers import draft_answer, send_draft
 from doithoai.actions.assignments import contribute_part, return_assignment
+from doithoai.actions.paper_facts import Occasion
+from doithoai.actions.paper_facts.briefing import department_list_of
 from doithoai.models import Answer, Assignment, Opinion
 from doithoai.phases.preparation import answer_pages, queries
 from doithoai.phases.preparation.forms import AnswerForm, PartForm, ReasonForm
 from doithoai.phases.preparation.reusable import words_to_reuse
-from doithoai.rules.vocabulary import Action, AnswerKind
+from doithoai.rules.vocabulary import Action, AnswerKind, DocumentKind
 from doithoai.web.clock import now
 from doithoai.web.doing import attempt, done
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.pages import staff_page
+from doithoai.web.paper_file import paper_file
 from doithoai.web.paths import to
 
 
@@ -25,6 +28,18 @@ def mine(request: Asked) -> HttpResponse:
     """What this person's department still owes, by its day."""
     rows = queries.owed_by(request.dialogue, request.actor.department_id)
     return staff_page(request, "preparation/mine.html", answer_pages.mine(request, rows), current="preparation")
+
+
+@requires(Action.RETURN_ASSIGNMENT)
+def own_list(request: Asked, form: str) -> HttpResponse:
+    """The department's matters with their days, to print; another department's are not on it."""
+    if request.actor.department_id is None:
+        raise Http404
+    occasion = Occasion(request.dialogue, DocumentKind.DEPARTMENT_LIST, now())
+    document = attempt(request, lambda: department_list_of(occasion, request.actor.department_id))
+    if document is None:
+        return to(request.dialogue, "preparation-mine")
+    return paper_file(document, form, f"viec-cua-phong-{request.dialogue.path}")
 
 
 @requires(Action.DRAFT_ANSWER)

@@ -22,6 +22,7 @@ urlpatterns = [
     path(_OPINION + "nam-truoc/ghi/", memory_views.link, name="preparation-memory-link"),
     path(_OPINION + "nam-truoc/bo/", memory_views.unlink, name="preparation-memory-unlink"),
     path("viec-phong/", answer_views.mine, name="preparation-mine"),
+    path("viec-phong/danh-sach.<slug:form>", answer_views.own_list, name="preparation-list"),
     path(_OPINION + "tra-loi/", answer_views.answer, name="preparation-answer"),
     path(_OPINION + "dang-mo/", answer_views.editing, name="preparation-editing"),
     path(_OPINION + "phan-phoi-hop/", answer_views.part, name="preparation-part"),
