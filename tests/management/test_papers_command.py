@@ -36,7 +36,7 @@ def test_every_paper_twice_and_a_list(cast, tmp_path, at_calendar):
     rows = json.loads((tmp_path / "papers.json").read_text())
     names = sorted(path.name for path in tmp_path.iterdir())
     assert names == sorted([name for row in rows for name in row["files"]] + ["papers.json"])
-    assert (names[0], names[2], len(rows)) == ("01-ke-hoach.docx", "02-thong-bao-lich.docx", 11 + 2)
+    assert (names[0], names[2], len(rows)) == ("01-ke-hoach.docx", "02-thong-bao-lich.docx", 13 + 2)
 
 
 def test_the_list_tells_number_day_signer_and_sums(cast, tmp_path):
