@@ -20,10 +20,10 @@ from doithoai.language.folding import one_line
 from doithoai.models import Commune, StoredFile
 from doithoai.models.flow import new_public_id
 from doithoai.models.vault import seal_bytes, unseal_bytes
+from doithoai.rules.file_limits import MOST_POINTS
 from doithoai.rules.refusals import BadInput
 
 LARGEST_FILE = 10 * 1024 * 1024  # bytes
-MOST_POINTS = 40_000_000  # points of a picture; checked before anything is unpacked
 _LONGEST_NAME = 120
 _FIELD = "evidence"  # the field of every form that takes a file
 _WRONG_KIND = "Chỉ nhận ảnh JPEG, PNG hoặc tệp PDF. Ông/Bà chọn lại tệp, hoặc chụp ảnh rồi gửi."
@@ -99,9 +99,17 @@ def draw_anew(upload: bytes, field: str, *, at_most: int | None = None) -> tuple
 
 def keep_file(commune: Commune, content: bytes, *, name: str, content_type: str, at: datetime) -> StoredFile:
     """Keep bytes the program made or has checked. On the disk before the row exists: a row never lacks its bytes."""
+    stored = lay_down(commune, content, name=name, content_type=content_type, at=at)
+    stored.save(force_insert=True)
+    return stored
+
+
+def lay_down(commune: Commune, content: bytes, *, name: str, content_type: str, at: datetime) -> StoredFile:
+    """The bytes on the disk and their row, not stored yet: for many files at once, written before the transaction
+    that stores the rows, because a disk is slow and the others wait. ``take_up`` when that fails."""
     public_id = new_public_id()
     _write_whole(_path(commune.slug, public_id), seal_bytes(commune.slug, f"file:{public_id}", content))
-    stored: StoredFile = StoredFile.objects.create(
+    return StoredFile(
         commune=commune,
         public_id=public_id,
         name=one_line(name)[:_LONGEST_NAME],
@@ -110,7 +118,11 @@ def keep_file(commune: Commune, content: bytes, *, name: str, content_type: str,
         sha256=hashlib.sha256(content).hexdigest(),
         stored_at=at,
     )
-    return stored
+
+
+def take_up(stored: StoredFile) -> None:
+    """Delete bytes that were laid down and never got their row."""
+    _path(stored.commune.slug, stored.public_id).unlink(missing_ok=True)
 
 
 def read_file(stored: StoredFile) -> bytes:

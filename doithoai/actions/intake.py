@@ -11,7 +11,7 @@ from datetime import datetime
 from doithoai.language.excerpt import subject_line
 from doithoai.language.folding import fold, has_letter, normalise
 from doithoai.language.numbers import grouped
-from doithoai.language.redaction import find_personal, redact
+from doithoai.language.redaction import impersonal
 from doithoai.models import Dialogue, Digest, Opinion, OpinionSlip, Village
 from doithoai.rules.dialogue_flow import TAKES_SLIPS
 from doithoai.rules.refusals import BadInput, NotYet
@@ -126,4 +126,4 @@ def add_opinions(
 def safe_subject_line(text: str) -> str:
     """One line for lists and the hall, without what looks like a name, a phone or an address."""
     head = text[:_HEAD]
-    return subject_line(redact(head, find_personal(head)))
+    return subject_line(impersonal(head))

@@ -79,7 +79,8 @@ def print_slips(
 def run_file(run: PrintRun, *, at: datetime) -> bytes:
     """The PDF of a run, one sheet a page, in the order of the villages: set once, then always the kept one.
 
-    Raises ``PaperNotSet``; asking again sets it.
+    No act of anybody: the run and its sheets are in the book and in the journal already, and nothing of them changes.
+    Keeping the file only saves setting it anew. Raises ``PaperNotSet``; asking again sets it.
     """
     if run.pdf is not None:
         return read_file(run.pdf)
@@ -99,19 +100,20 @@ def run_file(run: PrintRun, *, at: datetime) -> bytes:
 def record_spoiled(
     dialogue: Dialogue, numbers: Sequence[int], *, reason: SpoiledReason, actor: Actor, at: datetime
 ) -> int:
-    """Write down that sheets will not come back; returns how many were not written down before.
+    """Write down that sheets will not come back; returns how many were not written down before. None, nothing recorded.
 
     All or none: raises ``BadInput`` (field ``numbers``) for a number that was not printed, is another village's, or
     came back with a slip.
     """
     of_dialogue = PrintedSlip.objects.of(dialogue.commune_id).filter(dialogue=dialogue)
     sheets = list(of_dialogue.filter(number__in=numbers).select_related("village"))
-    own = next((sheet.village_id for sheet in sheets if sheet.village_id in actor.village_ids), None)
-    permit(actor, Action.RECORD_SPOILED, About(dialogue.commune_id, own or next(iter(actor.village_ids), None)))
+    # Whether this person writes down sheets at all; a sheet of another village is told by its number.
+    permit(actor, Action.RECORD_SPOILED, About(dialogue.commune_id, min(actor.village_ids, default=None)))
     _must_be_blank(sheets, numbers, actor)
     fresh = of_dialogue.filter(pk__in=[sheet.pk for sheet in sheets], slip=None, spoiled_reason="")
     count = fresh.update(spoiled_reason=reason, spoiled_at=at, spoiled_by_id=person(actor))
-    record(Action.RECORD_SPOILED, actor, dialogue, at=at, sheets=count, reason=str(reason))
+    if count:
+        record(Action.RECORD_SPOILED, actor, dialogue, at=at, sheets=count, reason=str(reason))
     return count
 
 

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from doithoai.actions.files import drop_file
 from doithoai.actions.official import permit, record
-from doithoai.models import Commune, Contact, Dialogue, Scan, ScannedPage, SlipPicture
+from doithoai.models import Commune, Contact, Dialogue, Scan, ScannedPage, SlipPicture, StoredFile
 from doithoai.models.slip_pictures import drop_pictures
 from doithoai.rules.permissions import About, Actor
 from doithoai.rules.vocabulary import Action, DialogueStage
@@ -38,19 +38,18 @@ def purge_contacts(commune: Commune, *, actor: Actor, at: datetime) -> int:
     if not ids and not scans.exists() and not pictures.exists():
         return 0
     of_commune.filter(pk__in=ids).delete()
-    record(Action.PURGE_CONTACTS, actor, commune, at=at, rows=len(ids))
-    _purge_scans(scans)
-    for file in drop_pictures(pictures):
+    files = [*_purge_scans(scans), *drop_pictures(pictures)]
+    for file in files:
         drop_file(file)
+    record(Action.PURGE_CONTACTS, actor, commune, at=at, rows=len(ids), pictures=len(files))
     return len(ids)
 
 
-def _purge_scans(scans: QuerySet[Scan]) -> None:
-    """Pictures of slips show names and handwriting: they go with the contact data."""
+def _purge_scans(scans: QuerySet[Scan]) -> list[StoredFile]:
+    """Pictures of slips show names and handwriting: they go with the contact data. The files for the caller to drop."""
     pages = ScannedPage.objects.filter(scan__in=scans)
     files = [row.picture for row in pages.select_related("picture__commune") if row.picture]
     files += [row.original for row in scans.select_related("original__commune") if row.original]
     pages.delete()
     scans.delete()
-    for file in files:
-        drop_file(file)
+    return files

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.db.models import Q
+
 from doithoai.models import Dialogue, OpinionSlip, PrintedSlip, ScannedPage
+from doithoai.rules.permissions import Actor, refusal
 from doithoai.rules.refusals import BadInput, Outdated
 from doithoai.rules.sheet_serial import FIELD, read_serial
 from doithoai.rules.slip_code import commune_letters
-from doithoai.rules.vocabulary import IntakeChannel, PageState
+from doithoai.rules.vocabulary import Action, IntakeChannel, PageState
 
 
 def sheet_typed(dialogue: Dialogue, typed: str) -> PrintedSlip | None:
@@ -26,16 +29,30 @@ def sheet_typed(dialogue: Dialogue, typed: str) -> PrintedSlip | None:
     return sheet
 
 
-def must_be_out(sheet: PrintedSlip, command_id: UUID) -> None:
-    """Raise ``BadInput`` (field ``sheet``) when another slip than that of ``command_id`` came in on this sheet."""
-    if sheet.slip is not None and sheet.slip.command_id != command_id:
+def must_be_out(sheet: PrintedSlip, *, actor: Actor, command_id: UUID) -> None:
+    """Raise ``BadInput`` (field ``sheet``) when ``actor`` types for other villages than this sheet's, or another slip
+    than that of ``command_id`` was typed from it."""
+    if refusal(actor, Action.SUBMIT_SLIP, sheet.about()):
+        raise BadInput(f"Tờ số {sheet.number} là của thôn khác. Ông/Bà xem lại số, hoặc để trống ô này.", FIELD)
+    if is_typed(sheet) and sheet.slip is not None and sheet.slip.command_id != command_id:
         raise BadInput(_entered(sheet), FIELD)
 
 
-def bring_back(slip: OpinionSlip, sheet: PrintedSlip | None, page: ScannedPage | None) -> None:
-    """Link what a slip came in on. A sheet that carries another slip is refused (``BadInput``, field ``sheet``) where
-    somebody types; whoever sends online sends all the same, and the sheet stays with the first. Raises ``Outdated``
-    when the page no longer waits."""
+def is_typed(sheet: PrintedSlip) -> bool:
+    """Whether somebody had the paper in hand. A slip sent online only says that it stands for this sheet: anybody who
+    saw or guessed the serial can say so."""
+    return sheet.slip is not None and sheet.slip.channel is not IntakeChannel.ONLINE
+
+
+def bring_back(slip: OpinionSlip, sheet: PrintedSlip | None, page: ScannedPage | None, *, actor: Actor) -> None:
+    """Link what a slip came in on.
+
+    A sheet of another village, or one that was typed before, is refused (``BadInput``, field ``sheet``) where somebody
+    types; whoever sends online sends all the same, and the sheet stays with the first. Raises ``Outdated`` when the
+    page no longer waits.
+    """
+    if sheet is not None and slip.channel is not IntakeChannel.ONLINE:
+        must_be_out(sheet, actor=actor, command_id=slip.command_id)
     if sheet is not None and not give_back(sheet, slip) and slip.channel is not IntakeChannel.ONLINE:
         raise BadInput(_entered(sheet), FIELD)
     if page is not None:
@@ -43,17 +60,22 @@ def bring_back(slip: OpinionSlip, sheet: PrintedSlip | None, page: ScannedPage |
 
 
 def give_back(sheet: PrintedSlip, slip: OpinionSlip) -> bool:
-    """Link a sheet to the slip that stands on it; ``False`` when another slip has it."""
-    blank = PrintedSlip.objects.filter(pk=sheet.pk, slip=None)
-    given = bool(blank.update(slip=slip, spoiled_reason="", spoiled_at=None, spoiled_by=None) == 1)
-    sheet.slip_id = slip.pk if given else sheet.slip_id
+    """Link a sheet to the slip that stands on it; ``False`` when another slip has it. Typed from paper outweighs sent
+    online: the sheet goes over, and the slip sent online stays without one."""
+    is_free = Q(slip=None)
+    if slip.channel is not IntakeChannel.ONLINE:
+        is_free |= Q(slip__channel=IntakeChannel.ONLINE)
+    rows = PrintedSlip.objects.filter(is_free, pk=sheet.pk)
+    given = bool(rows.update(slip=slip, spoiled_reason="", spoiled_at=None, spoiled_by=None) == 1)
+    sheet.slip = slip if given else sheet.slip
     return given
 
 
 def enter_page(page: ScannedPage, slip: OpinionSlip, sheet: PrintedSlip | None) -> None:
-    """The page was typed as this slip. Raises ``Outdated`` when it no longer waits."""
+    """The page was typed as this slip, on the sheet that was typed with it: none, when the field was left empty, for
+    then its code said something else than the paper. Raises ``Outdated`` when it no longer waits."""
     waiting = ScannedPage.objects.filter(pk=page.pk, state=PageState.WAITING)
-    if waiting.update(state=PageState.ENTERED, slip=slip, sheet=sheet or page.sheet) != 1:
+    if waiting.update(state=PageState.ENTERED, slip=slip, sheet=sheet) != 1:
         raise Outdated("Người khác vừa nhập hoặc để riêng trang này. Ông/Bà bấm “Trang chờ tiếp theo”.")
 
 

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Q
 
-from doithoai.actions.files import check_pdf, drop_file, keep_file
+from doithoai.actions.files import check_pdf, drop_file, keep_file, lay_down, take_up
 from doithoai.actions.intake import must_take_slips, same_commune
 from doithoai.actions.official import permit, person, record
+from doithoai.actions.returned_sheets import is_typed
 from doithoai.actions.scope import read_hand_over
-from doithoai.models import Dialogue, PrintedSlip, Scan, ScannedPage, SealedHandOver, Village
+from doithoai.models import Dialogue, PrintedSlip, Scan, ScannedPage, SealedHandOver, StoredFile, Village
 from doithoai.models.shredding import drop_with_copies, empty_write_ahead_log
 from doithoai.rules.permissions import About, Actor
 from doithoai.rules.refusals import NotYet, Outdated
-from doithoai.rules.sheet_serial import Found, read_address
+from doithoai.rules.sheet_serial import read_address
 from doithoai.rules.vocabulary import Action, PageFinding, PageState
 
 _KINDS = {b"%PDF": ("pdf", "application/pdf"), b"\xff\xd8\xff": ("jpg", "image/jpeg"), b"\x89PNG": ("png", "image/png")}
@@ -49,40 +50,44 @@ def take_scan(
     extension, kind = next(told for start, told in _KINDS.items() if content.startswith(start))
     if extension == "pdf":
         check_pdf(content, "files")
-    digest = hashlib.sha256(content).hexdigest()
-    if Scan.objects.of(dialogue.commune_id).filter(dialogue=dialogue, sha256=digest).exists():
-        return None
-    scan: Scan = Scan.objects.create(
+    scan = Scan(
         commune_id=dialogue.commune_id,
         dialogue=dialogue,
-        original=keep_file(dialogue.commune, content, name=f"quet.{extension}", content_type=kind, at=at),
-        sha256=digest,
+        sha256=hashlib.sha256(content).hexdigest(),
         length=length,
         village=village,
         taken_at=at,
         taken_by_id=person(actor),
     )
+    try:
+        with transaction.atomic():
+            scan.save(force_insert=True)
+    except IntegrityError:
+        if not Scan.objects.of(dialogue.commune_id).filter(dialogue=dialogue, sha256=scan.sha256).exists():
+            raise
+        return None
+    scan.original = keep_file(dialogue.commune, content, name=f"quet.{extension}", content_type=kind, at=at)
+    scan.save(update_fields=["original"])
     record(Action.TAKE_SCAN, actor, scan, at=at, pages=length)
     return scan
 
 
-@transaction.atomic
 def add_pages(scan: Scan, drawn: Sequence[Drawn], *, actor: Actor, at: datetime) -> list[ScannedPage]:
     """Store the next pages of ``scan`` as they were read; with the last one the file itself is dropped.
 
-    A sheet or a picture that is here already is laid aside as a double. Raises ``Refused``, or ``Outdated`` when
-    somebody else has just stored these pages. Several statements a page: a step holds few.
+    A sheet that was typed or waits already, or the same picture again, is laid aside as a double. Raises ``Refused``,
+    or ``Outdated`` when somebody else has just stored these pages. As many statements for ten pages as for one.
     """
     permit(actor, Action.TAKE_SCAN, scan)
-    first, last = scan.read, min(scan.read + len(drawn), scan.length)
-    if Scan.objects.filter(pk=scan.pk, read=first).update(read=last) != 1:
-        raise Outdated("Các trang này vừa được đọc ở nơi khác.")
-    scan.read = last
-    pages = [_page(scan, first + place, one, at) for place, one in enumerate(drawn[: last - first])]
-    if last == scan.length and scan.original is not None:
-        original, scan.original = scan.original, None
-        scan.save(update_fields=["original"])
-        drop_file(original)
+    fresh = drawn[: scan.length - scan.read]
+    pages = [_page(scan, scan.read + place, one, at) for place, one in enumerate(fresh)]
+    try:
+        _store(scan, pages, [one.codes for one in fresh])
+    except BaseException:
+        for page in pages:
+            if page.picture is not None:
+                take_up(page.picture)
+        raise
     return pages
 
 
@@ -132,9 +137,11 @@ def shred_page(
         same |= Q(sheet=page.sheet)
     if page.picture is not None:
         same |= Q(picture__sha256=page.picture.sha256)
-    if pages.filter(same, state=PageState.ENTERED).exists():
+    keys = list(pages.filter(same).values_list("pk", flat=True))
+    # Laid aside before they go: nobody types one of them meanwhile.
+    if pages.filter(pk__in=keys).exclude(state=PageState.ENTERED).update(state=PageState.ASIDE) != len(keys):
         raise NotYet("Trang này đã nhập thành phiếu. Ông/Bà làm bước “Chuyển kênh riêng” ở việc đó.")
-    for file in drop_with_copies(pages.filter(same), also):
+    for file in drop_with_copies(pages.filter(pk__in=keys), also):
         drop_file(file)
     transaction.on_commit(empty_write_ahead_log)
     hand_over: SealedHandOver = SealedHandOver.objects.create(commune_id=actor.commune_id, by_id=person(actor), **told)
@@ -149,42 +156,66 @@ def _move(page: ScannedPage, old: tuple[PageState, ...], new: PageState) -> None
 
 
 def _page(scan: Scan, position: int, drawn: Drawn, at: datetime) -> ScannedPage:
+    """A page not stored yet, its picture on the disk."""
     commune, dialogue = scan.dialogue.commune, scan.dialogue
     page = ScannedPage(commune=commune, scan=scan, dialogue=dialogue, position=position + 1, state=PageState.ASIDE)
     page.finding, page.sheet = PageFinding.UNDRAWN, None
     if drawn.picture:
-        page.finding, page.sheet = _found(dialogue, drawn.codes)
-        page.state = _state(dialogue, page, hashlib.sha256(drawn.picture).hexdigest())
         name = f"trang-{page.public_id}.jpg"
-        page.picture = keep_file(commune, drawn.picture, name=name, content_type="image/jpeg", at=at)
-    page.save(force_insert=True)
+        page.picture = lay_down(commune, drawn.picture, name=name, content_type="image/jpeg", at=at)
     return page
 
 
-def _found(dialogue: Dialogue, codes: Sequence[str]) -> tuple[PageFinding, PrintedSlip | None]:
-    """Which of our sheets the codes name; other codes on a page (of a bank, of a shop) say nothing."""
+@transaction.atomic
+def _store(scan: Scan, pages: Sequence[ScannedPage], codes: Sequence[Sequence[str]]) -> None:
+    last = scan.read + len(pages)
+    if Scan.objects.filter(pk=scan.pk, read=scan.read).update(read=last) != 1:
+        raise Outdated("Các trang này vừa được đọc ở nơi khác.")
+    scan.read = last
+    _judge(scan.dialogue, pages, codes)
+    StoredFile.objects.bulk_create([page.picture for page in pages if page.picture is not None])
+    ScannedPage.objects.bulk_create(pages)
+    if last == scan.length and scan.original is not None:
+        original, scan.original = scan.original, None
+        scan.save(update_fields=["original"])
+        drop_file(original)
+
+
+def _judge(dialogue: Dialogue, pages: Sequence[ScannedPage], codes: Sequence[Sequence[str]]) -> None:
+    """What each page that could be drawn is, and whether it waits: page by page, those before it count too."""
+    both = zip(pages, codes, strict=True)
+    drawn = [(page, page.picture.sha256, *_named(dialogue, texts)) for page, texts in both if page.picture]
+    numbers = [number for *_, number in drawn if number is not None]
+    rows = PrintedSlip.objects.filter(dialogue=dialogue, number__in=numbers).select_related("village", "slip")
+    sheets = {sheet.number: sheet for sheet in rows}
+    seen = _seen(dialogue, sheets, [digest for _, digest, *_ in drawn])
+    for page, digest, finding, number in drawn:
+        page.sheet = sheets.get(number) if number is not None else None
+        page.finding = PageFinding.NOT_PRINTED if number is not None and page.sheet is None else finding
+        is_here = page.sheet in seen or is_typed(page.sheet) if page.sheet else digest in seen
+        if finding not in _OF_ELSEWHERE:
+            page.state = PageState.DOUBLE if is_here else PageState.WAITING
+        seen |= {digest} | ({page.sheet} if page.sheet else set())
+
+
+def _seen(dialogue: Dialogue, sheets: Mapping[int, PrintedSlip], digests: Sequence[str]) -> set[object]:
+    """The sheets of which a page waits or was typed, and the digests of the pictures that are here already."""
+    here = ScannedPage.objects.filter(dialogue=dialogue)
+    keys = set(here.filter(sheet__in=sheets.values(), state__in=_IS_HERE).values_list("sheet", flat=True))
+    known = here.filter(picture__sha256__in=digests).values_list("picture__sha256", flat=True)
+    return {sheet for sheet in sheets.values() if sheet.pk in keys} | set(known)
+
+
+def _named(dialogue: Dialogue, codes: Sequence[str]) -> tuple[PageFinding, int | None]:
+    """Which number of ours the codes name; other codes on a page (of a bank, of a shop) say nothing."""
     addresses = [found for found in map(read_address, codes) if found is not None]
     if not addresses:
         return PageFinding.NO_CODE, None
     here = [found for found in addresses if found.slug == dialogue.commune.slug]
-    ours = [found for found in here if _is_of(dialogue, found)]
+    ours = [found for found in here if found.dialogue == dialogue.path and found.serial.year == dialogue.year]
     if not ours:
         return PageFinding.OTHER_DIALOGUE if here else PageFinding.OTHER_COMMUNE, None
-    rows = PrintedSlip.objects.filter(dialogue=dialogue, number=ours[0].serial.number)
-    sheet = rows.select_related("village").first()
-    return (PageFinding.READ, sheet) if sheet else (PageFinding.NOT_PRINTED, None)
+    return PageFinding.READ, ours[0].serial.number
 
 
-def _is_of(dialogue: Dialogue, found: Found) -> bool:
-    return found.dialogue == dialogue.path and found.serial.year == dialogue.year
-
-
-def _state(dialogue: Dialogue, page: ScannedPage, digest: str) -> PageState:
-    if page.finding in (PageFinding.OTHER_COMMUNE, PageFinding.OTHER_DIALOGUE):
-        return PageState.ASIDE
-    pages = ScannedPage.objects.filter(dialogue=dialogue)
-    if page.sheet is not None:
-        is_here = page.sheet.slip_id is not None or pages.filter(sheet=page.sheet, state__in=_IS_HERE).exists()
-    else:
-        is_here = pages.filter(picture__sha256=digest).exists()
-    return PageState.DOUBLE if is_here else PageState.WAITING
+_OF_ELSEWHERE = (PageFinding.OTHER_COMMUNE, PageFinding.OTHER_DIALOGUE)

@@ -118,7 +118,7 @@ def submit_slip(
         slip=slip,
     )
     keep_pictures(slip, pictures, at=at)
-    bring_back(slip, sheet, page)
+    bring_back(slip, sheet, page, actor=actor)
     record(Action.SUBMIT_SLIP, actor, slip, at=at, occurred_at=occurred_at, channel=str(channel))
     return Submitted(slip, code_of(slip, dialogue.commune), beside=beside)
 

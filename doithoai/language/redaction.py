@@ -46,6 +46,11 @@ def find_personal(text: str) -> list[Span]:
     return sorted(kept)
 
 
+def impersonal(text: str) -> str:
+    """`text` with everything in it that may be personal data replaced by its kind."""
+    return redact(text, find_personal(text))
+
+
 def redact(text: str, spans: Iterable[Span]) -> str:
     """`text` with each span replaced by its kind: "[số điện thoại]"; touching spans of one kind are one.
 

@@ -20,7 +20,7 @@ from doithoai.models.papers import Paper
 from doithoai.models.printed_slips import ScannedPage
 from doithoai.models.slip_pictures import SlipPicture, drop_pictures
 from doithoai.rules.refusals import NotYet, Outdated
-from doithoai.rules.vocabulary import PageFinding, PageState, PaperState
+from doithoai.rules.vocabulary import IntakeChannel, PageFinding, PageState, PaperState
 
 #: What stands where a promise or a conclusion told of a matter that was sealed. Who promised it and by when stays.
 TAKEN_AWAY = "Nội dung này đã được gỡ."
@@ -86,8 +86,13 @@ def _shred_pictures(opinion: Opinion, also: Collection[str]) -> list[StoredFile]
 
 
 def pages_of(slip: OpinionSlip) -> QuerySet[ScannedPage]:
-    """The scanned pages ``slip`` was typed from, and all others of its sheet."""
-    return ScannedPage.objects.filter(Q(slip=slip) | Q(sheet__slip=slip))
+    """The scanned pages ``slip`` was typed from, and all others of its sheet.
+
+    What was sent online stood on no paper, it only named a sheet: a page of that sheet which nobody has read yet may
+    be somebody else's, and is none of them.
+    """
+    pages = ScannedPage.objects.filter(Q(slip=slip) | Q(sheet__slip=slip))
+    return pages.exclude(state=PageState.WAITING) if slip.channel is IntakeChannel.ONLINE else pages
 
 
 def beside(pages: QuerySet[ScannedPage]) -> QuerySet[ScannedPage]:

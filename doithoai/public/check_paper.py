@@ -5,7 +5,6 @@ Also the door to the three papers that are made for everybody.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -14,13 +13,12 @@ from doithoai.actions.files import read_file
 from doithoai.actions.papers import PDF_TYPE
 from doithoai.models import Notice, Paper
 from doithoai.rules.paper_rules import is_public
+from doithoai.rules.slip_code import BETWEEN, LOOK_ALIKE
 from doithoai.rules.vocabulary import PaperState
 from doithoai.web.guards import Asked, public
 from doithoai.web.pages import public_page
 from doithoai.web.paths import address
 
-_LOOK_ALIKE = str.maketrans("oil", "011")
-_BETWEEN = re.compile(r"[\s\-–—.·_]+")
 _CODE_LENGTH = 12
 _UNKNOWN = (
     "Không có văn bản nào của xã mang mã này. Ông/Bà xem lại từng chữ của mã trên văn bản, hoặc hỏi Văn phòng HĐND và "
@@ -55,7 +53,7 @@ def public_paper(request: Asked, paper: str) -> HttpResponse:
 
 
 def _issued(request: Asked, typed: str) -> Paper | None:
-    code = _BETWEEN.sub("", typed[:60]).lower().translate(_LOOK_ALIKE)
+    code = BETWEEN.sub("", typed[:60]).upper().translate(LOOK_ALIKE).lower()
     if len(code) != _CODE_LENGTH:
         return None
     papers = Paper.objects.of(request.commune).filter(public_id=code, state=PaperState.ISSUED)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from doithoai.language.mid_sentence import mid_sentence
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
 from doithoai.rules.vocabulary import Audience as A
 from doithoai.rules.vocabulary import DialogueStage as S
@@ -124,5 +125,5 @@ def is_public(kind: K, stage: S, *, announced: bool) -> bool:
 def papers_named(kinds: Iterable[K]) -> str:
     """``kế hoạch, giấy mời và thông báo kết quả``: each kind once, in the order of the vocabulary."""
     named = set(kinds)
-    *before, last = [kind.label[0].lower() + kind.label[1:] for kind in K if kind in named]
+    *before, last = [mid_sentence(kind.label) for kind in K if kind in named]
     return f"{', '.join(before)} và {last}" if before else last

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
 from doithoai.rules.refusals import BadInput
-from doithoai.rules.slip_code import LETTERS, as_letters, check_letter
+from doithoai.rules.slip_code import BETWEEN, LETTERS, LOOK_ALIKE, as_letters, check_letter
 
 FIELD = "sheet"  # the field of every form that asks for a serial
 LONGEST_TYPED = 40  # characters
@@ -22,7 +22,6 @@ MOST_NUMBERS = 300
 _WHOLE = re.compile(rf"([A-Z0-9]{{1,3}}?)(\d\d)-(\d{{4,5}})-([{LETTERS}])")
 _SHORT = re.compile(rf"(\d{{1,5}})([{LETTERS}])")
 _HIDDEN_CHECK = re.compile(r"[^\-–—]\d\Z")  # a figure at the end without a dash before it
-_BETWEEN = re.compile(r"[\s\-–—.·_]+")
 _RANGE = re.compile(r"(\d{1,5})(?:\s*[-–—]\s*(\d{1,5}))?")
 
 
@@ -49,12 +48,12 @@ def read_serial(typed: str, *, letters: str, year: int) -> int:
     Nothing is looked up: whether such a sheet was printed is for the book to say.
     """
     plain = " ".join(typed[: LONGEST_TYPED + 1].split()).upper()
-    whole = _WHOLE.fullmatch(_BETWEEN.sub("-", plain))
+    whole = _WHOLE.fullmatch(BETWEEN.sub("-", plain))
     if whole and (whole[1], int(whole[2])) != (letters, year % 100):
         what = "năm khác" if whole[1] == letters else "xã khác"
         raise BadInput(f"Tờ {plain} là của {what}. Phiếu năm nay bắt đầu bằng {letters}{year % 100:02}.", FIELD)
     beginning = f"{letters}{year % 100:02}"
-    short = _SHORT.fullmatch(_BETWEEN.sub("", plain).removeprefix(beginning).translate(_LOOK_ALIKE))
+    short = _SHORT.fullmatch(BETWEEN.sub("", plain).removeprefix(beginning).translate(LOOK_ALIKE))
     if short is None or len(plain) > LONGEST_TYPED:
         raise BadInput(f"Số tờ chưa đúng dạng. Ví dụ {Serial(letters, year, 42)}, ở góc trên bên phải tờ phiếu.", FIELD)
     if whole is None and _HIDDEN_CHECK.search(plain):
@@ -111,6 +110,3 @@ def read_numbers(typed: str) -> list[int]:
     if not numbers:
         raise BadInput("Ông/Bà ghi số tờ, ví dụ 41, 45-50.", "numbers")
     return sorted(numbers)
-
-
-_LOOK_ALIKE = str.maketrans("OIL", "011")

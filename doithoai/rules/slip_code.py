@@ -17,9 +17,10 @@ LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 BODY_LENGTH = 12
 LONGEST_TYPED = 60  # characters; longer is no code, whatever it holds
 
-_LOOK_ALIKE = str.maketrans("OIL", "011")
+#: What people write between the groups of a code, and the capital letters they mistake for digits.
+BETWEEN = re.compile(r"[\s\-–—.·_]+")
+LOOK_ALIKE = str.maketrans("OIL", "011")
 _ALL_LOOK_ALIKE = str.maketrans("OILU", "011V")
-_BETWEEN = re.compile(r"[\s\-–—.·_]+")
 
 
 def commune_letters(commune_name: str) -> str:
@@ -40,10 +41,10 @@ def read_code(typed: str) -> str:
 
     Nothing is looked up: the sentence depends on the typed letters alone and tells nothing about any slip.
     """
-    plain = _BETWEEN.sub("", typed[: LONGEST_TYPED + 1]).upper()
+    plain = BETWEEN.sub("", typed[: LONGEST_TYPED + 1]).upper()
     if not plain:
         raise BadInput("Ông/Bà nhập mã trên giấy biên nhận, ví dụ PQ-7K3M-9XQD-4TWN-C.", "code")
-    tail = plain[-BODY_LENGTH - 1 :].translate(_LOOK_ALIKE)
+    tail = plain[-BODY_LENGTH - 1 :].translate(LOOK_ALIKE)
     if len(plain) > LONGEST_TYPED or not BODY_LENGTH < len(plain) <= BODY_LENGTH + 4 or set(tail) - set(LETTERS):
         raise BadInput(
             "Mã chưa đúng dạng. Mã có hai hoặc ba chữ đầu, ba nhóm bốn chữ và một chữ cuối, "

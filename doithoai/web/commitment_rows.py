@@ -14,7 +14,7 @@ from django.db.models import Prefetch, QuerySet
 
 from doithoai.language.dates import day_of, display, short
 from doithoai.language.gist import gist
-from doithoai.language.redaction import find_personal, redact
+from doithoai.language.redaction import impersonal
 from doithoai.models import Commitment, CommitmentNote, Dialogue
 from doithoai.models.opinions import askers, sealed
 from doithoai.rules.commitment_flow import AT_WORK
@@ -195,7 +195,7 @@ def _words(note: CommitmentNote | None, audience: Audience) -> str:
 
 @lru_cache(maxsize=512)
 def _covered(text: str) -> str:
-    return redact(text, find_personal(text))
+    return impersonal(text)
 
 
 def _files(note: CommitmentNote | None) -> list[dict[str, str]]:

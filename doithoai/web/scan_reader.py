@@ -19,9 +19,9 @@ import zxingcpp
 from PIL import Image, ImageOps, MpoImagePlugin, PngImagePlugin, TiffImagePlugin  # noqa: F401 – before the door shuts
 
 from doithoai.papers.press import send
+from doithoai.rules.file_limits import MOST_PAGES, MOST_POINTS
+from doithoai.web.shut_process import limit
 
-MOST_PAGES = 200
-MOST_POINTS = 40_000_000  # points of a picture; checked before anything is unpacked
 #: Longest side in dots: of what is kept, and of what the code is looked for on (A4 at 200 dots an inch).
 KEPT_SIDE, READ_SIDE = 1_600, 2_340
 #: A page of a paper no longer than ten metres, in points of 1/72 inch; beyond, sizes are lies.
@@ -146,24 +146,12 @@ def _warm() -> None:
     zxingcpp.read_barcodes(page, formats=_QR)
 
 
-def _shut() -> None:
-    """From here on: little memory, little time, no file and no connection can be opened, no program started."""
-    try:
-        import resource
-    except ImportError:  # Windows has no such limits; the time limit of the parent holds there too
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
-
-
 def main(orders: IO[bytes], out: IO[bytes]) -> None:
     """One order, one answer."""
     order = json.loads(orders.readline())
     content = orders.read()
     _warm()
-    _shut()
+    limit(memory=_MEMORY, seconds=_SECONDS, files=False)
     Image.MAX_IMAGE_PIXELS = MOST_POINTS
     answer(order, content, out)
 

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import io
 import json
-import os
-import subprocess
-import sys
-from dataclasses import dataclass
-from pathlib import Path
 
+from doithoai.actions.scans import Drawn
 from doithoai.papers.press import receive
+from doithoai.rules.file_limits import MOST_PAGES
 from doithoai.rules.refusals import BadInput
+from doithoai.web.shut_process import ask
 
 LARGEST = 40 * 1024 * 1024
-MOST_PAGES = 200
 _FIELD = "files"
 _SECONDS = 90.0  # for one order; a page that asks for more is given up
-_HOUSE = Path(__file__).parents[2]
 _WHY = {
     "kind": "Chỉ nhận tệp PDF, ảnh JPEG hoặc PNG. Ông/Bà quét lại, hoặc chụp ảnh rồi gửi.",
     "locked": "Tệp PDF này có mật khẩu nên không mở được. Ông/Bà bỏ mật khẩu rồi gửi lại.",
@@ -25,14 +21,6 @@ _WHY = {
     "points": "Ảnh lớn quá 40 triệu điểm. Ông/Bà chụp ở cỡ nhỏ hơn rồi gửi.",
     "broken": "Không mở được tệp này, có thể tệp bị hỏng hoặc bị cắt khi gửi. Ông/Bà quét hoặc chụp lại.",
 }
-
-
-@dataclass(frozen=True)
-class ReadPage:
-    """A page as it was read: ``picture`` is a JPEG, empty when the page can not be drawn; ``codes`` of its QR codes."""
-
-    picture: bytes
-    codes: tuple[str, ...] = ()
 
 
 def count_pages(content: bytes) -> int:
@@ -48,29 +36,16 @@ def count_pages(content: bytes) -> int:
     return int(said)
 
 
-def read_pages(content: bytes, first: int, last: int) -> list[ReadPage]:
+def read_pages(content: bytes, first: int, last: int) -> list[Drawn]:
     """The pages from ``first`` (0 is the first) up to ``last``, as many as could be read before one that breaks the
     reader; the one that does comes back as a page without picture, so that whoever goes on gets past it."""
-    pages = [
-        ReadPage(kept, tuple(json.loads(codes))) for _, kept, codes in _asked({"first": first, "last": last}, content)
-    ]
-    return pages or [ReadPage(b"")]
+    told = _asked({"first": first, "last": last}, content)
+    return [Drawn(kept, tuple(json.loads(codes))) for _, kept, codes in told] or [Drawn(b"")]
 
 
 def _asked(order: dict[str, bool | int], content: bytes) -> list[list[bytes]]:
     """All messages of one reader, until it ended by itself or was ended."""
-    try:
-        done = subprocess.run(
-            [sys.executable, "-m", "doithoai.web.scan_reader"],
-            input=json.dumps(order).encode() + b"\n" + content,
-            capture_output=True,
-            timeout=_SECONDS,
-            env={"PATH": os.environ.get("PATH", ""), "PYTHONPATH": str(_HOUSE)},
-            check=False,
-        )
-        said = done.stdout
-    except subprocess.TimeoutExpired as late:
-        said = late.stdout or b""
+    said, _ = ask("doithoai.web.scan_reader", json.dumps(order).encode() + b"\n" + content, seconds=_SECONDS)
     return list(_messages(said))
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from python_calamine import CalamineWorkbook
 
 from doithoai.web.sheets import LONGEST_CELL, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS
+from doithoai.web.shut_process import limit
 
 _MEMORY, _SECONDS = 700 * 1024 * 1024, 20
 
@@ -44,15 +45,6 @@ def _text(cell: Any) -> str:
     return str(cell)[: LONGEST_CELL + 1]
 
 
-def _limit() -> None:
-    try:
-        import resource
-    except ImportError:  # Windows has no such limits; the time limit of the parent holds there too
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
-
-
 if __name__ == "__main__":
-    _limit()
+    limit(memory=_MEMORY, seconds=_SECONDS)
     json.dump(rows_of(sys.stdin.buffer.read()), sys.stdout)

@@ -5,16 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
-import subprocess
-import sys
 import zipfile
 from collections.abc import Collection, Mapping, Sequence
 from itertools import islice
-from pathlib import Path
 
 from doithoai.language.folding import fold
 from doithoai.rules.refusals import BadInput
+from doithoai.web.shut_process import ask
 
 #: A cell is cut one letter beyond its limit: who reads it sees that it is too long. No list has more than the second.
 LONGEST_CELL, MOST_LETTERS = 20_000, 12_000_000
@@ -25,7 +22,6 @@ _UNPACKED = 80 * 1024 * 1024  # bytes; more than any list of a commune
 _MOST_PARTS = 2_000
 _SECONDS = 30
 _HEAD_ROWS = 15  # rows among which the names of the columns stand
-_HOUSE = Path(__file__).parents[2]
 _UNREADABLE = "Không đọc được tệp này. Ông/Bà mở bằng Excel, lưu lại dạng .xlsx rồi gửi lại."
 # Letters that old fonts (TCVN3, VNI) put where Unicode has others, without those that Vietnamese uses itself.
 _OLD_FONTS = frozenset("µ¸¶·¹¨»¾¼½Æ©ÇËÎÏÑªÖ×ØÜÞßäå«æç¬ëîïñ\u00adöøûüþ®§¤")
@@ -78,18 +74,10 @@ def _of_lines(content: bytes) -> list[list[str]]:
 
 
 def _of_workbook(content: bytes) -> list[list[str]]:
-    try:
-        done = subprocess.run(
-            [sys.executable, "-m", "doithoai.web.sheet_reader"],
-            input=content,
-            capture_output=True,
-            timeout=_SECONDS,
-            env={"PATH": os.environ.get("PATH", ""), "PYTHONPATH": str(_HOUSE), "PYTHONIOENCODING": "utf-8"},
-            check=True,
-        )
-    except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
-        raise BadInput(_UNREADABLE, "sheet") from error
-    rows: list[list[str]] = json.loads(done.stdout)
+    said, is_whole = ask("doithoai.web.sheet_reader", content, seconds=_SECONDS)
+    if not is_whole:
+        raise BadInput(_UNREADABLE, "sheet")
+    rows: list[list[str]] = json.loads(said)
     return rows
 
 

@@ -8,7 +8,10 @@ from django import forms
 
 from doithoai.language.folding import fold
 from doithoai.models import Commune, Village
+from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import BadInput
+from doithoai.rules.visibility import audience_of
+from doithoai.rules.vocabulary import Audience
 from doithoai.web.keys import number_in
 
 
@@ -25,6 +28,21 @@ class VillageField(forms.CharField):
 def villages_of(commune: Commune) -> list[Village]:
     """In the order people are used to. One statement."""
     return list(Village.objects.of(commune))
+
+
+def is_village(actor: Actor) -> bool:
+    """Whether this person sees what a village officer sees, and no more."""
+    return audience_of(actor.roles) is Audience.VILLAGE
+
+
+def own_villages(actor: Actor, villages: list[Village]) -> list[Village]:
+    """Those of ``villages`` this person looks after: the own ones for a village officer, all for everybody else."""
+    return [one for one in villages if one.pk in actor.village_ids] if is_village(actor) else villages
+
+
+def own_village(actor: Actor, villages: list[Village]) -> Village | None:
+    """The village in whose name a village officer sends; ``None`` for everybody else."""
+    return next(iter(own_villages(actor, villages)), None) if is_village(actor) else None
 
 
 def village_chosen(commune: Commune, value: str) -> Village | None:

@@ -11,6 +11,7 @@ from django.conf import settings
 from doithoai.actions.files import read_file
 from doithoai.actions.printed_slips import print_slips
 from doithoai.actions.retention import purge_contacts
+from doithoai.actions.returned_sheets import enter_page, give_back
 from doithoai.actions.scans import Drawn, add_pages, set_page_aside, shred_page, take_page_back, take_scan
 from doithoai.actions.scope import seal_opinion
 from doithoai.actions.slips import submit_slip
@@ -20,7 +21,7 @@ from doithoai.rules.refusals import BadInput, NotYet, Outdated, Refused
 from doithoai.rules.sheet_serial import Serial, sheet_address
 from doithoai.rules.vocabulary import Action, DialogueStage, IntakeChannel, PageFinding, PageState
 from doithoai.web.actors import system_of
-from tests.intake import AT, BRIBE, ROAD, content, taking_slips
+from tests.intake import AT, BRIBE, ROAD, content, send, taking_slips
 from tests.people import moment
 
 PDF = b"%PDF-1.7 one of ours %%EOF"
@@ -127,8 +128,22 @@ def test_two_who_read_the_same_pages_store_them_once(cast, dialogue):
     other = Scan.objects.get()
     read(cast, scan, code(1))
     with pytest.raises(Outdated):
-        read(cast, other, code(1))
-    assert ScannedPage.objects.count() == 1
+        read(cast, other, code(1), pictures=[b"JPEG of the second"])
+    assert (ScannedPage.objects.count(), bytes_on_disk()) == (1, StoredFile.objects.count())
+
+
+def bytes_on_disk():
+    return sum(path.is_file() for path in Path(settings.FILES_DIR).rglob("*"))
+
+
+def test_ten_pages_cost_as_many_statements_as_one(cast, dialogue, statements):
+    costs = []
+    for pages in (1, 5):
+        scan = taken(cast, dialogue, PDF + b"%d %%%%EOF" % pages, pages + 1)
+        with statements(12) as captured:
+            read(cast, scan, *(code(pages + place) for place in range(pages)))
+        costs.append(len(captured))
+    assert costs[0] == costs[1]
 
 
 def test_a_page_that_can_not_be_drawn_is_told_and_never_waits(cast, dialogue):
@@ -180,7 +195,8 @@ def test_pictures_go_with_the_contact_data(cast, dialogue):
     dialogue.save()
     purge_contacts(cast.commune, actor=system_of(cast.commune), at=moment("01/1/2028"))
     left = [model.objects.count() for model in (Scan, ScannedPage, StoredFile)]
-    assert (left, PrintedSlip.objects.count()) == ([0, 0, 0], 6)
+    last = JournalEntry.objects.order_by("pk").last()
+    assert (left, PrintedSlip.objects.count(), last.details) == ([0, 0, 0], 6, {"rows": 0, "pictures": 2})
 
 
 def test_the_journal_holds_no_word_of_the_pages(cast, dialogue):
@@ -208,6 +224,24 @@ def test_it_waits_until_the_file_that_holds_it_is_read(cast, dialogue):
     with pytest.raises(NotYet, match="chưa đọc hết"):
         shred_page(page, **HAND_OVER, actor=cast.clerk, at=AT)
     assert ScannedPage.objects.count() == 1
+
+
+def test_a_page_that_was_typed_is_not_shredded_with_its_sheet(cast, dialogue):
+    (page, _) = read(cast, taken(cast, dialogue), code(1), "")
+    (again,) = read(cast, taken(cast, dialogue, PDF + b"2 %%EOF", 1), code(1))
+    enter_page(page, send(cast, dialogue).slip, page.sheet)
+    with pytest.raises(NotYet, match="đã nhập thành phiếu"):
+        shred_page(again, **HAND_OVER, actor=cast.clerk, at=AT)
+    assert [one.state for one in ScannedPage.objects.order_by("pk")][::2] == [PageState.ENTERED, PageState.DOUBLE]
+
+
+def test_sealing_what_was_sent_online_leaves_the_page_of_the_sheet_it_named(cast, dialogue):
+    slip = send(cast, dialogue, BRIBE).slip
+    give_back(PrintedSlip.objects.get(number=1), slip)
+    page, _ = read(cast, taken(cast, dialogue), code(1), "")
+    seal_opinion(slip.opinions.get(), **HAND_OVER, actor=cast.clerk, at=AT)
+    page.refresh_from_db()
+    assert (page.state, page.sheet.slip) == (PageState.WAITING, None)
 
 
 def test_sealing_a_typed_matter_takes_its_pictures_along(cast, dialogue):

@@ -17,6 +17,7 @@ from PIL import Image
 
 from doithoai.rules.refusals import BadInput
 from doithoai.rules.sheet_serial import Serial, sheet_address
+from doithoai.web import scans
 from doithoai.web.scans import count_pages, read_pages
 
 PAGE = "http://bat-ky.example/phong-quang/doi-thoai/2026/phieu/"
@@ -125,15 +126,10 @@ def test_a_page_that_lies_about_its_size_is_not_drawn():
     assert [bool(page.picture) for page in read_pages(out.getvalue(), 0, 2)] == [False, True]
 
 
-def test_pages_before_one_that_breaks_the_reader_are_kept(monkeypatch):
-    pile = pdf_of([sheet(1), sheet(2)])
-    whole = read_pages(pile, 0, 2)
-    assert [numbers(whole), read_pages(pile, 5, 6)[0].picture] == [[1, 2], b""]
-
-
 def test_the_reader_opens_no_file_no_connection_and_no_program():
     tries = (
-        "import socket, subprocess, doithoai.web.scan_reader as r; r._warm(); r._shut()\n"
+        "import socket, subprocess, doithoai.web.scan_reader as r; r._warm()\n"
+        "r.limit(memory=r._MEMORY, seconds=r._SECONDS, files=False)\n"
         "for f in (lambda: open('/etc/hostname'), socket.socket, lambda: subprocess.run(['true']), "
         "lambda: bytearray(2 * 1024**3)):\n"
         "    try: f(); print('done')\n"
@@ -168,3 +164,31 @@ def test_a_picture_in_a_pdf_that_unpacks_without_end_is_told_and_the_next_page_i
     began, found = time.perf_counter(), read_pages(out.getvalue(), 0, 2)
     found += read_pages(out.getvalue(), len(found), 2) if len(found) < 2 else []
     assert (numbers(found), time.perf_counter() - began < 90) == ([None, 1], True)
+
+
+def endless() -> bytes:
+    """A PDF of one page that is painted over three million times: more work than anybody waits for."""
+    packed = zlib.compress(b"0 0 595 842 re f\n" * 3_000_000)
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>",
+        b"<</Filter/FlateDecode/Length %d>>stream\n" % len(packed) + packed + b"\nendstream",
+    )
+    body, places = b"%PDF-1.4\n", []
+    for at, one in enumerate(objects, start=1):
+        places.append(len(body))
+        body += b"%d 0 obj\n" % at + one + b"\nendobj\n"
+    table = b"xref\n0 5\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % place for place in places)
+    return body + table + b"trailer<</Size 5/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % len(body)
+
+
+def test_a_page_that_never_ends_costs_neither_those_before_it_nor_the_next_one(monkeypatch):
+    monkeypatch.setattr(scans, "_SECONDS", 6.0)
+    pile, out, found = pypdfium2.PdfDocument(pdf_of([sheet(1)])), io.BytesIO(), []
+    for more in (endless(), pdf_of([sheet(2)])):
+        pile.import_pages(pypdfium2.PdfDocument(more))
+    pile.save(out)
+    while len(found) < 3:
+        found += read_pages(out.getvalue(), len(found), 3)
+    assert ([bool(page.picture) for page in found], numbers(found)) == ([True, False, True], [1, None, 2])

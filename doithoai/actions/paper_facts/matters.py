@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from doithoai.language.redaction import find_personal, redact
+from doithoai.language.redaction import impersonal
 from doithoai.models import Opinion
 
 
@@ -15,7 +15,7 @@ def code_of_matter(opinion: Opinion) -> str:
 
 def words_of(opinion: Opinion) -> str:
     """The checked public text; before there is one the received text, with what looks personal taken out."""
-    return opinion.public_text or redact(opinion.received_text, find_personal(opinion.received_text))
+    return opinion.public_text or impersonal(opinion.received_text)
 
 
 def words_in_list(opinion: Opinion) -> str:

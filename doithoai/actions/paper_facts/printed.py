@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.conf import settings
-from django.urls import reverse
-
 from doithoai.actions.dialogues import place_of
 from doithoai.actions.paper_facts.plan import standing_words
+from doithoai.actions.paper_facts.surroundings import whole_address
 from doithoai.models import Dialogue, PrintedSlip
 from doithoai.papers.content import Bundle
 from doithoai.papers.kinds import slip
@@ -20,8 +18,7 @@ def blank_slips(dialogue: Dialogue, sheets: Sequence[PrintedSlip]) -> Bundle:
     """One form for each sheet, in their order."""
     commune = dialogue.commune
     facts, letters = standing_words(dialogue, place_of(commune)), commune_letters(commune.name)
-    base = str(settings.PUBLIC_ADDRESS).rstrip("/")
-    page = base + reverse("slip", kwargs={"slug": commune.slug, "dialogue": dialogue.path})
+    page = whole_address(commune, "slip", dialogue=dialogue.path)
     papers = []
     for sheet in sheets:
         serial = Serial(letters, sheet.year, sheet.number)

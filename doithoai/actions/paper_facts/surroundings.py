@@ -127,7 +127,10 @@ def public_address(commune: Commune, name: str, **parts: str) -> str:
 
     A demo prints it all the same, because its papers go nowhere.
     """
-    base = str(settings.PUBLIC_ADDRESS).rstrip("/")
-    if not commune.is_demo and urlsplit(base).hostname in _LOOPBACK:
-        return ""
-    return base + reverse(name, kwargs={"slug": commune.slug, **parts})
+    found = whole_address(commune, name, **parts)
+    return "" if not commune.is_demo and urlsplit(found).hostname in _LOOPBACK else found
+
+
+def whole_address(commune: Commune, name: str, **parts: str) -> str:
+    """The address of a public page, whoever can reach it."""
+    return str(settings.PUBLIC_ADDRESS).rstrip("/") + reverse(name, kwargs={"slug": commune.slug, **parts})

@@ -29,7 +29,7 @@ from doithoai.web.guards import Asked, requires
 from doithoai.web.pages import staff_page
 from doithoai.web.paths import in_dialogue
 from doithoai.web.sheets import LARGEST, XLSX, read_rows, sheet_of
-from doithoai.web.villages import villages_of
+from doithoai.web.villages import own_village, villages_of
 
 _LINE = re.compile(r"^\s*(?:[-–—•*+]|\d{1,3}[.)/])?\s*")
 _PLACE = re.compile(r"^([^:|\t]{1,80})\s*[:|\t]\s*(.*)$", re.DOTALL)
@@ -103,8 +103,6 @@ def _page(
 
 
 def _receive(request: Asked, form: DigestForm, villages: list[Village]) -> Digest:
-    own = next((one for one in villages if one.pk in request.actor.village_ids), None)
-    is_village = audience_of(request.actor.roles) is Audience.VILLAGE
     try:
         return receive_digest(
             request.dialogue,
@@ -113,7 +111,7 @@ def _receive(request: Asked, form: DigestForm, villages: list[Village]) -> Diges
             actor=request.actor,
             at=now(),
             command_id=form.command,
-            village=own if is_village else None,
+            village=own_village(request.actor, villages),
             occurred_at=at_start_of(form.cleaned_data["occurred_on"]),
         )
     except BadInput as wrong:

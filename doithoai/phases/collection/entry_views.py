@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -25,7 +25,7 @@ from doithoai.phases.collection.scan_rows import draft_key
 from doithoai.phases.collection.views import addresses
 from doithoai.rules.refusals import BadInput, Refused
 from doithoai.rules.visibility import audience_of
-from doithoai.rules.vocabulary import Action, Audience, IntakeChannel, Role
+from doithoai.rules.vocabulary import Action, IntakeChannel, Role
 from doithoai.web.clock import now, today
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
@@ -44,7 +44,7 @@ from doithoai.web.pages import staff_page
 from doithoai.web.paths import in_dialogue, to
 from doithoai.web.slip_form import PersonForm
 from doithoai.web.slip_pictures import lost_pictures
-from doithoai.web.villages import village_typed, villages_of
+from doithoai.web.villages import is_village, village_typed, villages_of
 
 _SAVED = "slip_saved"
 
@@ -62,33 +62,25 @@ class Beside:
 @requires(Action.SUBMIT_SLIP)
 def slips(request: Asked) -> HttpResponse:
     """The entry form, and the slip it creates."""
-    if audience_of(request.actor.roles) is Audience.VILLAGE:
+    if is_village(request.actor):
         return to(request.dialogue, "collection-village")
     return entry(request)
 
 
 def entry(request: Asked, beside: Beside | None = None) -> HttpResponse:
     """Fast entry, of a sheet in hand or of a page on the screen. Village and day stay for the next of the pile."""
-    page = partial(_entry, request, villages=villages_of(request.commune), beside=beside)
+    villages = villages_of(request.commune)
+    answer = partial(_entry, request, villages=villages, beside=beside)
     if request.method != "POST":
         _say_what_was_saved(request)
         carried = {"village": request.GET.get("thon", "")[:80], "occurred_on": request.GET.get("ngay", "")[:20]}
-        return page(EntryForm(initial=carried | (beside.initial if beside else {})), [""])
-    texts = rearranged(request.POST)
-    if texts is not None:
-        return page(kept(EntryForm, request.POST), texts)
-    form, texts = _bound_entry(request), typed_matters(request.POST)
-    village, sheet = _village(form, page.keywords["villages"]), _sheet(request, form)
-    channel = IntakeChannel(form.cleaned_data.get("channel") or IntakeChannel.PAPER)
-    wrong = _told_at_once(request, form, texts, village, channel)
-    if wrong is not None or not form.is_valid():
-        return page(form, texts, wrong=wrong, status=422)
-    if has_unseen_doubt(request.POST, texts, denunciation_only=True):
-        return page(form, texts, doubted=True)
-    sent, wrong = _sent(request, form, texts, village, channel, sheet=sheet, page=beside.page if beside else None)
-    if sent is None:
-        return page(form, texts, wrong=wrong, status=422)
-    return redirect(f"{beside.next_url if beside else request.path}?{urlencode(_carried(form, village))}")
+        return answer(EntryForm(initial=carried | (beside.initial if beside else {})), [""])
+
+    def next_url(form: Any, village: Village | None) -> str:
+        return f"{beside.next_url if beside else request.path}?{urlencode(_carried(form, village))}"
+
+    village_of, page = partial(_village, villages=villages), beside.page if beside else None
+    return _typed(request, _bound_entry(request), answer, village_of, IntakeChannel.PAPER, next_url, page)
 
 
 @requires(Action.SUBMIT_SLIP)
@@ -97,24 +89,47 @@ def village(request: Asked) -> HttpResponse:
     if Role.VILLAGE_OFFICER not in request.actor.roles:
         raise Refused("Trang này dành cho cán bộ thôn. Văn phòng nhập phiếu ở trang “Nhập phiếu”.")
     mine = [one for one in villages_of(request.commune) if one.pk in request.actor.village_ids]
+    answer = partial(_phone_page, request, mine=mine)
     if request.method != "POST":
         _say_what_was_saved(request)
-        return _phone_page(request, VillageForm(), [""], mine)
+        return answer(VillageForm(), [""])
+    village_of = partial(_own_village, mine=mine)
+    return _typed(
+        request,
+        VillageForm(request.POST, request.FILES),
+        answer,
+        village_of,
+        IntakeChannel.VILLAGE,
+        lambda *_: request.path,
+    )
+
+
+def _typed(
+    request: Asked,
+    form: PersonForm,
+    answer: Callable[..., HttpResponse],
+    village_of: Callable[[Any], Village | None],
+    channel: IntakeChannel,
+    next_url: Callable[[Any, Village | None], str],
+    page: ScannedPage | None = None,
+) -> HttpResponse:
+    """What was typed becomes a slip, or stays on the form with what is wrong. ``channel`` where the form asks none."""
     texts = rearranged(request.POST)
     if texts is not None:
-        return _phone_page(request, kept(VillageForm, request.POST), texts, mine)
-    form, texts = VillageForm(request.POST, request.FILES), typed_matters(request.POST)
-    chosen, sheet = _own_village(form, mine), _sheet(request, form)
-    wrong = _told_at_once(request, form, texts, chosen, IntakeChannel.VILLAGE)
+        return answer(kept(type(form), request.POST), texts)
+    texts = typed_matters(request.POST)
+    village, sheet = village_of(form), _sheet(request, form)
+    channel = IntakeChannel(form.cleaned_data.get("channel") or channel)
+    wrong = _told_at_once(request, form, texts, village, channel)
     if wrong is not None or not form.is_valid():
-        return _phone_page(request, form, texts, mine, wrong=wrong, status=422)
+        return answer(form, texts, wrong=wrong, status=422)
     if has_unseen_doubt(request.POST, texts, denunciation_only=True):
-        return _phone_page(request, form, texts, mine, doubted=True)
-    pictures = form.cleaned_data["pictures"]
-    sent, wrong = _sent(request, form, texts, chosen, IntakeChannel.VILLAGE, sheet=sheet, pictures=pictures)
+        return answer(form, texts, doubted=True)
+    paper = {"sheet": sheet, "page": page, "pictures": form.cleaned_data.get("pictures", ())}
+    sent, wrong = _sent(request, form, texts, village, channel, **paper)
     if sent is None:
-        return _phone_page(request, form, texts, mine, wrong=wrong, status=422)
-    return redirect(request.path)
+        return answer(form, texts, wrong=wrong, status=422)
+    return redirect(next_url(form, village))
 
 
 def _told_at_once(
@@ -136,7 +151,7 @@ def _sheet(request: Asked, form: Any) -> PrintedSlip | None:
     try:
         sheet = sheet_typed(request.dialogue, _said(form, "sheet"))
         if sheet is not None and "command_id" in form.cleaned_data:
-            must_be_out(sheet, form.command)
+            must_be_out(sheet, actor=request.actor, command_id=form.command)
     except BadInput as wrong:
         form.add_error("sheet", str(wrong))
         return None
@@ -238,7 +253,7 @@ def _entry(
 
 
 def _phone_page(
-    request: Asked, form: Any, texts: Sequence[str], mine: list[Village], *, status: int = 200, **seen: Any
+    request: Asked, form: Any, texts: Sequence[str], *, mine: list[Village], status: int = 200, **seen: Any
 ) -> HttpResponse:
     form.fields["village"].offer(mine)
     facts = {

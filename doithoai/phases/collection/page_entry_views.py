@@ -11,12 +11,12 @@ from doithoai.phases.collection.entry_views import Beside, entry
 from doithoai.phases.collection.scan_rows import draft_key, page_row
 from doithoai.phases.collection.scan_views import found_page
 from doithoai.rules.refusals import Refused
-from doithoai.rules.visibility import audience_of
-from doithoai.rules.vocabulary import Action, Audience, PageState
+from doithoai.rules.vocabulary import Action, PageState
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.keys import number_in
 from doithoai.web.paths import in_dialogue, to
+from doithoai.web.villages import is_village
 
 
 @requires(Action.TAKE_SCAN)
@@ -36,7 +36,7 @@ def pages(request: Asked) -> HttpResponse:
 @requires(Action.TAKE_SCAN)
 def page(request: Asked, scanned: str) -> HttpResponse:
     """One page and the form beside it."""
-    if audience_of(request.actor.roles) is Audience.VILLAGE:
+    if is_village(request.actor):
         raise Refused("Văn phòng nhập phiếu từ ảnh. Ông/Bà nhập hộ bà con ở trang “Gửi hộ phiếu”.")
     found = found_page(request, scanned)
     if request.method != "POST" and found.state is not PageState.WAITING:

@@ -7,8 +7,8 @@ from django.db.models import BooleanField, Count, ExpressionWrapper, F, Q, Query
 from doithoai.models import Dialogue, Opinion, Scan, ScannedPage
 from doithoai.models.shredding import beside, pages_of
 from doithoai.rules.permissions import Actor
-from doithoai.rules.visibility import audience_of
-from doithoai.rules.vocabulary import Audience, PageState
+from doithoai.rules.vocabulary import PageState
+from doithoai.web.villages import is_village
 
 PAGE = 60
 
@@ -78,7 +78,3 @@ def _pages(dialogue: Dialogue, actor: Actor) -> QuerySet[ScannedPage]:
         "scan__taken_by", "scan__village", "sheet__village", "sheet__slip", "slip", "picture__commune"
     )
     return rows.filter(scan__taken_by_id=actor.account_id) if is_village(actor) else rows
-
-
-def is_village(actor: Actor) -> bool:
-    return audience_of(actor.roles) is Audience.VILLAGE

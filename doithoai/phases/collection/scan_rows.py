@@ -7,10 +7,10 @@ from typing import Any
 
 from doithoai.language.dates import day_of
 from doithoai.models import ScannedPage
-from doithoai.phases.collection.scan_queries import is_village
 from doithoai.rules.vocabulary import PageFinding, PageState
 from doithoai.web.guards import Asked
 from doithoai.web.paths import in_dialogue
+from doithoai.web.villages import is_village
 
 #: What to do about a page, by what was found on it; the label says what is the matter.
 _ADVICE = {

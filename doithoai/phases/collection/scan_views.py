@@ -10,8 +10,8 @@ from django.views.decorators.http import require_POST
 
 from doithoai.actions.files import read_file
 from doithoai.actions.intake import closed_sentence
-from doithoai.actions.scans import ASIDE, Drawn, add_pages, set_page_aside, shred_page, take_page_back, take_scan
-from doithoai.models import Scan, ScannedPage, Village
+from doithoai.actions.scans import ASIDE, add_pages, set_page_aside, shred_page, take_page_back, take_scan
+from doithoai.models import Scan, ScannedPage
 from doithoai.phases.collection import scan_queries
 from doithoai.phases.collection.forms import SealForm
 from doithoai.phases.collection.scan_rows import beside_links, draft_key, page_row
@@ -26,7 +26,7 @@ from doithoai.web.guards import Asked, requires
 from doithoai.web.pages import staff_page
 from doithoai.web.paths import in_dialogue, to
 from doithoai.web.scans import LARGEST, count_pages, read_pages
-from doithoai.web.villages import villages_of
+from doithoai.web.villages import is_village, own_village, villages_of
 
 #: Pages one step reads: a second or two, so that a restart loses no more than that.
 STEP = 10
@@ -47,7 +47,7 @@ def scans(request: Asked) -> HttpResponse:
         "waiting": [page_row(one, request) for one in waiting[: scan_queries.PAGE]],
         "aside": [page_row(one, request) for one in aside[: scan_queries.PAGE]],
         "more": len(waiting) > scan_queries.PAGE or len(aside) > scan_queries.PAGE,
-        "types": not scan_queries.is_village(request.actor),
+        "types": not is_village(request.actor),
         "send_url": in_dialogue(request.dialogue, "collection-scan-send"),
         "entry_url": in_dialogue(request.dialogue, "collection-pages"),
         "closed": closed_sentence(request.dialogue.stage) or "",
@@ -148,17 +148,11 @@ def found_page(request: Asked, public_id: str) -> ScannedPage:
 
 def _take(request: Asked, content: bytes) -> int:
     length = count_pages(content)
-    own = _own_village(request)
+    own = own_village(request.actor, villages_of(request.commune))
     scan = take_scan(request.dialogue, content, length=length, village=own, actor=request.actor, at=now())
     if scan is None:
         raise BadInput("đã nhận từ trước. Không cần gửi lại.", "files")
     return length
-
-
-def _own_village(request: Asked) -> Village | None:
-    if not scan_queries.is_village(request.actor):
-        return None
-    return next((one for one in villages_of(request.commune) if one.pk in request.actor.village_ids), None)
 
 
 def _read(request: Asked, scan: Scan, at_most: int) -> int:
@@ -166,9 +160,8 @@ def _read(request: Asked, scan: Scan, at_most: int) -> int:
     if scan.original is None:
         return 0
     pages = read_pages(read_file(scan.original), scan.read, min(scan.read + at_most, scan.length))
-    drawn = [Drawn(page.picture, page.codes) for page in pages]
     try:
-        return len(add_pages(scan, drawn, actor=request.actor, at=now()))
+        return len(add_pages(scan, pages, actor=request.actor, at=now()))
     except Outdated:
         return at_most
 

@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from django.db.models import Count, Max, Min
 
 from doithoai.models import Dialogue, PrintedSlip, PrintRun, Village
-from doithoai.rules.permissions import Actor
-from doithoai.rules.visibility import audience_of
-from doithoai.rules.vocabulary import Audience
 
 #: How many spoiled sheets and runs a page shows.
 SHOWN = 50
@@ -25,10 +22,6 @@ class Balance:
     waiting: int
     spoiled: int
     out: int
-
-    @property
-    def is_even(self) -> bool:
-        return self.printed == self.returned + self.waiting + self.spoiled + self.out
 
 
 def balances(dialogue: Dialogue, villages: list[Village]) -> list[Balance]:
@@ -66,10 +59,3 @@ def spoiled(dialogue: Dialogue, villages: list[Village]) -> list[PrintedSlip]:
 def sheet_in(dialogue: Dialogue, number: int) -> PrintedSlip | None:
     """One printed sheet. One statement."""
     return PrintedSlip.objects.filter(dialogue=dialogue, number=number).select_related("village").first()
-
-
-def own_villages(actor: Actor, villages: list[Village]) -> list[Village]:
-    """The villages whose paper this person looks after: all for the office, the own ones for a village officer."""
-    if audience_of(actor.roles) is Audience.VILLAGE:
-        return [one for one in villages if one.pk in actor.village_ids]
-    return villages

@@ -25,7 +25,7 @@ from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.pages import staff_page
 from doithoai.web.paths import in_dialogue, opens_here_only, to
-from doithoai.web.villages import villages_of
+from doithoai.web.villages import own_villages, villages_of
 
 
 @requires(Action.PRINT_SLIPS, Action.RECORD_SPOILED)
@@ -97,13 +97,12 @@ def _page(
     request: Asked, *, print_form: PrintForm | None = None, spoiled_form: SpoiledForm | None = None
 ) -> HttpResponse:
     villages = villages_of(request.commune)
-    own = sheet_queries.own_villages(request.actor, villages)
+    own = own_villages(request.actor, villages)
     rows = sheet_queries.balances(request.dialogue, own)
     may_print = refusal(request.actor, Action.PRINT_SLIPS, About(request.commune.pk)) is None
     facts = {
         "rows": [_cells(row) for row in rows],
         "total": _cells(sheet_queries.sum_of(rows)) if len(rows) > 1 else None,
-        "is_even": all(row.is_even for row in rows),
         "print_form": (print_form or PrintForm(villages=villages)) if may_print else None,
         "spoiled_form": spoiled_form or SpoiledForm(),
         "runs": [_run(request, one) for one in sheet_queries.runs(request.dialogue)] if may_print else [],

@@ -24,7 +24,7 @@ from doithoai.web.guards import Asked, requires
 from doithoai.web.pages import staff_page
 from doithoai.web.paths import in_dialogue, to
 from doithoai.web.receipts import receipt_facts
-from doithoai.web.villages import villages_of
+from doithoai.web.villages import is_village, villages_of
 
 _OFFICE = (Audience.OFFICE, Audience.CHAIR)
 _SCOPE = (Action.CONFIRM_SCOPE, Action.AGREE_RULING, Action.SEAL_OPINION)
@@ -47,7 +47,7 @@ _OF_VILLAGE = frozenset({"village", "sheets", "scans", "digests"})
 def register(request: Asked) -> HttpResponse:
     """All slips, newest first, narrowed by words, village or channel; POST finds by phone, which no address shows."""
     audience = audience_of(request.actor.roles)
-    if audience is Audience.VILLAGE:
+    if is_village(request.actor):
         return to(request.dialogue, "collection-village")
     phone_form = PhoneForm(request.POST or None)
     if request.method == "POST":
@@ -130,11 +130,11 @@ def addresses(request: Asked) -> dict[str, Any]:
         key: in_dialogue(request.dialogue, name) if _may_enter(request, actions) else ""
         for key, name, _, actions in _ROOMS
     }
-    is_village = audience_of(request.actor.roles) is Audience.VILLAGE
+    shown = is_village(request.actor)
     links = [
         {"key": key, "text": text, "url": rooms[key]}
         for key, _, text, actions in _ROOMS
-        if _may_enter(request, actions) and (key in _OF_VILLAGE if is_village else key != "village")
+        if _may_enter(request, actions) and (key in _OF_VILLAGE if shown else key != "village")
     ]
     return {"rooms": rooms, "room_links": links}
 
@@ -149,5 +149,4 @@ def _next(wanted: Wanted, last: int) -> str:
 
 
 def _back(request: Asked) -> str:
-    is_village = audience_of(request.actor.roles) is Audience.VILLAGE
-    return in_dialogue(request.dialogue, "collection-village" if is_village else "collection-slips")
+    return in_dialogue(request.dialogue, "collection-village" if is_village(request.actor) else "collection-slips")

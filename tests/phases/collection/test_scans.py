@@ -17,6 +17,7 @@ from tests.web.test_scans import jpeg_of, pdf_of, sheet
 
 PAGE = "/phong-quang/lam-viec/2026/tiep-nhan/quet/"
 SLIP = "/phong-quang/doi-thoai/2026/phieu/"
+SCHOOL = "Trường Tiểu học ở Thôn 2 thiếu nước sạch từ tháng 3."
 
 
 @pytest.fixture
@@ -126,14 +127,34 @@ def test_a_sheet_typed_before_is_a_double_when_it_is_scanned_with_a_link(office)
     assert (states(), receipt in plain(office.get(PAGE))) == ([PageState.DOUBLE], True)
 
 
-def test_a_sheet_sent_online_is_a_double_when_it_is_scanned(client, cast, office):
+def test_the_code_of_a_sheet_opens_the_form_with_its_serial_and_its_village(client, cast, office):
     form = client.get(f"{SLIP}?to={serial(4)}").content.decode()
-    village = cast.villages[0].pk
-    chosen = re.search(rf'value="{village}"\s+selected', form) is not None
+    chosen = re.search(rf'value="{cast.villages[0].pk}"\s+selected', form) is not None
     assert (chosen, f'name="to" value="{serial(4)}"' in form) == (True, True)
-    client.post(SLIP, typed(ROAD, village=str(village), to=serial(4)))
-    pile(office, 4)
-    assert (PrintedSlip.objects.get(number=4).slip, states()) == (OpinionSlip.objects.get(), [PageState.DOUBLE])
+
+
+def test_a_sheet_named_online_still_waits_with_a_link_and_goes_to_who_types_the_paper(client, cast, office):
+    client.post(SLIP, typed(SCHOOL, village=str(cast.villages[0].pk), to=serial(4)))
+    online = OpinionSlip.objects.get()
+    (page,) = pile(office, 4)
+    linked = f"/phieu/{online.public_id}/bien-nhan/" in plain(office.get(beside(page)))
+    assert (PrintedSlip.objects.get(number=4).slip, states(), linked) == (online, [PageState.WAITING], True)
+    office.post(beside(page), typed(ROAD, sheet=serial(4)))
+    paper = OpinionSlip.objects.exclude(pk=online.pk).get()
+    assert (PrintedSlip.objects.get(number=4).slip, states()) == (paper, [PageState.ENTERED])
+
+
+def test_a_number_taken_out_beside_the_picture_leaves_its_sheet_out(office):
+    (page,) = pile(office, 8)
+    office.post(beside(page), typed(ROAD))
+    sheet = PrintedSlip.objects.get(number=8)
+    assert (states(), list(sheet.pages.all()), sheet.slip) == ([PageState.ENTERED], [], None)
+
+
+def test_a_village_officer_gives_no_sheet_of_another_village(office, cast, sign_in):
+    answer = sign_in(cast, "village1").post(VILLAGE, typed(ROAD, sheet=serial(12), village=""))
+    told = "Tờ số 12 là của thôn khác" in plain(answer)
+    assert (answer.status_code, told, OpinionSlip.objects.count()) == (422, True, 0)
 
 
 @pytest.mark.parametrize("to", ["", "PQ26-0004-0", "DH26-0004-K", "x" * 900, "<b>"])
@@ -209,11 +230,17 @@ def test_a_picture_is_never_kept_by_a_browser_and_runs_nothing(office):
 
 
 def test_lists_and_entry_cost_the_same_for_one_page_and_for_many(office, statements):
-    first = pile(office, 1, 2, 3, None)[0]
-    office.get(PAGE)
-    for path in (PAGE, beside(first)):
-        with statements(9):
-            office.get(path)
+    first = pile(office, 1)[0]
+    office.get(PAGE)  # takes what was said
+    costs = []
+    for more in ((), (2, 3, None)):
+        pile(office, *more) if more else None
+        office.get(PAGE)
+        for path in (PAGE, beside(first)):
+            with statements(9) as captured:
+                office.get(path)
+            costs.append(len(captured))
+    assert costs[:2] == costs[2:]
 
 
 def test_a_denunciation_seen_on_a_page_is_never_typed(cast, office, sign_in):

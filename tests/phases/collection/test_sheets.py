@@ -94,12 +94,16 @@ def test_other_roles_have_no_door_here(cast, office, sign_in, key):
     assert sign_in(cast, key).get(PAGE).status_code == 403
 
 
-def test_it_costs_no_more_for_many_villages(cast, office, statements):
-    prints(office)
-    spoils(office, "1-3")
-    office.get(PAGE)  # takes what was said
-    with statements(8):
-        office.get(PAGE)
+def test_it_costs_the_same_for_one_village_and_for_many(cast, office, statements):
+    costs = []
+    for village, spoiled in ((str(cast.villages[0].pk), "1"), ("moi-thon", "3-5")):
+        prints(office, village)
+        spoils(office, spoiled)
+        office.get(PAGE)  # takes what was said
+        with statements(8) as captured:
+            office.get(PAGE)
+        costs.append(len(captured))
+    assert costs[0] == costs[1]
 
 
 @pytest.mark.parametrize(
