@@ -19,7 +19,9 @@ _DAY = re.compile(
     r"|\btrong (?:vòng )?\d+ (?:ngày|tuần|tháng)\b",
     re.IGNORECASE,
 )
-_DATED = re.compile(rf"(?:\bngày (?=\d))?(?:{_DAY.pattern}|\b20\d\d\b)", re.IGNORECASE)
+_DATED = re.compile(
+    rf"(?:\bngày (?=\d))?(?:\btháng \d{{1,2}}(?:/| năm )\d{{4}}\b|{_DAY.pattern}|\b20\d\d\b)", re.IGNORECASE
+)
 _WHO = re.compile(
     r"\b(?:xã|ủy ban|ubnd|hđnd|phòng|công an|ban chỉ huy|trung tâm|văn phòng|thôn|tổ|ban|trạm|điện lực|công ty|sở|hội|"
     r"trường|cán bộ|công chức|đội|nhà thầu|mặt trận|tỉnh|chúng tôi)\b",

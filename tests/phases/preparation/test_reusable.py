@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from doithoai.models import Answer, Dialogue
+from doithoai.models import Answer, Dialogue, EarlierList, EarlierMatter
+from doithoai.phases.preparation import remembered
 from doithoai.rules.vocabulary import AnswerState, DialogueStage
-from tests.matters import approved, assigned, dialogue_of, matter
+from tests.matters import AT, WORDS, approved, assigned, dialogue_of, matter
 from tests.pages import plain
 from tests.people import moment
 
@@ -80,3 +81,15 @@ def test_the_answers_of_another_commune_are_not_known(cast, neighbour, sign_in, 
     answer = approved(neighbour, strange, text=OLD)
     answer.move_to(AnswerState.GIVEN)
     assert officer.post(page, take(answer)).status_code == 404
+
+
+def test_what_a_list_of_an_earlier_year_says_is_offered_too(cast, sign_in, page):
+    remembered.forget()
+    facts = {"commune": cast.commune, "opened_at": AT, "opened_by": cast.account("clerk")}
+    brought = EarlierList.objects.create(name="2023.xlsx", rows=1, **facts)
+    said = {"year": 2023, "text": WORDS, "answer": "Xã rải đá trước tháng 3/2024.", "fingerprint": "1"}
+    row = EarlierMatter.objects.create(commune=cast.commune, brought_by=brought, **said)
+    officer = sign_in(cast, "officer")
+    assert "Không ghi thôn, năm 2023" in plain(officer.get(page))
+    told = plain(officer.post(page, {"take": f"so-{row.public_id}", "text": "", "kind": "", "seen_version": "0"}))
+    assert "Ngày cũ, xem lại: <mark>tháng 3/2024</mark>" in told
