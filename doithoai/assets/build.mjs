@@ -16,7 +16,7 @@ styles("board");
 scripts("app", ["small-things", "counter", "matters", "keep-text", "one-click", "keys", "entry", "scope-hint", "code-from-hash"]);
 scripts("console", ["clock"]);
 scripts("scan", ["picture"]);
-scripts("slip", ["shrink"]);
+scripts("slip", ["shrink", "alike"]);
 scripts("work", ["start"]);
 fonts("be-vietnam-pro", "OFL-1.1", ["400-normal", "600-normal", "700-normal"]);
 fonts("tinos", "OFL-1.1", ["400-normal", "400-italic", "700-normal", "700-italic"]);

@@ -31,6 +31,7 @@ from doithoai.public.lookup import SENT_FROM_HERE, conference_day
 from doithoai.public.receipt import hand_over
 from doithoai.rules.deadlines import last_day_to_send_opinions
 from doithoai.rules.refusals import BadInput, NotYet
+from doithoai.rules.scope_questions import SCOPE_QUESTIONS
 from doithoai.rules.slip_note import MAY_BE_ASKED, NOT_FOR_THIS, SENT_LATE
 from doithoai.rules.vocabulary import IntakeChannel
 from doithoai.web.browser_memory import BrowserMemory
@@ -56,6 +57,17 @@ from doithoai.web.slip_pictures import lost_pictures
 #: Public ids of the slips sent from this browser: exactly the same slip sent again gets its first receipt back;
 #: another browser with the same words never does.
 SENT_HERE = BrowserMemory[str](cookie="phieu-vua-gui", salt="doithoai.sent-here", life=TWINS_WITHIN, most=10)
+
+_QUESTIONS = [
+    {
+        "asks": question.asks,
+        "title": question.door.title,
+        "where": question.door.where,
+        "deadline": question.door.deadline,
+        "law": "; ".join(dict.fromkeys(one.document for one in question.door.law if one.document.startswith("Luật"))),
+    }
+    for question in SCOPE_QUESTIONS
+]
 
 
 @public
@@ -177,6 +189,7 @@ def _page(
         "minor": form.asks_for_a_guardian,
         "may_be_asked": MAY_BE_ASKED.format(unit=request.commune.kind.label),
         "not_for_this": NOT_FOR_THIS,
+        "questions_asked": _QUESTIONS,
         "longest": LONGEST_MATTER,
         "conference_on": conference.on if conference else None,
         "last_day": last_day,

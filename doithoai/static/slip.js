@@ -38,3 +38,20 @@
 
   function size(files) { return files.reduce((sum, file) => sum + file.size, 0) / 1048576; }
 })();
+(() => {
+  document.addEventListener("change", async (event) => {
+    const area = event.target;
+    if (!area.dataset?.alikeUrl) return;
+    const place = area.closest("[data-matter]")?.querySelector("[data-alike]");
+    const token = area.form?.querySelector("[name=csrfmiddlewaretoken]");
+    const words = area.value;
+    if (!place || !token) return;
+    place.textContent = "";
+    const body = new URLSearchParams({ csrfmiddlewaretoken: token.value, "matters-0-text": words });
+    try {
+      const answer = await fetch(area.dataset.alikeUrl, { method: "POST", body, credentials: "same-origin" });
+      const lines = answer.ok ? await answer.text() : "";
+      if (area.value === words) place.innerHTML = lines;
+    } catch { /* no network: nobody needs it to go on */ }
+  });
+})();

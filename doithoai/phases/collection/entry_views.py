@@ -277,6 +277,7 @@ def _shared(
         "minor": form.asks_for_a_guardian,
         "closed": closed_sentence(request.dialogue.stage) or "",
         "recent": _recent(request),
+        "alike_url": in_dialogue(request.dialogue, "collection-alike"),
         "keep": draft_key(request),
         **addresses(request),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from doithoai.phases.collection import (
+    alike_views,
     digest_views,
     entry_views,
     page_entry_views,
@@ -22,6 +23,7 @@ urlpatterns = [
     path("phieu/", entry_views.slips, name="collection-slips"),
     path("phieu/<slug:slip>/bien-nhan/", views.receipt, name="collection-receipt"),
     path("phieu/<slug:slip>/anh/<slug:picture>/", picture_views.picture, name="collection-slip-picture"),
+    path("giong/", alike_views.alike_received, name="collection-alike"),
     path("thon/", entry_views.village, name="collection-village"),
     path("ban-tong-hop/", digest_views.digests, name="collection-digests"),
     path("ban-tong-hop/tep/", digest_views.sheet, name="collection-digest-sheet"),

@@ -12,7 +12,6 @@ from doithoai.language.redaction import find_personal
 from doithoai.language.suggestions import Learned
 from doithoai.models import Opinion, Sector
 from doithoai.phases.preparation import queries
-from doithoai.phases.preparation.alike import SHOWN, alike
 from doithoai.phases.preparation.deciding import part_day, proposal
 from doithoai.phases.preparation.forms import SortForm
 from doithoai.phases.preparation.rooms import DOORS
@@ -20,6 +19,7 @@ from doithoai.phases.preparation.rows import groups, matter, pick, title_of
 from doithoai.phases.preparation.suggested import learned_from, suggested
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import OpinionState, Part, Scope
+from doithoai.web.alike import SHOWN, alike
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked
 from doithoai.web.keys import number_in

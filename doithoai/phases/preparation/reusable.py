@@ -11,9 +11,9 @@ from doithoai.language.excerpt import subject_line
 from doithoai.language.redaction import find_personal, redact
 from doithoai.models import Answer, EarlierMatter, Opinion
 from doithoai.models.opinions import gone
-from doithoai.phases.preparation.alike import alike
 from doithoai.phases.preparation.remembered import find
 from doithoai.rules.vocabulary import AnswerState, Scope
+from doithoai.web.alike import alike
 from doithoai.web.marks import mark_of_kind
 from doithoai.web.marks_in_text import marked_at
 
