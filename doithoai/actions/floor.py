@@ -30,8 +30,9 @@ def raise_from_floor(
     actor: Actor,
     at: datetime,
 ) -> Opinion:
-    """Write down one matter a speaker raised. ``subject_line`` (160 letters) is that of the turn unless given; what in
-    it looks like personal data is covered, for the hall's screen shows it.
+    """Write down one matter a speaker raised. ``subject_line`` (160 letters) unless given is that of the turn
+    for its first matter, and the beginning of ``text`` for a further one; what in it looks like personal data is
+    covered, for the hall's screen shows it.
 
     The same ``command_id`` twice gives the first opinion. Its scope is open: the chair's decision settles it.
     """
@@ -50,7 +51,10 @@ def opinion_of_turn(
 ) -> Opinion:
     """The row itself, checked and stored. Raises ``BadInput``; who may and the journal are the caller's."""
     words = long_text(text, "Nội dung nêu tại hội trường", LONGEST_MATTER, "text")
-    subject = safe_subject_line(short_text(subject_line or turn.subject_line, "Việc gì", 160, "subject_line"))
+    before = turn.opinions.count()
+    # What was registered names the first matter only: a second one under the same title is decided by mistake.
+    given = subject_line.strip() or ("" if before else turn.subject_line)
+    subject = safe_subject_line(short_text(given, "Việc gì", 160, "subject_line") if given else words)
     opinion: Opinion = Opinion.objects.create(
         commune_id=turn.commune_id,
         dialogue=turn.conference.dialogue,
@@ -58,7 +62,7 @@ def opinion_of_turn(
         turn=turn,
         village=turn.village,
         kind=kind,
-        position=turn.opinions.count() + 1,
+        position=before + 1,
         occurred_at=at,
         recorded_at=at,
         received_text=words,

@@ -107,6 +107,13 @@ def test_what_is_said_becomes_an_opinion_of_the_turn(cast):
     assert (opinion.scope, opinion.folded) == (Scope.PENDING, "tram bom tram bom hong tu tet.")
 
 
+def test_a_further_matter_of_a_turn_is_named_by_its_own_words(cast):
+    turn = walk_in(cast, open_hall(cast), NAME)
+    said = ("Trạm bơm hỏng từ Tết.", "Biển báo cong ở ngã ba.")
+    rows = [raise_from_floor(turn, text=text, actor=cast.secretary, at=hour("09:10")) for text in said]
+    assert [one.subject_line for one in rows] == ["Trạm bơm", "Biển báo cong ở ngã ba."]
+
+
 def test_the_same_words_clicked_twice_are_one_opinion(cast):
     turn, click = walk_in(cast, open_hall(cast), NAME), uuid4()
     for _ in range(2):

@@ -53,6 +53,11 @@ def chair_asks_again(request: Asked, conference: Conference, floor: FloorForm) -
     return _console_page(request, table_of(conference), None, None, floor=floor, status=422)
 
 
+def chair_at_matter(request: Asked, sitting: str, matter: Opinion) -> HttpResponse:
+    """Back to the console with this matter on the table: the next key is meant for it."""
+    return _back(request, sitting, matter=matter)
+
+
 @requires(*_RUNS_THE_HALL)
 def chair_part(request: Asked, sitting: str) -> HttpResponse:
     """The part that looks again: 304 while the journal stands still."""

@@ -47,7 +47,11 @@ class FloorForm(forms.Form):
     """A matter just raised by the speaker."""
 
     text = forms.CharField(label="Ý vừa nêu", required=False, widget=forms.Textarea)
-    subject_line = forms.CharField(label="Việc gì", required=False, help_text="Để trống thì lấy theo lượt nói.")
+    subject_line = forms.CharField(
+        label="Việc gì",
+        required=False,
+        help_text="Để trống thì lấy việc đã đăng ký; từ việc thứ hai thì lấy từ lời vừa ghi.",
+    )
     kind = forms.ChoiceField(label="Loại", choices=OpinionKind.choices(), initial=OpinionKind.PROPOSAL.value)
     command_id = forms.CharField(widget=forms.HiddenInput, required=False)
 

@@ -14,7 +14,7 @@ from doithoai.actions.checks import named_matter
 from doithoai.actions.floor import raise_from_floor
 from doithoai.actions.minutes import Overtaken, write_minutes
 from doithoai.models import AgendaItem, Conference, MinutesEntry, Opinion
-from doithoai.phases.conference.console_views import chair_asks_again
+from doithoai.phases.conference.console_views import chair_asks_again, chair_at_matter
 from doithoai.phases.conference.forms import FloorForm, MinutesForm
 from doithoai.phases.conference.happened import Fact, facts_of
 from doithoai.phases.conference.minutes import facts_page, minutes_page
@@ -76,9 +76,11 @@ def floor(request: Asked, sitting: str) -> HttpResponse:
         typed = form.cleaned_data
         given = {"command_id": command_id(typed["command_id"]), "actor": request.actor, "at": now()}
         words = {"text": typed["text"], "subject_line": typed["subject_line"], "kind": OpinionKind(typed["kind"])}
-        if attempt(request, lambda: raise_from_floor(turn, **words, **given), form):
-            name = "conference-chair" if to_chair else "conference-secretary"
-            return to(request.dialogue, name, sitting=sitting)
+        raised = attempt(request, lambda: raise_from_floor(turn, **words, **given), form)
+        if raised and to_chair:
+            return chair_at_matter(request, sitting, raised)
+        if raised:
+            return to(request.dialogue, "conference-secretary", sitting=sitting)
     if to_chair:
         return chair_asks_again(request, conference, form)
     item, entry = _place(request, conference)

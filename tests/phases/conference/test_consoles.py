@@ -74,6 +74,18 @@ def test_a_matter_without_words_is_asked_for_on_the_chairs_console(cast, hall, s
     assert (answer.status_code, 'id="console"' in answer.text, told in answer.text) == (422, True, True)
 
 
+def test_the_matter_just_written_down_is_the_one_the_next_key_decides(cast, hall, sign_in):
+    turn = speaking(cast, hall)
+    sent(cast, hall, "Điện yếu", turn=turn)
+    client = sign_in(cast, "chair")
+    page = client.post(
+        at(hall, "y-kien/"), {"text": "Biển báo cong.", "back": "chair", "kind": "proposal"}, follow=True
+    )
+    new = Opinion.objects.get(source="floor")
+    assert (hidden(page, "/quyet-dinh/")["opinion"], new.subject_line) == (new.public_id, "Biển báo cong.")
+    assert "Quyết định về <b>việc 2: Biển báo cong.</b>" in page.text
+
+
 @pytest.mark.parametrize(
     ("kind", "facts", "told"),
     [
