@@ -43,15 +43,18 @@ def make_commitment(
     due_on: date,
     opinion: Opinion | None = None,
     village: Village | None = None,
+    is_done: bool = False,
     command_id: UUID | None = None,
     actor: Actor,
     at: datetime,
 ) -> Commitment:
     """Write down what a body promised to do by which day (plan, mục II.5: what remains and who settles it by when).
 
-    The village is the opinion's where none is given. ``first_due_on`` never changes afterwards. The same
-    ``command_id`` finds the first commitment. Raises ``BadInput`` for a past day, another commune's row or an opinion
-    of another dialogue; ``NotYet`` before the conference has begun or after the dialogue was closed.
+    ``is_done``: the answer says the work is done; ``due_on`` is the day it was, and the promise is at once claimed done
+    on that day, for somebody else to confirm. The village is the opinion's where none is given. ``first_due_on`` never
+    changes afterwards. The same ``command_id`` finds the first commitment. Raises ``BadInput`` for a past day (with
+    ``is_done`` for one to come), another commune's row or an opinion of another dialogue; ``NotYet`` before the
+    conference has begun or after the dialogue was closed.
     """
     permit(actor, Action.MAKE_COMMITMENT, About(dialogue.commune_id))
     promises_are_made(dialogue)
@@ -63,7 +66,9 @@ def make_commitment(
     same_commune(dialogue.commune_id, department, opinion, village)
     if opinion is not None and (opinion.dialogue_id != dialogue.pk or opinion.is_sealed):
         raise BadInput("Ý kiến này không thuộc đợt đối thoại đang mở.", "opinion")
-    if due_on < day_of(at):
+    if is_done:
+        _day_is_past(Said(on=due_on), at, "due_on")
+    elif due_on < day_of(at):
         raise BadInput("Ngày xong đã qua. Ông/Bà ghi ngày từ hôm nay trở đi.", "due_on")
     commitment = Commitment.objects.create(
         commune_id=dialogue.commune_id,
@@ -85,6 +90,8 @@ def make_commitment(
         department=department.pk,
         due_on=due_on.isoformat(),
     )
+    if is_done:
+        claim_done(commitment, said=Said(on=due_on, text=words), actor=actor, at=at)
     return commitment
 
 
@@ -201,9 +208,9 @@ def give_up_commitment(
     record(Action.GIVE_UP_COMMITMENT, actor, commitment, at=at, command_id=command_id, note=note)
 
 
-def _day_is_past(said: Said, at: datetime) -> None:
+def _day_is_past(said: Said, at: datetime, field: str = "on") -> None:
     if said.on > day_of(at):
-        raise BadInput("Ngày này chưa tới. Ông/Bà ghi ngày đã làm hoặc đã xem.", "on")
+        raise BadInput("Ngày này chưa tới. Ông/Bà ghi ngày đã làm hoặc đã xem.", field)
 
 
 def _is_asker(opinion: Opinion | None, commitment: Commitment) -> bool:

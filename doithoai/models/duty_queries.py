@@ -30,7 +30,7 @@ from doithoai.models.notices import Notice, Posting
 from doithoai.models.opinions import Digest, Opinion, OpinionSlip, Referral, ScopeDecision, gone
 from doithoai.models.papers import Paper, Receipt
 from doithoai.models.people import Department
-from doithoai.models.promise_pile import waits_to_be_promised
+from doithoai.models.promise_pile import says_done, waits_to_be_promised
 from doithoai.models.tallies import Tallies, branch, proofs_of_results, results_channels, tallied
 from doithoai.rules.commitment_flow import AT_WORK
 from doithoai.rules.duty_facts import Body, Facts, Place
@@ -95,6 +95,7 @@ def facts_of(dialogue: Dialogue, today: date) -> Facts:
         unanswered=_sum(asked),
         conclusions=tallies.count("conclusions"),
         unpromised=tallies.count("unpromised"),
+        unpromised_done=tallies.count("unpromised_done"),
         unconfirmed=tallies.count("unconfirmed"),
         claims=tallies.count("claims"),
         referrals=tallies.count("referrals"),
@@ -230,7 +231,9 @@ def _branches(dialogue: Dialogue, conference_on: date | None, today: date) -> It
     conclusions = rows(Conclusion, conference__dialogue=dialogue)
     yield branch("conclusions", conclusions)
     yield branch("unconfirmed", conclusions.filter(confirmed_at__isnull=True))
-    yield branch("unpromised", rows(Opinion, **ours).filter(waits_to_be_promised()))
+    pile = rows(Opinion, **ours).filter(waits_to_be_promised())
+    yield branch("unpromised", pile)
+    yield branch("unpromised_done", pile.filter(says_done()))
     promises = rows(Commitment, state__in=AT_WORK)
     yield branch("promises", promises, key="department_id", day=Min("due_on"))
     yield branch("late_promises", promises.filter(due_on__lt=today), key="department_id")

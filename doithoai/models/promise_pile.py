@@ -19,6 +19,12 @@ def waits_to_be_promised() -> Q:
     return may_be_promised() & Q(no_promise_at__isnull=True)
 
 
+def says_done() -> Q:
+    """The condition on opinions of the pile: the answer says the work is done, and the chair gave nobody a day."""
+    given = Disposition.objects.standing().filter(opinion=OuterRef("pk"), due_on__isnull=False)
+    return Q(answer__kind=AnswerKind.RESOLVED, answer__promised_on__isnull=True) & ~Exists(given)
+
+
 def may_be_promised() -> Q:
     """The condition on opinions: given to a department by the chair, or answered with a promise; in no commitment.
     Merged ones go with their lead."""

@@ -323,6 +323,8 @@ def _concluding(f: Facts, clock: Clock) -> Iterator[Duty]:
     if f.unpromised:
         title = f"Ghi {f.unpromised} lời hứa thành cam kết"
         note = "Việc chủ trì giao, câu trả lời có hứa; không phải lời hứa thì bỏ ra"
+        if f.unpromised_done:
+            note = f"{f.unpromised_done} việc trả lời đã làm xong: ghi ngày đã làm để Mặt trận xem"
         yield Duty(Due.RECORD_PROMISES, Role.CLERK, title, note=note, count=f.unpromised)
     if not f.reported_upward:
         by = clock.around(deadlines.last_day_to_report_upward)

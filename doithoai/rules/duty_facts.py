@@ -72,6 +72,8 @@ class Facts:
     unanswered: int = 0
     conclusions: int = 0
     unpromised: int = 0
+    #: Of these, how many the answer says are done already.
+    unpromised_done: int = 0
     unconfirmed: int = 0
     claims: int = 0
     referrals: int = 0

@@ -12,7 +12,7 @@ from doithoai.language.dates import day_of, display
 from doithoai.models import Department, Opinion
 from doithoai.phases.conclusion.pages import place_beside, rooms
 from doithoai.phases.conclusion.queries import commitments_of, day_promised, no_promises, not_yet_promised
-from doithoai.rules.permissions import refusal
+from doithoai.rules.permissions import WHO_MAY, Actor, refusal
 from doithoai.rules.visibility import audience_of, show
 from doithoai.rules.vocabulary import Action, AnswerKind
 from doithoai.web.clock import today
@@ -31,6 +31,12 @@ class Proposal:
     department_id: int | None
     due_on: date | None
 
+    @property
+    def says_done(self) -> bool:
+        """As ``models.promise_pile.says_done``, of what is already read."""
+        answer = getattr(self.opinion, "answer", None)
+        return answer is not None and answer.kind is AnswerKind.RESOLVED and self.due_on is None
+
     def is_whole(self, day: date) -> bool:
         return bool(self.text) and self.department_id is not None and self.due_on is not None and self.due_on >= day
 
@@ -44,7 +50,8 @@ def promises_page(request: Asked, failed: CommitmentForm | None = None) -> dict[
     """What was promised, and what was decided or answered that should become a promise."""
     found = proposals(not_yet_promised(request.dialogue))
     departments = list(Department.objects.of(request.commune))
-    rows = [_row(one, departments, failed) for one in found]
+    claims = may_claim(request.actor)
+    rows = [_row(one, departments, failed, claims) for one in found]
     whole = [row for row, one in zip(rows, found, strict=True) if one.is_whole(today())]
     return {
         "rooms": rooms(request, "conclusion-promises"),
@@ -61,17 +68,24 @@ def promises_page(request: Asked, failed: CommitmentForm | None = None) -> dict[
     }
 
 
-def _row(one: Proposal, departments: list[Department], failed: CommitmentForm | None) -> dict[str, Any]:
+def _row(one: Proposal, departments: list[Department], failed: CommitmentForm | None, claims: bool) -> dict[str, Any]:
     """A form of its own for each; the same command in it and in the one press that records all."""
     key, command = one.opinion.public_id, str(uuid4())
     first = {"text": one.text, "department": str(one.department_id or ""), "due_on": one.due_on}
     first |= {"opinion": key, "command_id": command}
     again = failed if failed and failed.data.get("opinion") == key else None
     form = again or CommitmentForm(initial=first, bodies=departments, auto_id=f"id_{key}_%s")
+    if one.says_done and claims:
+        form.fields["due_on"].label = "Làm xong ngày"
     who = next((body.name for body in departments if body.pk == one.department_id), "")
     facts = {"subject": one.opinion.title, "village": place_beside(one.opinion), "why": _why(one)}
     facts |= {"text": one.text, "who": who, "due_on": one.due_on}
     return facts | {"form": form, "opinion": key, "command": command}
+
+
+def may_claim(actor: Actor) -> bool:
+    """Whether this person may also say that work is done: the leaders, who may promise, do not."""
+    return bool(actor.roles & WHO_MAY[Action.CLAIM_DONE])
 
 
 def _set_aside(one: Opinion) -> dict[str, Any]:
@@ -83,8 +97,8 @@ def _set_aside(one: Opinion) -> dict[str, Any]:
 
 def _why(one: Proposal) -> str:
     answer = getattr(one.opinion, "answer", None)
-    if answer is not None and answer.kind is AnswerKind.RESOLVED and one.due_on is None:
-        return "Câu trả lời nói đã làm xong. Ghi thì Mặt trận xem tại chỗ; không cần xem thì bỏ ra."
+    if one.says_done:
+        return "Câu trả lời nói đã làm xong. Ghi ngày đã làm thì việc thành “báo xong”, Mặt trận hoặc thôn xem tại chỗ."
     if answer is not None and answer.kind is AnswerKind.PLANNED:
         return f"Câu trả lời đưa việc này vào {answer.planned_in}. Cam kết là báo lại Nhân dân đúng ngày."
     if not one.text:

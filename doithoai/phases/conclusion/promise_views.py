@@ -13,7 +13,8 @@ from doithoai.actions.checks import named_matter
 from doithoai.actions.promise_pile import dismiss_promise, promise_from_pile, recall_promise
 from doithoai.models import Commitment, Department, Opinion
 from doithoai.models.opinions import sealed
-from doithoai.phases.conclusion.promise_pages import promises_page, proposals
+from doithoai.models.promise_pile import says_done
+from doithoai.phases.conclusion.promise_pages import may_claim, promises_page, proposals
 from doithoai.phases.conclusion.queries import not_yet_promised
 from doithoai.rules.vocabulary import Action
 from doithoai.web.clock import now, today
@@ -24,6 +25,8 @@ from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.pages import staff_page
 from doithoai.web.paths import to
 from doithoai.web.typed_before import typed_before
+
+_TOLD_DONE = "Đã ghi là báo xong. Mặt trận hoặc thôn xem tại chỗ rồi xác nhận."
 
 
 @staff
@@ -40,8 +43,9 @@ def promise(request: Asked) -> HttpResponse:
         typed = form.cleaned_data
         given = {name: typed[name] for name in ("text", "due_on", "command_id")}
         given |= {"department": form.bodies[typed["department"]]}
-        if attempt(request, lambda: _made(request, named_matter(request.dialogue, typed["opinion"]), given), form):
-            say(request, "Đã ghi cam kết. Mặt trận theo dõi và xác nhận khi xong.")
+        made = attempt(request, lambda: _made(request, named_matter(request.dialogue, typed["opinion"]), given), form)
+        if made is not None:
+            say(request, _TOLD_DONE if made.claimed_on else "Đã ghi cam kết. Mặt trận theo dõi và xác nhận khi xong.")
             return _back(request)
     page = promises_page(request, form)
     is_shown = any(row["form"] is form for row in page["proposed"])
@@ -87,7 +91,10 @@ def _moved(request: Asked, act: Callable[..., object], told: str) -> HttpRespons
 
 
 def _made(request: Asked, opinion: Opinion, given: dict[str, Any]) -> Commitment:
-    return promise_from_pile(opinion, **given, actor=request.actor, at=now())
+    """What the answer says is done, with a day up to today, is a claim; a day to come makes it a promise."""
+    is_done = given["due_on"] <= today() and may_claim(request.actor)
+    is_done = is_done and Opinion.objects.filter(says_done(), pk=opinion.pk).exists()
+    return promise_from_pile(opinion, **given, is_done=is_done, actor=request.actor, at=now())
 
 
 def _matter(request: Asked) -> Opinion:

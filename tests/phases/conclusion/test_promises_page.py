@@ -126,3 +126,24 @@ def test_the_desk_asks_for_them(pile, clerk):
     pile.dialogue.conferences.update(closed_at=pile.recorded_at)
     type(pile.dialogue).objects.update(stage="concluded")
     assert "Ghi 3 lời hứa thành cam kết" in plain(clerk.get("/phong-quang/lam-viec/"))
+
+
+@pytest.mark.parametrize(
+    ("on", "state"), [("5/6/2026", "claimed_done"), ("12/6/2026", "claimed_done"), ("26/6/2026", "promised")]
+)
+def test_what_the_answer_says_is_done_is_claimed_on_the_day_it_was(cast, pile, clerk, on, state):
+    data = {"text": "Đã thay đèn", "department": cast.economy.pk, "due_on": on, "opinion": pile.public_id}
+    clerk.post(PAGE + "ghi/", data | {"command_id": alone(cast, clerk)["command_id"]})
+    made = Commitment.objects.get()
+    assert (made.state, made.claimed_on) == (state, made.due_on if state == "claimed_done" else None)
+
+
+def test_work_that_is_still_to_be_done_takes_no_day_gone_by(cast, pile, clerk):
+    answer = clerk.post(PAGE + "ghi/", alone(cast, clerk, due_on="5/6/2026"))
+    assert (answer.status_code, "Ngày xong đã qua" in answer.text, Commitment.objects.count()) == (422, True, 0)
+
+
+def test_the_desk_says_how_many_report_work_as_done(pile, clerk):
+    pile.dialogue.conferences.update(closed_at=pile.recorded_at)
+    type(pile.dialogue).objects.update(stage="concluded")
+    assert "1 việc trả lời đã làm xong" in plain(clerk.get("/phong-quang/lam-viec/"))
