@@ -8,7 +8,7 @@ from typing import Any
 
 from doithoai.language.dates import VIETNAM, display, short, weekday
 from doithoai.language.mid_sentence import capital
-from doithoai.language.redaction import find_personal, redact
+from doithoai.language.redaction import impersonal
 from doithoai.models import Referral
 
 
@@ -21,7 +21,7 @@ def chased(referrals: Iterable[Referral]) -> Iterator[tuple[datetime, dict[str, 
             letter = f"Công văn {reminder.letter_number}." if reminder.letter_number else ""
             yield _step(reminder.on, f"Xã nhắc {one.body}", letter)
         if one.replied_on is not None:
-            yield _step(one.replied_on, f"{capital(one.body)} trả lời xã", redact(one.reply, find_personal(one.reply)))
+            yield _step(one.replied_on, f"{capital(one.body)} trả lời xã", impersonal(one.reply))
 
 
 def _step(on: date, act: str, reason: str) -> tuple[datetime, dict[str, Any]]:

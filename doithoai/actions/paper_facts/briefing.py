@@ -11,7 +11,7 @@ from doithoai.actions.paper_facts.matters import code_of_matter, villages_of, wo
 from doithoai.actions.paper_facts.occasion import Occasion
 from doithoai.actions.paper_facts.people import listed_person
 from doithoai.actions.paper_facts.surroundings import frame_of, meeting_of
-from doithoai.language.redaction import find_personal, redact
+from doithoai.language.redaction import impersonal
 from doithoai.models import Answer, Assignment, Opinion, RaisedBefore, SpeakingTurn
 from doithoai.models.debts import past_debts
 from doithoai.models.speaking_queue import placed_turns
@@ -118,7 +118,7 @@ def _topic(opinion: Opinion) -> briefing_book.Topic:
     answer = _answer(opinion)
     lead = next((row for row in opinion.assignments.all() if row.part is Part.LEAD), None)
     return briefing_book.Topic(
-        title=redact(opinion.title, find_personal(opinion.title)),
+        title=impersonal(opinion.title),
         villages=villages_of(_asking(opinion)),
         askers=len(_asking(opinion)),
         words=words_of(opinion),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, cast
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, Max, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from doithoai.language.folding import fold
 from doithoai.models import (
@@ -25,7 +26,7 @@ from doithoai.models.opinions import sealed
 from doithoai.models.vault import blind_index
 from doithoai.rules.permissions import Actor
 from doithoai.rules.scope import scope_hints
-from doithoai.rules.vocabulary import Action, Audience, OpinionState, Scope
+from doithoai.rules.vocabulary import Action, Audience, OpinionState, PageState, Scope
 from doithoai.web.keys import number_in
 from doithoai.web.shielded import may_be_found
 
@@ -100,14 +101,17 @@ def slip_in(dialogue: Dialogue, public_id: str) -> OpinionSlip | None:
 
 
 def figures(dialogue: Dialogue) -> dict[str, int]:
-    """How many matters there are, and how many wait for whom. One statement."""
+    """How many matters there are, how many wait for whom, and how many scanned pages wait. One statement."""
     alive = ~Q(state=OpinionState.WITHDRAWN)
+    waiting = ScannedPage.objects.filter(dialogue=dialogue, state=PageState.WAITING).order_by().values("dialogue")
+    pages = Subquery(waiting.annotate(count=Count("pk")).values("count"))
     found = Opinion.objects.filter(dialogue=dialogue).aggregate(
         slips=Count("slip", distinct=True),
         matters=Count("pk"),
         undecided=Count("pk", filter=Q(scope=Scope.PENDING) & alive),
         second=Count("pk", filter=Q(scope=Scope.RULED_OUT) & alive),
         outside=Count("pk", filter=Q(scope=Scope.OUT_OF_SCOPE)),
+        pages=Coalesce(Max(pages), pages, 0),  # the second for a dialogue without matters yet
     )
     return cast(dict[str, int], found)
 

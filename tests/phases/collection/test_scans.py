@@ -282,3 +282,10 @@ def test_the_back_of_a_typed_sheet_is_offered_where_its_matter_is_sealed(office)
     assert f'value="{back.public_id}" checked' in plain(office.get(address))
     office.post(address + "chuyen-kenh/", HAND_OVER | {"seen": "pending", "also": [back.public_id]})
     assert (Opinion.objects.count(), ScannedPage.objects.count()) == (0, 0)
+
+
+def test_the_register_tells_how_many_pages_wait_to_be_typed(office):
+    told = f'<b>2</b><span><a href="{PAGE}">trang quét chờ nhập</a>'
+    before = told in plain(office.get(PAGE.removesuffix("quet/")))
+    pile(office, 1, 2)
+    assert (before, told in plain(office.get(PAGE.removesuffix("quet/")))) == (False, True)
