@@ -113,6 +113,9 @@ class Scan(OfCommune):
     sha256 = models.CharField(max_length=64)
     length = models.PositiveSmallIntegerField()
     read = models.PositiveSmallIntegerField(default=0)
+    #: How often a reader gave up on one of its pages; and until when one reader has it to itself.
+    failed = models.PositiveSmallIntegerField(default=0)
+    reading_until = models.DateTimeField(null=True, blank=True)
     #: The village of the officer who sent it; none for the office.
     village = models.ForeignKey(Village, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     taken_at = models.DateTimeField()
@@ -142,6 +145,9 @@ class ScannedPage(OfCommune):
     dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="+")
     public_id = models.CharField(max_length=16, unique=True, default=new_public_id)
     position = models.PositiveSmallIntegerField()
+    #: One photo may show several sheets: which of how many this is. Each has the picture for itself.
+    part = models.PositiveSmallIntegerField(default=1)
+    parts = models.PositiveSmallIntegerField(default=1)
     picture = models.ForeignKey(StoredFile, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     finding = WordField(PageFinding)
     state = WordField(PageState, default=PageState.WAITING)
@@ -150,7 +156,7 @@ class ScannedPage(OfCommune):
 
     class Meta:
         ordering: ClassVar = ["pk"]
-        constraints: ClassVar = [models.UniqueConstraint(fields=["scan", "position"], name="page_once")]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["scan", "position", "part"], name="page_once")]
         indexes: ClassVar = [models.Index(fields=["dialogue", "state"], name="pages_by_state")]
 
     def about(self) -> About:

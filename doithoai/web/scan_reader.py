@@ -26,7 +26,8 @@ from doithoai.web.shut_process import limit
 KEPT_SIDE, READ_SIDE = 1_600, 2_340
 #: A page of a paper no longer than ten metres, in points of 1/72 inch; beyond, sizes are lies.
 _LONGEST_PAGE = 28_350.0
-_MEMORY, _SECONDS = 1_200 * 1024 * 1024, 60
+#: Bytes, and seconds of work for one order: ten pages of an honest scan take two.
+_MEMORY, _SECONDS = 1_200 * 1024 * 1024, 15
 _QR = zxingcpp.BarcodeFormat.QRCode
 REFUSED, PAGES, PAGE = b"refused", b"pages", b"page"
 

@@ -12,7 +12,17 @@ from doithoai.actions.files import read_file
 from doithoai.actions.printed_slips import print_slips
 from doithoai.actions.retention import purge_contacts
 from doithoai.actions.returned_sheets import enter_page, give_back
-from doithoai.actions.scans import Drawn, add_pages, set_page_aside, shred_page, take_page_back, take_scan
+from doithoai.actions.scans import (
+    MOST_FAILED,
+    READING,
+    Drawn,
+    add_pages,
+    begin_reading,
+    set_page_aside,
+    shred_page,
+    take_page_back,
+    take_scan,
+)
 from doithoai.actions.scope import seal_opinion
 from doithoai.actions.slips import submit_slip
 from doithoai.models import JournalEntry, PrintedSlip, Scan, ScannedPage, StoredFile
@@ -288,3 +298,58 @@ def test_sealing_a_typed_matter_takes_the_back_of_its_sheet_along(cast, dialogue
     assert list(beside(pages_of(slip))) == [back]
     seal_opinion(slip.opinions.get(), also=[back.public_id], **HAND_OVER, actor=cast.clerk, at=AT)
     assert (ScannedPage.objects.count(), StoredFile.objects.count()) == (0, 0)
+
+
+def test_two_sheets_in_one_photo_are_two_pages(cast, dialogue):
+    drawn = Drawn(b"JPEG", (code(1), code(1), code(2)))
+    pages = add_pages(taken(cast, dialogue, length=1), [drawn], actor=cast.clerk, at=AT)
+    assert found(pages) == [(PageFinding.READ, PageState.WAITING, number) for number in (1, 2)]
+    assert [(page.position, page.part, page.parts, read_file(page.picture)) for page in pages] == [
+        (1, 1, 2, b"JPEG"),
+        (1, 2, 2, b"JPEG"),
+    ]
+
+
+def test_a_denunciation_beside_a_typed_sheet_in_one_photo_goes(cast, dialogue):
+    drawn = Drawn(b"JPEG", (code(1), code(2)))
+    typed, other = add_pages(taken(cast, dialogue, length=1), [drawn], actor=cast.clerk, at=AT)
+    ScannedPage.objects.filter(pk=typed.pk).update(state=PageState.ENTERED)
+    other.scan.refresh_from_db()
+    shred_page(other, **HAND_OVER, actor=cast.clerk, at=AT)
+    assert (ScannedPage.objects.count(), StoredFile.objects.count()) == (0, 0)
+
+
+def test_a_file_comes_again_for_its_undrawn_pages_alone(cast, dialogue):
+    first, third = Drawn(b"one"), Drawn(b"three")
+    add_pages(taken(cast, dialogue, length=4), [first, Drawn(b""), third, Drawn(b"four")], actor=cast.clerk, at=AT)
+    kept = set(ScannedPage.objects.exclude(position=2))
+    again = taken(cast, dialogue, length=4)
+    assert (again.read, read_file(again.original), taken(cast, dialogue)) == (1, PDF, None)
+    (page,) = add_pages(again, [Drawn(b"two"), third], actor=cast.clerk, at=AT)
+    now = Scan.objects.get()
+    assert (page.position, page.state, now.read, now.original) == (2, PageState.WAITING, 4, None)
+    assert set(ScannedPage.objects.exclude(position=2)) == kept
+
+
+def test_a_village_does_not_bring_back_the_file_of_another(cast, dialogue):
+    head, other = cast.villages[:2]
+    scan = taken(cast, dialogue, length=1, village=other)
+    add_pages(scan, [Drawn(b"")], actor=cast.clerk, at=AT)
+    assert taken(cast, dialogue, length=1, village=head, actor=cast.village_head) is None
+
+
+def test_a_file_on_which_readers_give_up_is_read_no_further(cast, dialogue):
+    scan = taken(cast, dialogue, length=9)
+    for _ in range(MOST_FAILED):
+        add_pages(scan, [Drawn(b"", given_up=True)], actor=cast.clerk, at=AT)
+    told = set(ScannedPage.objects.values_list("finding", "state"))
+    assert (scan.read, scan.original, told) == (9, None, {(PageFinding.UNDRAWN, PageState.ASIDE)})
+
+
+def test_one_reader_at_a_time_for_the_files_of_one_sender(cast, dialogue):
+    one, two = taken(cast, dialogue), taken(cast, dialogue, PDF + b"2 %%EOF")
+    village = taken(cast, dialogue, PDF + b"3 %%EOF", village=cast.villages[0], actor=cast.village_head)
+    asked = {"actor": cast.clerk, "at": AT}
+    assert [begin_reading(scan, **asked) for scan in (one, one, two, village)] == [True, False, False, True]
+    read(cast, one, code(1), code(2))
+    assert [begin_reading(two, **asked), begin_reading(two, actor=cast.clerk, at=AT + READING)] == [True, True]

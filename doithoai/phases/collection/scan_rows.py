@@ -30,6 +30,7 @@ def page_row(page: ScannedPage, request: Asked) -> dict[str, Any]:
         "on": day_of(page.scan.taken_at),
         "by": page.scan.taken_by.name,
         "serial": page.sheet.serial_in(request.commune.name) if page.sheet else "",
+        "photo": f"Ảnh có {page.parts} tờ, đây là tờ thứ {page.part}." if page.parts > 1 else "",
         "village": page.sheet.village.name if page.sheet else "",
         "sent_from": page.scan.village.name if page.scan.village else "",
         "finding": "" if page.finding is PageFinding.READ else page.finding.label,

@@ -10,7 +10,16 @@ from django.views.decorators.http import require_POST
 
 from doithoai.actions.files import read_file
 from doithoai.actions.intake import closed_sentence
-from doithoai.actions.scans import ASIDE, add_pages, set_page_aside, shred_page, take_page_back, take_scan
+from doithoai.actions.scans import (
+    ASIDE,
+    MOST_FAILED,
+    add_pages,
+    begin_reading,
+    set_page_aside,
+    shred_page,
+    take_page_back,
+    take_scan,
+)
 from doithoai.models import Scan, ScannedPage
 from doithoai.phases.collection import scan_queries
 from doithoai.phases.collection.forms import SealForm
@@ -30,6 +39,10 @@ from doithoai.web.villages import is_village, own_village, villages_of
 
 #: Pages one step reads: a second or two, so that a restart loses no more than that.
 STEP = 10
+READ_NO_FURTHER = (
+    "Tệp này có nhiều trang quá nặng nên máy thôi đọc; các trang chưa đọc nằm ở mục “Để riêng”. "
+    "Ông/Bà quét lại ở 200 dpi, hoặc chụp ảnh từng tờ."
+)
 SHREDDED = (
     "Đã ghi bàn giao. Ảnh của trang này và của các trang Ông/Bà đánh dấu đã xóa khỏi máy. "
     "Ông/Bà xem lại danh sách: còn trang nào của tờ ấy thì xóa tiếp."
@@ -78,14 +91,16 @@ def sent(request: Asked) -> HttpResponse:
 @require_POST
 def step(request: Asked) -> HttpResponse:
     """Read the next few pages. The page asks again by itself until all are read; a button does without scripts."""
-    left = STEP
+    left, went_on = STEP, False
     for scan in scan_queries.unread(request.dialogue, request.actor):
         if left <= 0:
             break
+        before = scan.read
         left -= _read(request, scan, left)
+        went_on = went_on or scan.read > before
     if request.headers.get("HX-Request") != "true":
         return to(request.dialogue, "collection-scans")
-    reading = _reading(request)
+    reading = _reading(request, delay="100ms" if went_on else "3s")
     answer = staff_page(request, "collection/scan_reading.html", {"reading": reading})
     if reading is None:
         answer["HX-Refresh"] = "true"
@@ -156,18 +171,25 @@ def _take(request: Asked, content: bytes) -> int:
 
 
 def _read(request: Asked, scan: Scan, at_most: int) -> int:
-    """Read up to ``at_most`` pages of ``scan``; how many came. Another who reads the same just then is let be."""
+    """Read up to ``at_most`` pages of ``scan``; how many came. Another who reads the same just then is let be, and
+    after a page on which the reader gave up this step is over."""
     if scan.original is None:
         return 0
+    if not begin_reading(scan, actor=request.actor, at=now()):
+        return at_most
     pages = read_pages(read_file(scan.original), scan.read, min(scan.read + at_most, scan.length))
     try:
-        return len(add_pages(scan, pages, actor=request.actor, at=now()))
+        add_pages(scan, pages, actor=request.actor, at=now())
     except Outdated:
         return at_most
+    if scan.failed >= MOST_FAILED:
+        say(request, READ_NO_FURTHER, kind="error")
+    return at_most if any(page.given_up for page in pages) else len(pages)
 
 
-def _reading(request: Asked) -> dict[str, Any] | None:
+def _reading(request: Asked, delay: str = "100ms") -> dict[str, Any] | None:
     read, length = scan_queries.progress(request.dialogue, request.actor)
     if not length:
         return None
-    return {"read": read, "length": length, "url": in_dialogue(request.dialogue, "collection-scan-step")}
+    url = in_dialogue(request.dialogue, "collection-scan-step")
+    return {"read": read, "length": length, "url": url, "delay": delay}

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
 
 from doithoai.actions.printed_slips import print_slips
 from doithoai.models import Opinion, OpinionSlip, PrintedSlip, Scan, ScannedPage
-from doithoai.rules.vocabulary import PageState
+from doithoai.rules.vocabulary import PageFinding, PageState
 from tests.intake import AT, ROAD
 from tests.phases.collection.test_entry import ENTRY, VILLAGE, plain, typed
 from tests.web.test_scans import jpeg_of, pdf_of, sheet
@@ -289,3 +291,26 @@ def test_the_register_tells_how_many_pages_wait_to_be_typed(office):
     before = told in plain(office.get(PAGE.removesuffix("quet/")))
     pile(office, 1, 2)
     assert (before, told in plain(office.get(PAGE.removesuffix("quet/")))) == (False, True)
+
+
+def test_two_sheets_side_by_side_are_told_and_typed_one_by_one(office):
+    photo = Image.new("RGB", (826, 585), "white")
+    for place, number in enumerate((5, 6)):
+        photo.paste(sheet(number), (413 * place, 0))
+    gives(office, jpeg_of(photo))
+    office.post(PAGE + "doc/")
+    text = plain(office.get(PAGE))
+    assert [part in text for part in (serial(5), serial(6), "Ảnh có 2 tờ, đây là tờ thứ 2.")] == [True] * 3
+
+
+def test_while_another_reads_the_page_waits_and_a_page_undrawn_may_come_again(office):
+    content = pdf_of([sheet(1)])
+    gives(office, content)
+    Scan.objects.update(reading_until=datetime.max.replace(tzinfo=UTC))
+    assert "delay:3s" in plain(office.post(PAGE + "doc/", headers={"HX-Request": "true"}))
+    Scan.objects.update(reading_until=None)
+    office.post(PAGE + "doc/")
+    ScannedPage.objects.update(finding=PageFinding.UNDRAWN, state=PageState.ASIDE)
+    assert "Đã nhận 1 trang" in plain(gives(office, content))
+    office.post(PAGE + "doc/")
+    assert states() == [PageState.WAITING]
