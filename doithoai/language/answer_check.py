@@ -52,7 +52,7 @@ class Remark:
 
 
 def answer_remarks(text: str, *, promises: bool, explains: bool, has_day: bool, has_body: bool) -> list[Remark]:
-    """Remarks on a draft, the gravest first; empty when nothing is open. Takes any text, never raises.
+    """Remarks on a draft, the gravest first, one of each code at most; empty when nothing is open. Never raises.
 
     ``promises``: work is promised or was done; ``explains``: something is explained or can not be done. ``has_day`` and
     ``has_body``: a day, or the body it was passed to, stands in a field beside the words.
@@ -77,16 +77,16 @@ def days_in(text: str) -> list[tuple[int, int]]:
 
 
 def _empty(text: str) -> list[Remark]:
-    """Phrases that promise nothing, in a sentence without a day."""
-    remarks: dict[str, Remark] = {}
+    """Phrases that promise nothing, in sentences without a day: one remark that names them all, each once."""
+    found: dict[str, str] = {}
     for sentence in _SENTENCE.findall(text):
         if _DAY.search(sentence):
             continue
         words = words_of(sentence)
         for one in longest(EMPTY.find(words)):
-            said = sentence[words[one.first].start : words[one.last].end]
-            told = (
-                f"“{said}” mà không có ngày thì người hỏi không biết chờ đến bao giờ. Ông/Bà ghi ngày, hoặc bỏ câu này."
-            )
-            remarks.setdefault(one.name, Remark("empty", told, said))
-    return list(remarks.values())
+            found.setdefault(one.name, sentence[words[one.first].start : words[one.last].end])
+    if not found:
+        return []
+    named = ", ".join(f"“{said}”" for said in found.values())
+    told = f"{named} mà không có ngày thì người hỏi không biết chờ đến bao giờ. Ông/Bà ghi ngày, hoặc bỏ câu này."
+    return [Remark("empty", told, ", ".join(found.values()))]

@@ -97,6 +97,7 @@ def editor(
         "is_lead": is_lead,
         "stopped": stopped,
         "editing": None if stopped else editing(request, opinion),
+        "is_sent": answer is not None and answer.state is AnswerState.DRAFT and answer.sent_at is not None,
         "settled": answer is not None and answer.state in (AnswerState.AGREED, AnswerState.APPROVED),
         "keep": f"tra-loi-{opinion.public_id}-{answer.version if answer else 0}",
         "form": _fresh_version(form, answer) if form is not None else AnswerForm(initial=_first_words(answer)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
+from doithoai.actions.answer_remarks import remarks_on
 from doithoai.actions.answers import draft_answer, send_draft
 from doithoai.actions.assignments import contribute_part, return_assignment
 from doithoai.actions.paper_facts import Occasion
@@ -97,7 +98,9 @@ def _save(request: Asked, opinion: Opinion, form: AnswerForm) -> Answer:
 
 def _what_happened(request: Asked, saved: Answer) -> str:
     if request.POST.get("then") == "send":
-        return "Đã trình trưởng phòng. Có người xem xong, Ông/Bà được báo."
+        told = "Đã trình trưởng phòng. Có người xem xong, Ông/Bà được báo."
+        open_points = len(remarks_on(saved))
+        return f"{told} Máy thấy {open_points} chỗ nên soát: Ông/Bà sửa và trình lại được." if open_points else told
     return f"Đã lưu bản {saved.version}. Soạn xong Ông/Bà bấm “Lưu và trình trưởng phòng”."
 
 

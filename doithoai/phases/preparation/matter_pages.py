@@ -17,7 +17,7 @@ from doithoai.rules.visibility import audience_of, reads_draft
 from doithoai.rules.vocabulary import Action, AnswerState, Audience, Competence, OpinionState, Role, Scope
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked
-from doithoai.web.marks import mark_of_competence
+from doithoai.web.marks import mark_of_answer, mark_of_competence
 from doithoai.web.marks_in_text import marked_at
 from doithoai.web.matters import mark_of
 from doithoai.web.paths import in_dialogue
@@ -41,7 +41,7 @@ def opinion(request: Asked, chosen: Opinion, form: ReferForm | None) -> dict[str
     urls = ("answer", "group", "similar", "public-text", "referred", "reveal")
     return {
         "tabs": tabs(request, ""),
-        "opinion": matter(chosen, audience, askers=len(group)),
+        "opinion": matter(chosen, audience, askers=len(group)) | _how_far(chosen, answer),
         "pictures": picture_links([chosen], audience, request.dialogue),
         "competence": mark_of_competence(chosen.competence) if chosen.competence else None,
         "group": [matter(one, audience) | {"here": one.pk == chosen.pk, "url": _here(request, one)} for one in group],
@@ -71,6 +71,14 @@ def opinion(request: Asked, chosen: Opinion, form: ReferForm | None) -> dict[str
             for name in urls
         },
     }
+
+
+def _how_far(chosen: Opinion, answer: Answer | None) -> dict[str, Any]:
+    """The tag of the heading: once the words are agreed or approved it no longer says that they are drafted."""
+    drafted = (chosen.merged_into or chosen).state is OpinionState.ANSWER_DRAFTED and chosen.scope is Scope.IN_SCOPE
+    if answer is None or not drafted or answer.state not in (AnswerState.AGREED, AnswerState.APPROVED):
+        return {}
+    return {"tag": mark_of_answer(answer.state, sent=True)}
 
 
 def _here(request: Asked, one: Opinion) -> str:

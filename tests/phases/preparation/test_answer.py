@@ -107,7 +107,7 @@ def test_a_head_agrees_or_returns_where_the_draft_is_read(cast, sign_in, opinion
 def test_the_author_finds_nothing_to_agree_to(cast, sign_in, opinion):
     sent(cast, opinion)
     page = plain(sign_in(cast, "officer").get(at(opinion)))
-    assert ("Đồng ý, trình lãnh đạo" in page, "Lưu và trình trưởng phòng" in page) == (False, True)
+    assert ("Đồng ý, trình lãnh đạo" in page, "Sửa xong, trình lại" in page) == (False, True)
 
 
 def test_the_editor_hides_who_asked(cast, sign_in, opinion):
@@ -257,7 +257,7 @@ def test_a_phone_in_the_words_is_hidden_from_the_department(cast, sign_in, at_ca
 def test_what_a_draft_leaves_open_is_told_on_all_three_desks(cast, sign_in, opinion):
     said = {"kind": AnswerKind.EXPLAINED, "text": "Xã ghi nhận, xem xét khi có nguồn vốn theo quy định của pháp luật."}
     assigned(cast, opinion)
-    officer, told = sign_in(cast, "officer"), "“ghi nhận” mà không có ngày"
+    officer, told = sign_in(cast, "officer"), "“theo quy định” mà không có ngày"
     officer.post(at(opinion), words(**said, then="send"))
     desks = [officer.get(at(opinion)), sign_in(cast, "head").get(ROOM + "xem-du-thao/")]
     sign_in(cast, "head").post(at(opinion, "dong-y"), {"seen_version": 1})
@@ -271,3 +271,12 @@ def test_an_answer_that_says_who_what_and_when_has_nothing_to_look_at(cast, sign
     officer = sign_in(cast, "officer")
     officer.post(at(opinion), words(text=whole))
     assert "Soát lại" not in plain(officer.get(at(opinion)))
+
+
+def test_what_is_sent_says_how_much_is_to_look_at_and_is_sent_again_after_a_change(cast, sign_in, opinion):
+    assigned(cast, opinion)
+    officer = sign_in(cast, "officer")
+    officer.post(at(opinion), words(text="Xã ghi nhận, xem xét khi có nguồn vốn theo quy định.", then="send"))
+    page = plain(officer.get(at(opinion)))
+    assert ("Máy thấy 1 chỗ nên soát" in page, "Sửa xong, trình lại" in page) == (True, True)
+    assert "“ghi nhận”, “xem xét”, “khi có nguồn vốn”, “theo quy định” mà không có ngày" in page

@@ -6,7 +6,7 @@ import pytest
 
 from doithoai.models import Answer, Referral
 from doithoai.rules.vocabulary import AnswerState, Scope
-from tests.matters import assigned, classified, dialogue_of, drafted, fresh, matter
+from tests.matters import approved, assigned, classified, dialogue_of, drafted, fresh, matter
 from tests.pages import plain
 from tests.people import moment
 
@@ -103,3 +103,9 @@ def test_an_impossible_day_keeps_what_was_typed(cast, sign_in, opinion):
 
 def test_a_made_up_address_is_not_found(cast, sign_in, opinion):
     assert sign_in(cast, "clerk").get(f"{ROOM}y-kien/khong-co/").status_code == 404
+
+
+def test_the_heading_of_an_approved_answer_does_not_say_that_it_is_drafted(cast, sign_in, opinion):
+    approved(cast, opinion)
+    page = plain(sign_in(cast, "chair").get(at(opinion)))
+    assert ("Lãnh đạo đã duyệt" in page, "Đã có dự thảo trả lời" in page) == (True, False)
