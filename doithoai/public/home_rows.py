@@ -34,6 +34,31 @@ _SHOWN_PROMISES = 4
 _ROMAN = ("I", "II", "III", "IV")
 
 
+_STEPS = (
+    (
+        "Gửi ý kiến",
+        "Trên trang này, trên phiếu giấy ở nhà Trưởng thôn, hoặc tại Văn phòng. Một phiếu nêu được nhiều việc.",
+    ),
+    (
+        "Giữ mã phiếu",
+        "Mã cho biết việc đang ở ai, vì sao, và chậm nhất ngày nào phải xong. Quên mã thì gọi Văn phòng.",
+    ),
+    (
+        "Nghe trả lời",
+        "Tại hội nghị, trên loa thôn, và ở trang này: ai làm gì, bao giờ xong. Chưa xong, Ông/Bà báo lại được.",
+    ),
+)
+#: Once the conference is over no slip is taken until the next year: what is left to do is to look.
+_STEPS_AFTER = (
+    ("Tra kết quả", "Gõ mã phiếu, hoặc xem kết quả khi xã đã công bố: việc của Ông/Bà ai làm, bao giờ xong."),
+    (
+        "Báo chưa xong",
+        "Xã nói đã xong mà ở thôn chưa xong, Ông/Bà báo ở trang mã phiếu, nói với Trưởng thôn hoặc Mặt trận.",
+    ),
+    ("Chờ đợt sau", "Năm sau xã mở đợt mới, báo trước trên loa và ở trang này. Việc gấp thì đến Văn phòng."),
+)
+
+
 def head(commune: Commune, dialogue: PublicDialogue | None, day: date) -> dict[str, Any]:
     """Kicker, heading, lead, small line, leaf and buttons of the first screen."""
     kwargs = {"slug": commune.slug}
@@ -46,6 +71,8 @@ def head(commune: Commune, dialogue: PublicDialogue | None, day: date) -> dict[s
     found["results_notice_url"] = address("public-paper", paper=paper, **kwargs) if paper else ""
     told = _is_told(dialogue)
     found["notice_url"] = address("notice", dialogue=dialogue.path, **kwargs) if told else ""
+    found["is_after"] = dialogue is not None and dialogue.stage in RESULTS_ARE_OUT | {S.CONCLUDED}
+    found["steps"] = _STEPS_AFTER if found["is_after"] else _STEPS
     found["leaf"] = _leaf(dialogue.on, day) if told else None
     found["small"] = _small(commune, dialogue, day) if takes_slips else ""
     return found

@@ -104,3 +104,10 @@ def test_the_results_notice_is_linked_once_it_is_published(cast, at_calendar):
     before = link in page()
     publish_notice(paper, actor=cast.clerk, at=moment("17/6/2026"))
     assert (before, link in page()) == (False, True)
+
+
+def test_once_the_results_are_out_the_steps_are_to_look_to_report_and_to_wait(cast, at_calendar):
+    results_out(cast)
+    at_calendar("15/7/2026")
+    html = page()
+    assert ("Theo dõi bằng ba bước" in html, "Báo chưa xong" in html, "Giữ mã phiếu" in html) == (True, True, False)
