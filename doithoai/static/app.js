@@ -7,7 +7,7 @@
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) { event.preventDefault(); window.print(); }
     const take = event.target.closest("[data-fill]");
-    if (take) { event.preventDefault(); take.form.elements[take.dataset.fill].value = take.value.split("=")[1]; }
+    if (take) { event.preventDefault(); take.value.split(" ").forEach((pair) => { const [name, value] = pair.split("="); take.form.elements[name].value = value; }); }
   });
   document.addEventListener("change", (event) => {
     if (event.target.matches("form[data-live-filter] select")) event.target.form.requestSubmit();

@@ -29,17 +29,25 @@ def suggested(
     """``sectors``, ``lead``, ``competence``: what may be taken over by one press, and why; ``text``: the words of the
     lead, those that speak for the first field marked.
 
+    No field without a word that speaks for it stands beside one that has some; the first takes ``lead`` along.
     ``lead`` only when another than the department of the first field; ``competence`` only when above the commune.
     Nothing for words that nobody may read here.
     """
     if is_suspected(lead):
         return {"sectors": [], "lead": None, "competence": None, "text": HIDDEN}
     text, known = lead.received_text, {sector.code: sector for sector in sectors}
-    fields = [one for one in suggest_sectors(text, learned) if one.sector in known][:SHOWN]
+    fields = [one for one in suggest_sectors(text, learned) if one.sector in known]
+    # What only earlier decisions speak for is offered where no word of the text speaks for anything.
+    fields = ([one for one in fields if one.causes] or fields)[:SHOWN]
     causes = fields[0].causes if fields else ()
+    lead = _lead(text, fields, known, bodies)
+    choices = [_choice("sector", known[one.sector].pk, known[one.sector].name, one.causes) for one in fields]
+    if lead and choices:
+        # One press must not send the matter to the department of the field while another is suggested below.
+        choices[0]["also"] = lead
     return {
-        "sectors": [_choice("sector", known[one.sector].pk, known[one.sector].name, one.causes) for one in fields],
-        "lead": _lead(text, fields, known, bodies),
+        "sectors": choices,
+        "lead": lead,
         "competence": _competence(text),
         "text": marked_at(text, [(one.start, one.end) for one in causes]),
     }

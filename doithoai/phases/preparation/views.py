@@ -65,10 +65,11 @@ def group(request: Asked, opinion: str) -> HttpResponse:
 
 
 def _filled(typed: QueryDict) -> dict[str, Any]:
-    """What stood in the form, with one suggestion taken over ("sector=12"); only without scripts it travels here."""
+    """What stood in the form, with a suggestion taken over ("sector=12", or "sector=12 lead=3"); only without scripts
+    it travels here."""
     first = {**typed.dict(), "supporting": typed.getlist("supporting")}
-    name, _, value = typed["fill"].partition("=")
-    return {**first, name: value} if name in ("sector", "lead", "competence") else first
+    taken = dict(pair.partition("=")[::2] for pair in typed["fill"].split(" "))
+    return first | {name: value for name, value in taken.items() if name in ("sector", "lead", "competence")}
 
 
 def board(request: Asked, public_id: str = "", *, form: SortForm | None = None, status: int = 422) -> HttpResponse:

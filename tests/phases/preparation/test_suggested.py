@@ -58,6 +58,16 @@ def test_a_body_named_by_the_words_is_offered_as_lead(cast, clerk, dialogue):
     assert re.findall(r'value="lead=(\d+)"', page) == [str(police.pk)]
 
 
+def test_the_first_field_takes_the_suggested_body_along_and_says_so(cast, clerk, dialogue):
+    police = Department.objects.create(commune=cast.commune, name="Công an xã", code="CA", kind=DepartmentKind.POLICE)
+    opinion = matter(cast, dialogue, "Mất trộm chó, thanh niên lạng lách trên đường.")
+    page = plain(clerk.get(at(opinion)))
+    fill, name = re.findall(rf'value="(sector=\d+ lead={police.pk})"[^>]*>([^<]+)<', page)[0]
+    filled = plain(clerk.post(at(opinion), decision(cast, sector="", fill=fill)))
+    picked = re.findall(r'value="(\d+)" (?:selected|checked)', filled)
+    assert (name.strip().endswith(", giao Công an xã"), str(police.pk) in picked) == (True, True)
+
+
 def test_words_that_may_be_a_denunciation_are_neither_shown_nor_judged(cast, clerk, dialogue):
     opinion = matter(cast, dialogue, "Tôi tố cáo cán bộ nhận hối lộ làm đường.", scope="pending")
     page = plain(clerk.get(at(opinion)))
