@@ -87,7 +87,7 @@ def drafts(officer: Person, title: str, words: str, kind: str, *, by: str = "", 
     """The department writes an answer and hands it to its head."""
     officer.goes("Phân loại, trả lời").follows(re.compile(re.escape(title)))
     officer.fills("Dự thảo trả lời", words).chooses("Loại trả lời", kind)
-    officer.fills("Xong trước ngày", by).fills("Chuyển cơ quan nào", to)
+    officer.fills("Ngày hẹn", by).fills("Chuyển cơ quan nào", to)
     officer.presses("Lưu và trình trưởng phòng")
     assert "Đã trình trưởng phòng" in officer.told(), officer.wrong()
 

@@ -36,6 +36,9 @@ MODELS = {
     "department": facts.Department,
     "appointment": facts.Appointment,
     "picture": facts.SlipPicture,
+    "run": facts.PrintRun,
+    "scanned": facts.ScannedPage,
+    "earlier": facts.EarlierList,
     "file": facts.StoredFile,
 }
 #: parts that are words
