@@ -190,8 +190,9 @@ def test_june_promises_are_written_and_results_are_out(year):
     with year("2026-06-16T08:00") as people:
         clerk = people("van-phong").goes("Kết luận").follows("Cam kết").looks("promises-proposed")
         while (rows := clerk.tab.locator("form").filter(has_text="Việc hứa làm")).count():
-            if not rows.first.get_by_label("Xong trước ngày").input_value():
-                rows.first.get_by_label("Xong trước ngày").fill("30/6/2026")
+            day = rows.first.get_by_label(re.compile("(Xong trước|Làm xong) ngày"))
+            if not day.input_value():
+                day.fill("30/6/2026")
             assert "Đã ghi cam kết" in clerk.presses("Ghi cam kết", within=rows.first).told()
         deeds.makes_public_text(clerk, PUMP)
         clerk.goes("Văn bản")
