@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from altcha import Payload, create_challenge, verify_solution
+from django.conf import settings
 from django.db.models import Count, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 
@@ -20,7 +21,6 @@ from doithoai.models.vault import blind_index
 from doithoai.web.clock import now
 from doithoai.web.guards import Asked
 
-FREE_AN_HOUR = 60
 TOO_MANY = (
     "Rất nhiều phiếu vừa gửi từ cùng đường mạng này. Máy của Ông/Bà làm một phép tính vài giây để xã biết đây không "
     "phải máy gửi hàng loạt; xong thì Ông/Bà bấm gửi lần nữa. Chữ đã gõ còn nguyên."
@@ -44,7 +44,7 @@ def villages_with_count(request: Asked) -> list[Village]:
 
 
 def is_flooded(villages: list[Village]) -> bool:
-    return any(one.sent >= FREE_AN_HOUR for one in villages)  # type: ignore[attr-defined]
+    return any(one.sent >= settings.SLIPS_AN_HOUR for one in villages)  # type: ignore[attr-defined]
 
 
 def is_known(villages: list[Village]) -> bool:

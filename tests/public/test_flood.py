@@ -23,9 +23,9 @@ __all__ = ["dialogue"]
 
 
 @pytest.fixture
-def crowded(client, cast, dialogue, monkeypatch):
+def crowded(client, cast, dialogue, monkeypatch, settings):
     """Two slips an hour are free, and two were sent."""
-    monkeypatch.setattr(flood, "FREE_AN_HOUR", 2)
+    settings.SLIPS_AN_HOUR = 2
     monkeypatch.setattr(flood, "_ROUNDS", 1)
     for n in range(2):
         client.post(PATH, typed(cast, f"{ROAD} Lần {n}."))
