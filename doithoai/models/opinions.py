@@ -84,7 +84,7 @@ class OpinionSlip(OfCommune):
         ]
         indexes: ClassVar = [
             models.Index(fields=["dialogue", "-recorded_at"], name="slips_newest"),
-            models.Index(fields=["address_index"], condition=~Q(address_index=""), name="slips_of_address"),
+            models.Index(fields=["commune", "address_index"], name="slips_of_address"),
         ]
 
     def about(self) -> About:

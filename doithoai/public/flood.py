@@ -13,8 +13,7 @@ from uuid import UUID
 
 from altcha import Payload, create_challenge, verify_solution
 from django.conf import settings
-from django.db.models import Count, OuterRef, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Subquery
 
 from doithoai.models import OpinionSlip, Village
 from doithoai.models.vault import blind_index
@@ -35,16 +34,17 @@ _LIFE = timedelta(hours=2)
 
 
 def villages_with_count(request: Asked) -> list[Village]:
-    """The villages to choose from; each carries ``sent``, the slips from this address in this hour. One statement."""
-    sent = OpinionSlip.objects.of(request.commune).filter(address_index=address_index(request)).order_by()
-    counted = Subquery(sent.values("commune").annotate(n=Count("pk")).values("n"))
-    known = OpinionSlip.objects.filter(commune=OuterRef("commune"), command_id=_command(request)).values("pk")[:1]
-    rows = Village.objects.of(request.commune).annotate(sent=Coalesce(counted, Value(0)), known=Subquery(known))
+    """The villages to choose from; each carries ``last_free``, the last slip from this address that passed freely this
+    hour, where there were so many, and ``known``. One statement, whatever was sent."""
+    sent = OpinionSlip.objects.of(request.commune).filter(address_index=address_index(request)).order_by("pk")
+    last = sent.values("pk")[settings.SLIPS_AN_HOUR - 1 : settings.SLIPS_AN_HOUR]
+    known = OpinionSlip.objects.of(request.commune).filter(command_id=_command(request)).values("pk")[:1]
+    rows = Village.objects.of(request.commune).annotate(last_free=Subquery(last), known=Subquery(known))
     return list(rows)
 
 
 def is_flooded(villages: list[Village]) -> bool:
-    return any(one.sent >= settings.SLIPS_AN_HOUR for one in villages)  # type: ignore[attr-defined]
+    return any(one.last_free is not None for one in villages)  # type: ignore[attr-defined]
 
 
 def is_known(villages: list[Village]) -> bool:
