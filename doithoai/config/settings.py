@@ -30,7 +30,7 @@ EMAIL_URL = env.str("DOITHOAI_SMTP", "")
 EMAIL_FROM = env.str("DOITHOAI_EMAIL_FROM", "doithoai@localhost")
 PUBLIC_ADDRESS = env.str("DOITHOAI_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
 #: Slips an hour that pass freely from one address; a hall full of phones behind one line may need more.
-SLIPS_AN_HOUR = env.int("DOITHOAI_SLIPS_AN_HOUR", 60)
+SLIPS_AN_HOUR = max(1, env.int("DOITHOAI_SLIPS_AN_HOUR", 60))
 _secret = env.str("DOITHOAI_SECRET_KEY", "")
 env.seal()
 

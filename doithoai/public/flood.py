@@ -33,7 +33,7 @@ _ROUNDS = 5_000
 _LIFE = timedelta(hours=2)
 
 
-def villages_with_count(request: Asked) -> list[Village]:
+def villages_and_sending(request: Asked) -> list[Village]:
     """The villages to choose from; each carries ``last_free``, the last slip from this address that passed freely this
     hour, where there were so many, and ``known``. One statement, whatever was sent."""
     sent = OpinionSlip.objects.of(request.commune).filter(address_index=address_index(request)).order_by("pk")

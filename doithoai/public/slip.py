@@ -24,7 +24,7 @@ from doithoai.public.flood import (
     is_flooded,
     is_known,
     is_solved,
-    villages_with_count,
+    villages_and_sending,
 )
 from doithoai.public.forms import SlipForm
 from doithoai.public.lookup import SENT_FROM_HERE, conference_day
@@ -111,7 +111,7 @@ def scope_hint(request: Asked) -> HttpResponse:
 
 
 def _send(request: Asked) -> HttpResponse:
-    villages, texts = villages_with_count(request), typed_matters(request.POST)
+    villages, texts = villages_and_sending(request), typed_matters(request.POST)
     if is_flooded(villages) and not is_known(villages) and not _has_worked(request):
         return _page(request, kept(SlipForm, request.POST), texts, villages=villages, status=429)
     form = SlipForm(request.POST, request.FILES)
@@ -172,7 +172,7 @@ def _page(
     doubted: bool = False,
     status: int = 200,
 ) -> HttpResponse:
-    villages = villages_with_count(request) if villages is None else villages
+    villages = villages_and_sending(request) if villages is None else villages
     form.fields["village"].offer(villages)
     command = command_id(str(form["command_id"].value()))
     conference = conference_day(request.commune, request.dialogue.pk)
