@@ -17,12 +17,13 @@ from django.db.models import CharField, Count, FilteredRelation, Q, Value
 from django.db.models.functions import Coalesce
 
 from doithoai.language.dates import day_of
-from doithoai.models.conclusions import Commitment
 from doithoai.models.dialogue import Dialogue
 from doithoai.models.notices import Posting
 from doithoai.models.opinions import Opinion, ScopeDecision, sealed
 from doithoai.models.prepared import Prepared, Row, Slot, unread
 from doithoai.models.public_dialogues import PublicDialogue
+from doithoai.models.public_memory import EarlierYear, earlier_of, earlier_told
+from doithoai.models.public_promises import PROMISES, PROMISES_OF_ONE, Promise, promise_of
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
 from doithoai.rules.figures import Matter
 from doithoai.rules.state_words import is_given_work
@@ -32,7 +33,6 @@ from doithoai.rules.vocabulary import (
     AnswerState,
     Audience,
     Channel,
-    CommitmentState,
     NoticeKind,
     OpinionState,
     OutOfScopeReason,
@@ -45,24 +45,12 @@ from doithoai.rules.vocabulary import (
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Promise:
-    """What was promised for a matter: its state and days, nothing said by a person."""
-
-    state: CommitmentState
-    due_on: date
-    first_due_on: date
-    claimed_on: date | None
-    confirmed_on: date | None
-    department: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class PublicMatter:
     """One published matter with everybody who asked it. ``kind`` is None until an answer was given.
 
     ``village_ids`` and ``villages`` are those of all askers; ``due_on`` the day an answer is owed, or
-    the work the chair gave in the hall (``is_given_work``).
+    the work the chair gave in the hall (``is_given_work``). ``earlier`` are the years in which it was raised before,
+    with words only where one matter alone was asked for.
     """
 
     pk: int
@@ -87,6 +75,7 @@ class PublicMatter:
     village_ids: list[int] = field(default_factory=list)
     villages: list[str] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=list)
+    earlier: tuple[EarlierYear, ...] = ()
     _counted: Matter = field(init=False)
 
     def __post_init__(self) -> None:
@@ -123,9 +112,9 @@ def year_in_public(dialogue: Dialogue | PublicDialogue, public_id: str = "") -> 
     for row in (_ONE_MATTER if one else _MATTERS).raw(**whose, **one):
         asked[row[1] or row[0]].append(row)
     promised: dict[int | None, list[Row]] = defaultdict(list)
-    for row in (_PROMISES_OF_ONE if one else _PROMISES).raw(**whose, **one):
+    for row in (PROMISES_OF_ONE if one else PROMISES).raw(**whose, **one):
         promised[row[0]].append(row)
-    others = [_promise(row) for row in promised.pop(None, [])]
+    others = [promise_of(row) for row in promised.pop(None, [])]
     found = [_matter(lead, tuple(rows), tuple(promised.get(lead, ()))) for lead, rows in asked.items()]
     return PublicYear(sorted(filter(None, found), key=lambda matter: matter.number), others)
 
@@ -164,12 +153,13 @@ def _matter_rows(*, one_only: bool) -> Any:
             received_at=unread("recorded_at"),
             given_at=unread("answer__given_at"),
             promised_on=unread("answer__promised_on"),
+            earlier_told=earlier_told(with_words=one_only),
         )
         .values_list(
             "pk", "merged_into_id", "village_id", "village__name", "public_id", "public_number", "subject_line",
             "public_text", "sector_id", "sector__name", "raised_before", "received_at", "state", "answer__state",
             "answer__kind", "answer__text", "given_at", "body", "promised_on", "answer__planned_in",
-            "answer__referred_to", "owed_on", "standing__kind",
+            "answer__referred_to", "owed_on", "standing__kind", "earlier_told",
         )
     )  # fmt: skip
 
@@ -186,7 +176,9 @@ def _matter(lead: int, rows: tuple[Row, ...], promises: tuple[Row, ...]) -> Publ
     if own is None:
         return None
     villages = {village_id: name or "" for _, _, village_id, name, *_ in read if village_id is not None}
-    public_id, number, subject, text, sector_id, sector, raised, received, state, *answered, owed, decided = own
+    public_id, number, subject, text, sector_id, sector, raised, received, state, *answered, owed, decided, earlier = (
+        own
+    )
     answer_state, kind, words, at, body, promised, plan, referred = answered
     given = state is OpinionState.ANSWERED and answer_state is AnswerState.GIVEN
     told = show(
@@ -204,6 +196,7 @@ def _matter(lead: int, rows: tuple[Row, ...], promises: tuple[Row, ...]) -> Publ
         departments=body,
         due_on=owed,
         decided=decided,
+        earlier=earlier_of(earlier),
     )
     said = show(
         "answer",
@@ -237,41 +230,9 @@ def _matter(lead: int, rows: tuple[Row, ...], promises: tuple[Row, ...]) -> Publ
         askers=told["askers"],
         village_ids=list(villages),
         villages=told["village"],
-        promises=[_promise(row) for row in promises],
+        promises=[promise_of(row) for row in promises],
+        earlier=told["earlier"],
     )
-
-
-@lru_cache(maxsize=4_000)
-def _promise(row: Row) -> Promise:
-    _, state, due_on, first_due_on, claimed_on, confirmed_on, department, text = _PROMISES.read([row])[0]
-    return Promise(
-        **show(
-            "commitment",
-            Audience.PUBLIC,
-            state=state,
-            due_on=due_on,
-            first_due_on=first_due_on,
-            claimed_on=claimed_on,
-            confirmed_on=confirmed_on,
-            department=department,
-            text=text,
-        )
-    )
-
-
-def _promise_rows() -> Any:
-    rows = Commitment.objects.of(Slot("commune")).filter(dialogue_id=Slot("dialogue")).order_by("due_on", "pk")
-    days = {f"{name}_": unread(name) for name in ("due_on", "first_due_on", "claimed_on", "confirmed_on")}
-    return rows.annotate(**days).values_list("opinion_id", "state", *days, "department__name", "text")
-
-
-_PROMISES = Prepared(_promise_rows)
-_PROMISES_OF_ONE = Prepared(lambda: _promise_rows().filter(opinion__public_id=Slot("one")))
-
-
-def shown_commitments() -> Q:
-    """Which commitments of a dialogue the public board shows: those of published matters, and of none."""
-    return Q(opinion__isnull=True) | Q(opinion__visibility=Visibility.PUBLIC, opinion__scope=Scope.IN_SCOPE)
 
 
 # ---- proofs and exclusions, as counts ----------------------------------------------------------------------------

@@ -11,7 +11,8 @@ from doithoai.language.mid_sentence import capital
 from doithoai.language.times import display_time
 from doithoai.models import Commune
 from doithoai.models.public_dialogues import PublicDialogue
-from doithoai.models.public_queries import Promise, PublicYear
+from doithoai.models.public_promises import Promise
+from doithoai.models.public_queries import PublicYear
 from doithoai.models.regulations import calendar_of, deadline_of, parameters_of
 from doithoai.public.marks import days_of_promise, figures_of, mark_of_promise
 from doithoai.rules.calendar import UnknownYear

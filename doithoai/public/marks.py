@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
 from doithoai.language.dates import display, short
 from doithoai.language.mid_sentence import mid_sentence
-from doithoai.models.public_queries import Promise, PublicMatter
+from doithoai.models.public_promises import Promise
+from doithoai.models.public_queries import PublicMatter
 from doithoai.rules.commitment_flow import AT_WORK
 from doithoai.rules.deadlines import is_overdue
 from doithoai.rules.figures import Figures, figures
@@ -31,12 +32,12 @@ def marks_of(matter: PublicMatter, today: date) -> list[Mark]:
     While the answer is owed, each says which of the two it speaks of.
     """
     if matter.kind is None:
-        promised = _work(matter.promises, today)
+        promised = mark_of_work(matter.promises, today)
         owed = _owed(matter, today)
         return [owed, {**promised, "text": f"Cam kết: {_lower(promised['text'])}"}] if promised else [owed]
     if matter.counted().is_resolved:
         return [mark("done", "check2", "Xong, đã xác nhận")]
-    work = _work(matter.promises, today)
+    work = mark_of_work(matter.promises, today)
     kind = mark_of_kind(matter.kind)
     return [kind, work] if work else [kind]
 
@@ -62,7 +63,7 @@ def _work_given(late: int) -> Mark:
     return mark("wait", "clock", f"{WORK_GIVEN}, còn {-late} ngày" if late else f"{WORK_GIVEN}, hạn hôm nay")
 
 
-def _work(promises: list[Promise], today: date) -> Mark | None:
+def mark_of_work(promises: Sequence[Promise], today: date) -> Mark | None:
     """The promise of the matter that most needs an eye."""
     if not promises:
         return None

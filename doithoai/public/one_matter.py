@@ -8,7 +8,9 @@ from typing import Any
 from django.http import Http404, HttpResponse
 
 from doithoai.language.dates import day_of, display
-from doithoai.models.public_queries import Promise, PublicMatter, matters_in_public
+from doithoai.models.public_promises import Promise
+from doithoai.models.public_queries import PublicMatter, matters_in_public
+from doithoai.public.earlier_years import heading, years_of
 from doithoai.public.marks import mark_of_promise, marks_of, who_and_when
 from doithoai.public.results_rows import where_of
 from doithoai.rules.vocabulary import CommitmentState
@@ -32,14 +34,14 @@ def matter(request: Asked, public_id: str) -> HttpResponse:
     found = next(iter(matters_in_public(dialogue, public_id)), None)
     if found is None:
         raise Http404
-    page = _page(found, today()) | {
+    page = _page(found, request.commune.slug, today()) | {
         "dialogue": {"path": dialogue.path, "year": dialogue.year},
         "results_url": address("results", slug=request.commune.slug) + f"?nam={dialogue.path}",
     }
     return public_page(request, "public/matter.html", page, current="results")
 
 
-def _page(found: PublicMatter, day: date) -> dict[str, Any]:
+def _page(found: PublicMatter, slug: str, day: date) -> dict[str, Any]:
     who, when = who_and_when(found)
     return {
         "matter": {
@@ -53,6 +55,8 @@ def _page(found: PublicMatter, day: date) -> dict[str, Any]:
             "when": when,
             "marks": marks_of(found, day),
         },
+        "earlier": years_of(found.earlier, slug, day),
+        "earlier_heading": heading(found.earlier),
         "road": road(found, day),
         "promises": [
             {"text": one.text, "who": one.department, "mark": mark_of_promise(one, day)} for one in found.promises

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from doithoai.models import Commitment, CommitmentNote
 from doithoai.models.prepared import Prepared, Row, Slot
 from doithoai.models.public_dialogues import PublicDialogue
-from doithoai.models.public_queries import shown_commitments
+from doithoai.models.public_promises import shown_commitments
 from doithoai.rules.vocabulary import Audience
 from doithoai.web import commitment_rows
 from doithoai.web.pieces import drawn

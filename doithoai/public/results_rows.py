@@ -19,6 +19,7 @@ from doithoai.models import Commune
 from doithoai.models.public_dialogues import PublicDialogue
 from doithoai.models.public_queries import PublicMatter
 from doithoai.models.regulations import deadline_of
+from doithoai.public.earlier_years import in_short
 from doithoai.public.marks import figures_of, marks_of, who_and_when
 from doithoai.rules.deadlines import last_day_to_publish_results
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
@@ -189,6 +190,7 @@ def row(slug: str, path: str, matter: PublicMatter, day: date) -> dict[str, Any]
         "subject": matter.subject,
         "where": where_of(matter),
         "raised": matter.raised_before + 1,
+        "earlier": in_short(matter.earlier, day),
         "answer": _gist(matter.answer, _EXCERPT) if matter.answer else _no_answer(matter),
         "who": who,
         "when": when,

@@ -9,7 +9,8 @@ from typing import Any
 from doithoai.language.dates import day_of, display, short
 from doithoai.models import Commune
 from doithoai.models.public_dialogues import PublicDialogue
-from doithoai.models.public_queries import Promise, PublicMatter
+from doithoai.models.public_promises import Promise
+from doithoai.models.public_queries import PublicMatter
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.rules.calendar import UnknownYear
 from doithoai.rules.counting import Deadline

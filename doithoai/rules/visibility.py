@@ -40,6 +40,8 @@ AUDIENCE: Mapping[str, Mapping[str, frozenset[A]]] = {
         # What the chair decided about it before everybody: given away as work, or put off to a letter.
         "decided": _NOT_HALL,
         "raised_before": _NOT_HALL,
+        # Of an earlier year only what was published of it, or what the office's own list says of it without names.
+        "earlier": _NOT_HALL,
         "askers": _NOT_HALL,
         "occurred_on": _STAFF | _OWN,
         "recorded_on": _NOT_HALL,

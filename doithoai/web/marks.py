@@ -11,6 +11,7 @@ from doithoai.rules.vocabulary import (
     Competence,
     DispositionKind,
     OpinionState,
+    PastOutcome,
     Scope,
     TurnState,
 )
@@ -88,6 +89,19 @@ def mark_of_scope(scope: Scope, *, withdrawn: bool = False) -> Mark:
 def mark_of_kind(kind: AnswerKind) -> Mark:
     """What an answer amounts to; none of these is "resolved and confirmed"."""
     return mark(*_KINDS[kind], kind.label)
+
+
+#: What an office says of its own work is a claim: nobody confirmed it.
+_PAST: dict[PastOutcome, tuple[str, str]] = {
+    PastOutcome.DONE: ("claim", "half"),
+    PastOutcome.NOT_DONE: ("late", "late"),
+    PastOutcome.EXPLAINED: ("explain", "chat"),
+}
+
+
+def mark_of_past(outcome: PastOutcome) -> Mark | None:
+    """What the office's list of earlier years says became of a matter, if it says anything."""
+    return mark(*_PAST[outcome], outcome.label) if outcome in _PAST else None
 
 
 def mark_of_answer(state: AnswerState, *, sent: bool) -> Mark:

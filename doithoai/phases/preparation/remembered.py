@@ -12,10 +12,10 @@ from doithoai.language.excerpt import subject_line
 from doithoai.language.likeness import Alike, Likeness
 from doithoai.models import EarlierMatter, Opinion
 from doithoai.phases.preparation import earlier_queries as queries
-from doithoai.rules.vocabulary import Audience, PastOutcome
+from doithoai.rules.vocabulary import Audience
 from doithoai.web.clock import today
 from doithoai.web.commitment_rows import mark_of_promise
-from doithoai.web.marks import mark
+from doithoai.web.marks import mark_of_past
 from doithoai.web.shielded import shielded
 
 #: Texts read for one look: about a second of work, so that nobody waits for a whole archive.
@@ -121,13 +121,6 @@ def _of_opinion(opinion: Opinion, audience: Audience) -> dict[str, Any]:
     }
 
 
-_OUTCOMES = {
-    PastOutcome.DONE: ("claim", "half"),  # the office says so; nobody confirmed it
-    PastOutcome.NOT_DONE: ("late", "late"),
-    PastOutcome.EXPLAINED: ("explain", "chat"),
-}
-
-
 def _of_row(row: EarlierMatter) -> dict[str, Any]:
     return {
         "key": f"d-{row.public_id}",
@@ -135,5 +128,5 @@ def _of_row(row: EarlierMatter) -> dict[str, Any]:
         "who": row.village.name if row.village else "",
         "asked": subject_line(row.text),
         "said": subject_line(row.answer, _CUT) if row.answer else "Danh sách không ghi câu trả lời.",
-        "mark": mark(*_OUTCOMES[row.outcome], row.outcome.label) if row.outcome in _OUTCOMES else None,
+        "mark": mark_of_past(row.outcome),
     }
