@@ -23,11 +23,16 @@ from doithoai.models import Commune, Contact, Dialogue, OpinionSlip, PrintedSlip
 from doithoai.models.vault import blind_index
 from doithoai.rules.consents import CONSENT_VERSION
 from doithoai.rules.permissions import About, Actor
+from doithoai.rules.refusals import NotYet
 from doithoai.rules.slip_code import BODY_LENGTH, LETTERS, print_code
 from doithoai.rules.vocabulary import Action, IntakeChannel, OpinionSource, OpinionState
 
 #: Exactly the same slip online within this time is the same wish, sent twice.
 TWINS_WITHIN = timedelta(hours=24)
+ONE_EACH = (
+    "Phiếu gửi trước từ trang này đã có. Lúc này rất nhiều phiếu gửi từ cùng đường mạng, nên phần khác Ông/Bà mở lại "
+    "trang phiếu rồi gửi."
+)
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,7 @@ def submit_slip(
     page: ScannedPage | None = None,
     pictures: Sequence[DrawnPicture] = (),
     address_index: str = "",
+    one_each: bool = False,
 ) -> Submitted:
     """Take a slip in: one opinion for each matter, contact data sealed, a code of which only the keyed hash is stored.
 
@@ -67,7 +73,8 @@ def submit_slip(
     nobody else: the same phone stands on it, or it is among ``sent_here`` (public ids of slips from this browser), or
     a second slip is kept. ``occurred_at`` is the day on a paper slip; ``sheet`` is the printed one it came in on,
     ``page`` the scanned one it was typed from; ``pictures`` count as contents.
-    ``address_index`` is the keyed hash of where it came from, kept for an hour.
+    ``address_index`` is the keyed hash of where it came from, kept for an hour. ``one_each``: no second slip is kept
+    beside the first, because in a flood one form was worked for once.
     Raises ``Refused``, ``NotYet`` (the dialogue takes none now) or ``BadInput``.
     """
     permit(actor, Action.SUBMIT_SLIP, About(dialogue.commune_id, village.pk if village else None))
@@ -109,6 +116,8 @@ def submit_slip(
             slip.fingerprint = _print_of_view(print_of_it, command_id)
         else:
             return Submitted(known, code_of(known, dialogue.commune), again=True, beside=beside, twin=is_twin)
+    if beside and one_each:
+        raise NotYet(ONE_EACH)
     add_opinions(
         dialogue,
         [(matter, village) for matter in read.matters],

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import json
 from datetime import datetime, timedelta
+from functools import cache, cached_property
 from typing import Any
 from uuid import UUID
 
 from altcha import Payload, create_challenge, verify_solution
 from django.conf import settings
-from django.db.models import Subquery
+from django.db.models import QuerySet, Subquery
 
 from doithoai.models import OpinionSlip, Village
+from doithoai.models.prepared import Prepared, Row, Slot
 from doithoai.models.vault import blind_index
 from doithoai.web.clock import now
 from doithoai.web.guards import Asked
@@ -24,32 +26,57 @@ TOO_MANY = (
     "Rất nhiều phiếu vừa gửi từ cùng đường mạng này. Máy của Ông/Bà làm một phép tính vài giây để xã biết đây không "
     "phải máy gửi hàng loạt; xong thì Ông/Bà bấm gửi lần nữa. Chữ đã gõ còn nguyên."
 )
-ONE_EACH = (
-    "Phiếu gửi trước từ trang này đã có. Lúc này rất nhiều phiếu gửi từ cùng đường mạng, nên phần khác Ông/Bà mở lại "
-    "trang phiếu rồi gửi."
-)
 #: PBKDF2 rounds of one try; 256 tries on average: a second or two on a cheap phone, two milliseconds here.
 _ROUNDS = 5_000
 _LIFE = timedelta(hours=2)
 
 
-def villages_and_sending(request: Asked) -> list[Village]:
-    """The villages to choose from; each carries ``last_free``, the last slip from this address that passed freely this
-    hour, where there were so many, and ``known``. One statement, whatever was sent."""
-    sent = OpinionSlip.objects.of(request.commune).filter(address_index=address_index(request)).order_by("pk")
-    last = sent.values("pk")[settings.SLIPS_AN_HOUR - 1 : settings.SLIPS_AN_HOUR]
-    known = OpinionSlip.objects.of(request.commune).filter(command_id=_command(request)).values("pk")[:1]
-    rows = Village.objects.of(request.commune).annotate(last_free=Subquery(last), known=Subquery(known))
-    return list(rows)
+class Sending:
+    """Where a slip may come from: the villages to choose from, and what is known of who sends."""
+
+    def __init__(self, asked: Prepared, rows: list[Row]) -> None:
+        self._asked, self._rows = asked, rows
+
+    @cached_property
+    def villages(self) -> list[Village]:
+        return self._asked.read(self._rows)
+
+    def village(self, typed: str) -> Village | None:
+        """The one of these that was chosen: only its row is read."""
+        chosen = [row for row in self._rows if str(row[0]) == typed]
+        return next(iter(self._asked.read(chosen)), None)
+
+    @property
+    def is_flooded(self) -> bool:
+        """Whether so many slips came from this address in this hour that none passes freely any more."""
+        return any(last_free is not None for *_, last_free, _ in self._rows)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether this form was sent before: a lost answer is asked for again, and costs no second sum."""
+        return any(known is not None for *_, known in self._rows)
 
 
-def is_flooded(villages: list[Village]) -> bool:
-    return any(one.last_free is not None for one in villages)  # type: ignore[attr-defined]
+def sending(request: Asked) -> Sending:
+    """One statement, whatever was sent."""
+    asked = _asked(settings.SLIPS_AN_HOUR)
+    rows = asked.raw(commune=request.commune.pk, address=address_index(request), command=_command(request).hex)
+    return Sending(asked, rows)
 
 
-def is_known(villages: list[Village]) -> bool:
-    """Whether this form was sent before: a lost answer is asked for again, and costs no second sum."""
-    return any(one.known is not None for one in villages)  # type: ignore[attr-defined]
+@cache
+def _asked(free: int) -> Prepared:
+    """Each village with the last slip from the address that passed freely, where there were so many, and the slip of
+    the form."""
+
+    def made() -> QuerySet[Village, Village]:
+        slips = OpinionSlip.objects.filter(commune_id=Slot("commune"))
+        last_free = slips.filter(address_index=Slot("address")).order_by("pk").values("pk")[free - 1 : free]
+        known = slips.filter(command_id=Slot("command")).order_by("pk").values("pk")[:1]
+        villages = Village.objects.filter(commune_id=Slot("commune"))
+        return villages.annotate(last_free=Subquery(last_free), known=Subquery(known))
+
+    return Prepared(made)
 
 
 def challenge(request: Asked, command: UUID) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django import forms
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
@@ -17,20 +16,18 @@ from doithoai.actions.slips import TWINS_WITHIN, Submitted, submit_slip
 from doithoai.models import PrintedSlip, Village
 from doithoai.models.regulations import deadline_of
 from doithoai.public.flood import (
-    ONE_EACH,
     TOO_MANY,
+    Sending,
     address_index,
     challenge,
-    is_flooded,
-    is_known,
     is_solved,
-    villages_and_sending,
+    sending,
 )
 from doithoai.public.forms import SlipForm
 from doithoai.public.lookup import SENT_FROM_HERE, conference_day
 from doithoai.public.receipt import hand_over
 from doithoai.rules.deadlines import last_day_to_send_opinions
-from doithoai.rules.refusals import BadInput, NotYet
+from doithoai.rules.refusals import BadInput
 from doithoai.rules.scope_questions import SCOPE_QUESTIONS
 from doithoai.rules.slip_note import MAY_BE_ASKED, NOT_FOR_THIS, SENT_LATE
 from doithoai.rules.vocabulary import IntakeChannel
@@ -111,35 +108,31 @@ def scope_hint(request: Asked) -> HttpResponse:
 
 
 def _send(request: Asked) -> HttpResponse:
-    villages, texts = villages_and_sending(request), typed_matters(request.POST)
-    if is_flooded(villages) and not is_known(villages) and not _has_worked(request):
-        return _page(request, kept(SlipForm, request.POST), texts, villages=villages, status=429)
+    source, texts = sending(request), typed_matters(request.POST)
+    if source.is_flooded and not source.is_known and not _has_worked(request):
+        return _page(request, kept(SlipForm, request.POST), texts, source=source, status=429)
     form = SlipForm(request.POST, request.FILES)
     form.full_clean()
-    village = next((one for one in villages if str(one.pk) == form.cleaned_data.get("village", "")), None)
+    village = source.village(form.cleaned_data.get("village", ""))
     if village is None and not form.has_error("village"):
         form.add_error("village", "Ông/Bà chọn thôn.")
     found = mistakes(form.content(texts), channel=IntakeChannel.ONLINE, village=village, at=now())
     wrong = tell_at_fields(form, found)
     if wrong is not None or not form.is_valid():
-        return _page(request, form, texts, villages=villages, wrong=wrong, status=422)
+        return _page(request, form, texts, source=source, wrong=wrong, status=422)
     if has_unseen_doubt(request.POST, texts):
-        return _page(request, form, texts, villages=villages, doubted=True)
-    sent, wrong = attempt_with_matters(request, lambda: _taken(request, form, texts, village, villages), form)
+        return _page(request, form, texts, source=source, doubted=True)
+    sent, wrong = attempt_with_matters(request, lambda: _taken(request, form, texts, village, source), form)
     if sent is None:
-        return _page(request, form, texts, villages=villages, wrong=wrong, status=422)
+        return _page(request, form, texts, source=source, wrong=wrong, status=422)
     answer = hand_over(request, redirect(in_dialogue(request.dialogue, "receipt")), sent)
     SENT_HERE.note(request, answer, sent.slip.public_id, path=in_dialogue(request.dialogue, "slip"))
     home = address("home", slug=request.commune.slug)
     return SENT_FROM_HERE.note(request, answer, sent.slip.public_id, path=home)
 
 
-@transaction.atomic
-def _taken(
-    request: Asked, form: SlipForm, texts: list[str], village: Village | None, villages: list[Village]
-) -> Submitted:
-    """The slip, stored. In a flood one form brings one slip, for it was worked for once."""
-    sent = submit_slip(
+def _taken(request: Asked, form: SlipForm, texts: list[str], village: Village | None, source: Sending) -> Submitted:
+    return submit_slip(
         request.dialogue,
         form.content(texts),
         village=village,
@@ -151,10 +144,8 @@ def _taken(
         sheet=_sheet(request, form.cleaned_data["to"]),
         pictures=form.cleaned_data["pictures"],
         address_index=address_index(request),
+        one_each=source.is_flooded,
     )
-    if sent.beside and not sent.again and is_flooded(villages):
-        raise NotYet(ONE_EACH)
-    return sent
 
 
 def _has_worked(request: Asked) -> bool:
@@ -167,13 +158,13 @@ def _page(
     form: forms.Form,
     texts: Sequence[str],
     *,
-    villages: list[Village] | None = None,
+    source: Sending | None = None,
     wrong: BadInput | None = None,
     doubted: bool = False,
     status: int = 200,
 ) -> HttpResponse:
-    villages = villages_and_sending(request) if villages is None else villages
-    form.fields["village"].offer(villages)
+    source = source or sending(request)
+    form.fields["village"].offer(source.villages)
     command = command_id(str(form["command_id"].value()))
     conference = conference_day(request.commune, request.dialogue.pk)
     last_day = deadline_of(request.commune, last_day_to_send_opinions, conference.on) if conference else None
@@ -183,7 +174,7 @@ def _page(
         "boxes": boxes,
         "doubts": doubts_of(texts),
         "doubted": doubted,
-        "challenge": challenge(request, command) if command and is_flooded(villages) else "",
+        "challenge": challenge(request, command) if command and source.is_flooded else "",
         "too_many": TOO_MANY,
         "lost": lost_pictures(request),
         "minor": form.asks_for_a_guardian,
