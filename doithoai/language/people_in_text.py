@@ -59,8 +59,10 @@ def names_by_form(text: str) -> Iterator[Place]:
     words = list(_WORD.finditer(text))
     for index in range(len(words) - 2):
         family, middle = words[index].group(), words[index + 1].group()
-        is_middle = fold(middle) in _MIDDLE or middle == _MIDDLE_OF_MONG
-        if not (family[0].isupper() and is_middle and fold(family) in _FAMILIES):
+        # The capital is asked first: few words have one, and folding costs.
+        if not family[0].isupper() or (middle != _MIDDLE_OF_MONG and fold(middle) not in _MIDDLE):
+            continue
+        if fold(family) not in _FAMILIES:
             continue
         last = _last_of_name(text, words, index)
         if last is not None and last >= index + 2:
