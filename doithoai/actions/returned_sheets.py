@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Max, Min, Q
 
 from doithoai.models import Dialogue, OpinionSlip, PrintedSlip, ScannedPage
 from doithoai.rules.permissions import Actor, refusal
 from doithoai.rules.refusals import BadInput, Outdated
-from doithoai.rules.sheet_serial import FIELD, read_serial
+from doithoai.rules.sheet_serial import FIELD, numbers_alone, read_serial
 from doithoai.rules.slip_code import commune_letters
 from doithoai.rules.vocabulary import Action, IntakeChannel, PageState
 
@@ -25,8 +25,22 @@ def sheet_typed(dialogue: Dialogue, typed: str) -> PrintedSlip | None:
     rows = PrintedSlip.objects.of(dialogue.commune_id).filter(dialogue=dialogue, number=number)
     sheet: PrintedSlip | None = rows.select_related("village", "slip").first()
     if sheet is None:
-        raise BadInput(f"Sổ in phiếu của đợt này không có tờ số {number}. Ông/Bà xem lại tờ phiếu.", FIELD)
+        raise BadInput(_not_printed(number), FIELD)
     return sheet
+
+
+def sheets_meant(dialogue: Dialogue, typed: str) -> list[PrintedSlip]:
+    """The printed sheets that a number typed without its letter may name, each with ``first`` and ``last`` of its run;
+    none when a letter was typed. Whose it is, is for a person to say. Raises ``BadInput`` (field ``sheet``)."""
+    numbers = numbers_alone(typed, letters=commune_letters(dialogue.commune.name), year=dialogue.year)
+    if not numbers:
+        return []
+    rows = PrintedSlip.objects.of(dialogue.commune_id).filter(dialogue=dialogue, number__in=numbers)
+    rows = rows.annotate(first=Min("run__sheets__number"), last=Max("run__sheets__number"))
+    sheets = list(rows.select_related("village", "slip", "run").order_by("-number"))
+    if not sheets:
+        raise BadInput(_not_printed(numbers[0]), FIELD)
+    return sheets
 
 
 def must_be_out(sheet: PrintedSlip, *, actor: Actor, command_id: UUID) -> None:
@@ -77,6 +91,10 @@ def enter_page(page: ScannedPage, slip: OpinionSlip, sheet: PrintedSlip | None) 
     waiting = ScannedPage.objects.filter(pk=page.pk, state=PageState.WAITING)
     if waiting.update(state=PageState.ENTERED, slip=slip, sheet=sheet) != 1:
         raise Outdated("Người khác vừa nhập hoặc để riêng trang này. Ông/Bà bấm “Trang chờ tiếp theo”.")
+
+
+def _not_printed(number: int) -> str:
+    return f"Sổ in phiếu của đợt này không có tờ số {number}. Ông/Bà xem lại tờ phiếu."
 
 
 def _entered(sheet: PrintedSlip) -> str:

@@ -22,6 +22,7 @@ MOST_NUMBERS = 300
 _WHOLE = re.compile(rf"([A-Z0-9]{{1,3}}?)(\d\d)-(\d{{4,5}})-([{LETTERS}])")
 _SHORT = re.compile(rf"(\d{{1,5}})([{LETTERS}])")
 _HIDDEN_CHECK = re.compile(r"[^\-–—]\d\Z")  # a figure at the end without a dash before it
+_ALONE = re.compile(r"(\d{1,5})(-?\?)?")  # the number in the middle; "?" stands where the letter can not be read
 _RANGE = re.compile(r"(\d{1,5})(?:\s*[-–—]\s*(\d{1,5}))?")
 
 
@@ -62,6 +63,22 @@ def read_serial(typed: str, *, letters: str, year: int) -> int:
     if serial.check != short[2]:
         raise BadInput("Số tờ có một chữ chép nhầm. Ông/Bà xem lại góc trên bên phải tờ phiếu.", FIELD)
     return serial.number
+
+
+def numbers_alone(typed: str, *, letters: str, year: int) -> list[int]:
+    """The numbers that figures without a letter may mean, the plainest first; none where a letter was typed.
+
+    ``86`` is sheet 86 with its letter left out, and also sheet 8 where that one ends with ``6``: the book and a person
+    tell. ``86?`` is sheet 86.
+    """
+    plain = BETWEEN.sub("-", " ".join(typed[:LONGEST_TYPED].split()).upper())
+    alone = _ALONE.fullmatch(plain.removeprefix(f"{letters}{year % 100:02}").removeprefix("-"))
+    if alone is None:
+        return []
+    figures, numbers = alone[1], [int(alone[1])]
+    if not alone[2] and len(figures) > 1 and Serial(letters, year, int(figures[:-1])).check == figures[-1]:
+        numbers.append(int(figures[:-1]))
+    return [number for number in numbers if number]
 
 
 def sheet_address(page: str, serial: Serial) -> str:

@@ -152,6 +152,15 @@ def doubts_of(texts: Sequence[str]) -> dict[str, dict[str, Any] | None]:
     }
 
 
+def denunciations_in(texts: Sequence[str], ticked: Sequence[str]) -> dict[str, dict[str, Any] | None]:
+    """Those doubts alone that speak for a denunciation, each with ``ticked``: whether somebody insists."""
+    found = doubts_of(texts).items()
+    return {
+        prefix: doubt | {"ticked": doubt["mark"] in ticked} if doubt and doubt["is_denunciation"] else None
+        for prefix, doubt in found
+    }
+
+
 def mark_of(text: str) -> str:
     """Sixteen letters by which a page remembers for which text it has already shown its doubt."""
     return hashlib.sha256(normalise(text).encode()).hexdigest()[:16]

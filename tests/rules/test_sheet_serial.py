@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doithoai.rules.refusals import BadInput
-from doithoai.rules.sheet_serial import Serial, read_address, read_numbers, read_serial, sheet_address
+from doithoai.rules.sheet_serial import Serial, numbers_alone, read_address, read_numbers, read_serial, sheet_address
 from doithoai.rules.slip_code import LETTERS
 
 FORTY_TWO = Serial("PQ", 2026, 42)
@@ -102,3 +102,25 @@ def test_wrong_ranges_get_a_sentence(typed):
     with pytest.raises(BadInput) as refused:
         read_numbers(typed)
     assert refused.value.field == "numbers"
+
+
+EIGHT = next(one for number in range(1, 99) if (one := Serial("PQ", 2026, number)).check.isdigit())
+
+
+@pytest.mark.parametrize(
+    ("typed", "numbers"),
+    [
+        ("42", [42]),
+        ("00042", [42]),
+        ("42?", [42]),
+        ("PQ26-0042-?", [42]),
+        (f"{EIGHT.number}{EIGHT.check}", [int(f"{EIGHT.number}{EIGHT.check}"), EIGHT.number]),
+        (f"{EIGHT.number}-{EIGHT.check}", []),
+        (str(LETTERED), []),
+        ("0", []),
+        ("²", []),
+        ("DH26-0042", []),
+    ],
+)
+def test_figures_without_a_letter_name_every_sheet_they_may_mean(typed, numbers):
+    assert numbers_alone(typed, **HERE) == numbers

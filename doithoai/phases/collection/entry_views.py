@@ -12,16 +12,16 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from doithoai.actions.intake import closed_sentence, happened
-from doithoai.actions.returned_sheets import must_be_out, sheet_typed
 from doithoai.actions.slip_channels import check_hall_day, offered_channels
 from doithoai.actions.slip_content import mistakes
 from doithoai.actions.slips import Submitted, code_of, submit_slip
 from doithoai.language.dates import VIETNAM, day_of
-from doithoai.models import PrintedSlip, ScannedPage, Village
+from doithoai.models import ScannedPage, Village
 from doithoai.phases.collection import queries
 from doithoai.phases.collection.forms import EntryForm, VillageForm, at_start_of
 from doithoai.phases.collection.rows import contact_of
 from doithoai.phases.collection.scan_rows import draft_key
+from doithoai.phases.collection.second_look import Look, of_another_village, said, sheet_said
 from doithoai.phases.collection.views import addresses
 from doithoai.rules.refusals import BadInput, Refused
 from doithoai.rules.visibility import audience_of
@@ -33,7 +33,7 @@ from doithoai.web.matters import (
     attempt_with_matters,
     boxes_of,
     boxes_with_errors,
-    doubts_of,
+    denunciations_in,
     has_unseen_doubt,
     kept,
     rearranged,
@@ -44,6 +44,7 @@ from doithoai.web.pages import staff_page
 from doithoai.web.paths import in_dialogue, to
 from doithoai.web.slip_form import PersonForm
 from doithoai.web.slip_pictures import lost_pictures
+from doithoai.web.suspected import is_suspected
 from doithoai.web.villages import is_village, village_typed, villages_of
 
 _SAVED = "slip_saved"
@@ -118,17 +119,22 @@ def _typed(
     if texts is not None:
         return answer(kept(type(form), request.POST), texts)
     texts = typed_matters(request.POST)
-    village, sheet = village_of(form), _sheet(request, form)
+    village, (sheet, look) = village_of(form), sheet_said(request, form)
+    look = look or of_another_village(request, sheet, village)
     channel = IntakeChannel(form.cleaned_data.get("channel") or channel)
     wrong = _told_at_once(request, form, texts, village, channel)
     if wrong is not None or not form.is_valid():
-        return answer(form, texts, wrong=wrong, status=422)
-    if has_unseen_doubt(request.POST, texts, denunciation_only=True):
-        return answer(form, texts, doubted=True)
+        return answer(form, texts, wrong=wrong, look=look, status=422)
+    doubted = has_unseen_doubt(request.POST, texts, denunciation_only=True)
+    if doubted or look is not None:
+        return answer(form, texts, doubted=doubted, look=look)
     paper = {"sheet": sheet, "page": page, "pictures": form.cleaned_data.get("pictures", ())}
     sent, wrong = _sent(request, form, texts, village, channel, **paper)
     if sent is None:
         return answer(form, texts, wrong=wrong, status=422)
+    suspected = next(filter(is_suspected, sent.slip.opinions.all()), None) if page is not None else None
+    if suspected is not None:  # insisted on: its picture lies here, so what becomes of both is written down at once
+        return to(request.dialogue, "collection-scope-one", opinion=suspected.public_id)
     return redirect(next_url(form, village))
 
 
@@ -144,18 +150,6 @@ def _told_at_once(
     except BadInput as wrong:
         found.append(wrong)
     return tell_at_fields(form, found)
-
-
-def _sheet(request: Asked, form: Any) -> PrintedSlip | None:
-    """The printed sheet whose serial was typed; what is wrong with it stands at its field."""
-    try:
-        sheet = sheet_typed(request.dialogue, _said(form, "sheet"))
-        if sheet is not None and "command_id" in form.cleaned_data:
-            must_be_out(sheet, actor=request.actor, command_id=form.command)
-    except BadInput as wrong:
-        form.add_error("sheet", str(wrong))
-        return None
-    return sheet
 
 
 def _sent(
@@ -209,7 +203,7 @@ def _offer_channels(request: Asked, form: EntryForm) -> None:
 
 def _village(form: EntryForm, villages: list[Village]) -> Village | None:
     try:
-        return village_typed(villages, _said(form, "village"))
+        return village_typed(villages, said(form, "village"))
     except BadInput as wrong:
         form.add_error("village", str(wrong))
         return None
@@ -217,16 +211,11 @@ def _village(form: EntryForm, villages: list[Village]) -> Village | None:
 
 def _own_village(form: VillageForm, mine: list[Village]) -> Village | None:
     """The chosen one of ``mine``; whoever has one village alone need not choose."""
-    typed = _said(form, "village")
+    typed = said(form, "village")
     found = mine[0] if not typed and len(mine) == 1 else next((one for one in mine if str(one.pk) == typed), None)
     if found is None:
         form.add_error("village", "Ông/Bà chỉ gửi hộ được cho thôn mình." if typed else "Ông/Bà chọn thôn của bà con.")
     return found
-
-
-def _said(form: PersonForm, field: str) -> str:
-    said: str = form.cleaned_data.get(field, "") if not form.has_error(field) else ""
-    return said
 
 
 def _carried(form: EntryForm, village: Village | None) -> dict[str, str]:
@@ -265,15 +254,20 @@ def _phone_page(
 
 
 def _shared(
-    request: Asked, form: PersonForm, texts: Sequence[str], *, wrong: BadInput | None = None, doubted: bool = False
+    request: Asked,
+    form: PersonForm,
+    texts: Sequence[str],
+    *,
+    wrong: BadInput | None = None,
+    doubted: bool = False,
+    look: Look | None = None,
 ) -> dict[str, Any]:
     return {
         "form": form,
         "boxes": boxes_with_errors(texts, wrong) if form.is_bound and not doubted else boxes_of(texts),
-        "doubts": {
-            prefix: doubt if doubt and doubt["is_denunciation"] else None for prefix, doubt in doubts_of(texts).items()
-        },
+        "doubts": denunciations_in(texts, request.POST.getlist("doubts_shown")),
         "doubted": doubted,
+        "look": look,
         "minor": form.asks_for_a_guardian,
         "closed": closed_sentence(request.dialogue.stage) or "",
         "recent": _recent(request),

@@ -118,7 +118,10 @@ def _withdrawal(opinion: Opinion, dialogue: Dialogue) -> dict[str, Any] | None:
 def sealed_sentence(papers: list[Paper]) -> str:
     """What is told after a sealing; ``papers`` were issued with the words in them and can not forget them."""
     if not papers:
-        return "Đã ghi bàn giao. Nội dung và mọi dấu vết ở đây đã xóa."
+        return (
+            "Đã ghi bàn giao. Nội dung và ảnh của việc này đã xóa khỏi máy. Còn giữ: ngày, nơi nhận, số biên nhận và "
+            "một dòng nhật ký không nội dung."
+        )
     named = "; ".join(f"{paper} ngày {display(paper.issued_on)}" for paper in papers if paper.issued_on)
     return (
         f"Đã ghi bàn giao, nội dung ở đây đã xóa. Văn bản đã ban hành còn mang lời của ý kiến này: {named}. "

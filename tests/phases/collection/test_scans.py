@@ -13,7 +13,8 @@ from PIL import Image
 from doithoai.actions.printed_slips import print_slips
 from doithoai.models import Opinion, OpinionSlip, PrintedSlip, Scan, ScannedPage
 from doithoai.rules.vocabulary import PageFinding, PageState
-from tests.intake import AT, ROAD
+from doithoai.web.matters import mark_of
+from tests.intake import AT, BRIBE, ROAD
 from tests.phases.collection.test_entry import ENTRY, VILLAGE, plain, typed
 from tests.web.test_scans import jpeg_of, pdf_of, sheet
 
@@ -48,6 +49,11 @@ def pile(client, *numbers):
 
 def serial(number):
     return PrintedSlip.objects.get(number=number).serial_in("Phong Quang")
+
+
+def on(number):
+    """The sheet as the office types it, with the village it was printed for."""
+    return {"sheet": serial(number), "village": PrintedSlip.objects.get(number=number).village.name}
 
 
 def states():
@@ -109,7 +115,7 @@ def test_what_was_typed_stays_beside_the_picture_when_something_is_wrong(office)
 def test_a_page_without_code_is_entered_by_its_typed_serial(office):
     (page,) = pile(office, None)
     assert "Không đọc được mã" in plain(office.get(beside(page)))
-    office.post(beside(page), typed(ROAD, sheet=serial(7).lower()))
+    office.post(beside(page), typed(ROAD, **on(7) | {"sheet": serial(7).lower()}))
     assert (PrintedSlip.objects.get(number=7).slip, states()) == (OpinionSlip.objects.get(), [PageState.ENTERED])
 
 
@@ -123,7 +129,7 @@ def test_a_page_nobody_can_read_is_laid_aside_and_the_next_one_follows(office):
 
 
 def test_a_sheet_typed_before_is_a_double_when_it_is_scanned_with_a_link(office):
-    office.post(ENTRY, typed(ROAD, sheet=serial(3)))
+    office.post(ENTRY, typed(ROAD, **on(3)))
     pile(office, 3)
     receipt = f"/phieu/{OpinionSlip.objects.get().public_id}/bien-nhan/"
     assert (states(), receipt in plain(office.get(PAGE))) == ([PageState.DOUBLE], True)
@@ -141,7 +147,7 @@ def test_a_sheet_named_online_still_waits_with_a_link_and_goes_to_who_types_the_
     (page,) = pile(office, 4)
     linked = f"/phieu/{online.public_id}/bien-nhan/" in plain(office.get(beside(page)))
     assert (PrintedSlip.objects.get(number=4).slip, states(), linked) == (online, [PageState.WAITING], True)
-    office.post(beside(page), typed(ROAD, sheet=serial(4)))
+    office.post(beside(page), typed(ROAD, **on(4)))
     paper = OpinionSlip.objects.exclude(pk=online.pk).get()
     assert (PrintedSlip.objects.get(number=4).slip, states()) == (paper, [PageState.ENTERED])
 
@@ -167,20 +173,20 @@ def test_a_wrong_serial_in_the_address_keeps_nobody_from_sending(client, cast, s
 
 
 def test_paper_then_online_makes_two_slips_and_one_returned_sheet(client, cast, office):
-    office.post(ENTRY, typed(ROAD, sheet=serial(5)))
+    office.post(ENTRY, typed(ROAD, **on(5)))
     client.post(SLIP, typed(ROAD, village=str(cast.villages[0].pk), to=serial(5)))
     assert (OpinionSlip.objects.count(), PrintedSlip.objects.exclude(slip=None).count()) == (2, 1)
 
 
-@pytest.mark.parametrize(("number", "told"), [("PQ26-0001-0", "chép nhầm"), ("DH26-0001-K", "xã khác"), ("9", "dạng")])
+@pytest.mark.parametrize(("number", "told"), [("PQ26-0001-0", "chép nhầm"), ("DH26-0001-K", "xã khác"), ("k9", "dạng")])
 def test_a_wrong_serial_stands_at_its_field_and_nothing_typed_is_lost(office, number, told):
     answer = office.post(ENTRY, typed(ROAD, sheet=number))
     assert (answer.status_code, [part in plain(answer) for part in (told, ROAD, number)]) == (422, [True] * 3)
 
 
 def test_the_same_serial_is_typed_once_and_the_same_press_twice_is_one(office):
-    slip = typed(ROAD, sheet=serial(6))
-    assert [office.post(ENTRY, one).status_code for one in (slip, slip, typed(ROAD, sheet=serial(6)))] == [
+    slip = typed(ROAD, **on(6))
+    assert [office.post(ENTRY, one).status_code for one in (slip, slip, typed(ROAD, **on(6)))] == [
         302,
         302,
         422,
@@ -190,7 +196,7 @@ def test_the_same_serial_is_typed_once_and_the_same_press_twice_is_one(office):
 
 def test_two_at_one_page_make_one_slip_and_the_second_keeps_the_words(office):
     (page,) = pile(office, 8)
-    office.post(beside(page), typed(ROAD, sheet=serial(8)))
+    office.post(beside(page), typed(ROAD, **on(8)))
     answer = office.post(beside(page), typed(ROAD))
     assert (answer.status_code, "Người khác vừa nhập" in plain(answer), OpinionSlip.objects.count()) == (422, True, 1)
 
@@ -279,7 +285,7 @@ def test_a_page_shredded_or_laid_aside_leaves_no_draft_in_the_browser(office):
 
 def test_the_back_of_a_typed_sheet_is_offered_where_its_matter_is_sealed(office):
     page, back = pile(office, 1, None)
-    office.post(beside(page), typed(ROAD, sheet=serial(1)))
+    office.post(beside(page), typed(ROAD, **on(1)))
     address = f"/phong-quang/lam-viec/2026/tiep-nhan/pham-vi/{Opinion.objects.get().public_id}/"
     assert f'value="{back.public_id}" checked' in plain(office.get(address))
     office.post(address + "chuyen-kenh/", HAND_OVER | {"seen": "pending", "also": [back.public_id]})
@@ -301,6 +307,50 @@ def test_two_sheets_side_by_side_are_told_and_typed_one_by_one(office):
     office.post(PAGE + "doc/")
     text = plain(office.get(PAGE))
     assert [part in text for part in (serial(5), serial(6), "Ảnh có 2 tờ, đây là tờ thứ 2.")] == [True] * 3
+
+
+def test_a_sheet_of_another_village_is_saved_after_a_tick_alone(cast, office):
+    slip = typed(ROAD, sheet=serial(12), village="1")
+    asked = office.post(ENTRY, slip)
+    page = plain(asked)
+    told = f"Tờ {serial(12)} in cho Thôn 2, Ông/Bà đang nhập cho Thôn 1." in page
+    assert (asked.status_code, told, ROAD in page, OpinionSlip.objects.count()) == (200, True, True, 0)
+    mark = re.search(r'name="sheet_of_other_village"[^>]* value="([^"]+)"', page)[1]
+    wrong, right = (slip | {"sheet_of_other_village": said} for said in ("11-1", mark))
+    assert [office.post(ENTRY, one).status_code for one in (wrong, right)] == [200, 302]
+    assert PrintedSlip.objects.get(number=12).slip.village == cast.villages[0]
+
+
+@pytest.mark.parametrize("number", ["14", "0014", "PQ26-0014-?"])
+def test_a_number_without_its_letter_is_asked_back_by_village_and_run(office, number):
+    slip = typed(ROAD, sheet=number)
+    page = plain(office.post(ENTRY, slip))
+    assert (f"{serial(14)}, Thôn 2, in 28/5, lần in số 1–30" in page, ROAD in page) == (True, True)
+    assert (OpinionSlip.objects.count(), office.post(ENTRY, slip | {"sheet_meant": "14"}).status_code) == (0, 302)
+    assert PrintedSlip.objects.get(number=14).slip == OpinionSlip.objects.get()
+
+
+def test_the_letter_found_out_once_stands_in_the_field(office):
+    page = plain(office.post(ENTRY, typed(ROAD, sheet="14", sheet_meant="14", village="1")))
+    assert [words in page for words in (f'value="{serial(14)}"', "in cho Thôn 2")] == [True, True]
+
+
+def test_a_village_officer_types_the_letter(office, cast, sign_in):
+    answer = sign_in(cast, "village1").post(VILLAGE, typed(ROAD, sheet="4", sheet_meant="4", village=""))
+    assert (answer.status_code, OpinionSlip.objects.count()) == (422, 0)
+
+
+def test_a_denunciation_beside_its_picture_has_two_roads_and_no_key_saves_it(office):
+    (page,) = pile(office, 11)
+    slip = typed(ROAD, BRIBE, **on(11))
+    shown = [plain(office.post(beside(page), slip)) for _ in range(2)]
+    roads = [f'href="{PAGE}trang/{page.public_id}/huy/"', f'type="checkbox" id="doubt-{mark_of(BRIBE)}"']
+    assert ([[road in text for road in roads] for text in shown], Opinion.objects.count()) == ([[True] * 2] * 2, 0)
+    answer = office.post(beside(page), slip | {"doubts_shown": mark_of(BRIBE)})
+    matter = Opinion.objects.get(position=2)
+    assert answer["Location"].endswith(f"/pham-vi/{matter.public_id}/")
+    office.post(f"{answer['Location']}chuyen-kenh/", HAND_OVER | {"seen": "pending"})
+    assert (Opinion.objects.count(), ScannedPage.objects.count()) == (1, 0)
 
 
 def test_while_another_reads_the_page_waits_and_a_page_undrawn_may_come_again(office):
