@@ -56,6 +56,12 @@ def test_over_the_limit_a_sum_is_asked_for_and_the_words_stay(client, cast, crow
     assert client.post(PATH, slip | {"altcha": solved(answer)}).status_code == 302
 
 
+def test_the_top_of_the_page_says_that_nothing_was_received_yet_and_leads_to_the_step(client, cast, crowded):
+    page = plain(client.post(PATH, typed(cast, ROAD)))
+    top = page[: page.index("1. Ông/Bà là ai")]
+    assert ("Xã chưa nhận phiếu này" in top, 'href="#phep-tinh"' in top, 'id="phep-tinh"' in page) == (True, True, True)
+
+
 def test_the_form_brings_the_sum_along_while_it_is_crowded_and_else_nothing_of_it(client, cast, crowded, at_calendar):
     pages = [plain(client.get(PATH))]
     at_calendar("28/5/2026", "10:01")

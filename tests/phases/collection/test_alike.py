@@ -28,7 +28,7 @@ def told(sign_in, cast, who, text=LIKE):
 def test_the_clerk_reads_what_it_is_like_with_village_and_day(cast, dialogue, sign_in):
     send(cast, dialogue)
     page = told(sign_in, cast, "clerk")
-    assert ("Giống việc đã nhận: “" in page, ", Thôn 1, nhận 28/5." in page, "<html" in page) == (True, True, False)
+    assert ("<li>“" in page, ", Thôn 1, nhận 28/5." in page, "<html" in page) == (True, True, False)
     assert Opinion.objects.count() == 1
 
 
