@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from doithoai.actions.checks import short_text
 from doithoai.language.answer_check import Remark, answer_remarks
 from doithoai.models import Answer
 from doithoai.rules.answer_flow import OverruleReason
 from doithoai.rules.refusals import BadInput
 from doithoai.rules.vocabulary import AnswerKind
+
+NOTE_LIMIT = 300
 
 
 def remarks_on(answer: Answer) -> list[Remark]:
@@ -29,3 +32,17 @@ def overruling(answer: Answer, because: OverruleReason | None) -> dict[str, str 
     if because is None:
         raise BadInput("Câu trả lời còn chỗ cần soát. Vẫn duyệt thì Ông/Bà chọn vì sao.", "because")
     return {"remarks": codes, "because": str(because)}
+
+
+def in_own_words(answer: Answer, because: OverruleReason | None, note: str) -> str:
+    """The leader's sentence beside the reason; empty where no remark is overruled.
+
+    It stays with the answer, for the journal holds codes only.
+
+    Raises ``BadInput`` (field ``note``) for a long one, or for "another reason" without any.
+    """
+    if not remarks_on(answer):
+        return ""
+    if because is OverruleReason.OTHER and not note.strip():
+        raise BadInput("Chọn “Lý do khác” thì Ông/Bà ghi lý do bằng một câu.", "note")
+    return short_text(note, "Lý do vẫn duyệt", NOTE_LIMIT, "note", needed=False)

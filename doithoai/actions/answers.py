@@ -8,12 +8,13 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from doithoai.actions.answer_kinds import DATED, what_is_missing
-from doithoai.actions.answer_remarks import overruling
+from doithoai.actions.answer_remarks import in_own_words, overruling
 from doithoai.actions.checks import long_text, short_text
 from doithoai.actions.official import permit, record
 from doithoai.actions.preparing import leading, workable
 from doithoai.language.dates import day_of
 from doithoai.models import Answer, AnswerVersion, Assignment, Opinion
+from doithoai.models.answers import UNDECIDED
 from doithoai.rules.answer_flow import OverruleReason
 from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import BadInput, NotYet, Outdated
@@ -92,17 +93,25 @@ def agree_answer(answer: Answer, *, seen_version: int, actor: Actor, at: datetim
 
 @transaction.atomic
 def approve_answer(
-    answer: Answer, *, seen_version: int, because: OverruleReason | None = None, actor: Actor, at: datetime
+    answer: Answer,
+    *,
+    seen_version: int,
+    because: OverruleReason | None = None,
+    note: str = "",
+    actor: Actor,
+    at: datetime,
 ) -> None:
     """A leader approves what the head agreed to; neither the author nor the head may be that leader.
 
     Where the check of the words still has remarks, the leader overrules them ``because`` of something, which the
-    journal keeps with their codes; without remarks it is not asked for. Raises ``BadInput`` when it is missing.
+    journal keeps with their codes, and a ``note`` in the leader's own words, which only the answer keeps. Without
+    remarks neither is asked for. Raises ``BadInput`` when the reason is missing, or the note of "another reason".
     """
     permit(actor, Action.APPROVE_ANSWER, answer)
     workable(answer.opinion)
     answer = _as_read(answer, seen_version)
-    answer.move_to(AnswerState.APPROVED, approved_by_id=actor.account_id)
+    own_words = in_own_words(answer, because, note)
+    answer.move_to(AnswerState.APPROVED, approved_by_id=actor.account_id, overrule_note=own_words)
     said: dict[str, Any] = overruling(answer, because)
     record(Action.APPROVE_ANSWER, actor, answer.opinion, at=at, version=answer.version, **said)
 
@@ -120,7 +129,7 @@ def send_back_answer(answer: Answer, *, reason: str, seen_version: int, actor: A
         raise NotYet("Dự thảo đã trình lãnh đạo. Cần sửa thì Ông/Bà báo lãnh đạo trả lại.")
     if answer.state is AnswerState.DRAFT and answer.sent_at is None:
         raise NotYet("Dự thảo này đang ở người soạn, chưa trình.")
-    answer.move_to(AnswerState.DRAFT, sent_at=None, agreed_by=None, approved_by=None, send_back_reason=why)
+    answer.move_to(AnswerState.DRAFT, **UNDECIDED, send_back_reason=why)
     record(Action.SEND_BACK_ANSWER, actor, answer.opinion, at=at, version=answer.version)
 
 
@@ -184,7 +193,7 @@ def _next(answer: Answer, lead: int | None, words: dict[str, Any], actor: Actor,
     if answer.state is AnswerState.GIVEN:
         raise NotYet("Câu trả lời này đã đến người dân, nên không sửa bản cũ được nữa.")
     facts: dict[str, Any] = {"department_id": lead, "drafted_by_id": actor.account_id, "version": answer.version + 1}
-    answer.move_to(AnswerState.DRAFT, sent_at=None, agreed_by=None, approved_by=None, **facts, **words)
+    answer.move_to(AnswerState.DRAFT, **UNDECIDED, **facts, **words)
     return _kept(answer, actor, at)
 
 

@@ -14,6 +14,7 @@ from doithoai.actions.official import permit, record
 from doithoai.actions.preparing import leading, workable
 from doithoai.language.dates import day_of, short
 from doithoai.models import Answer, Assignment, Department, Opinion
+from doithoai.models.answers import UNDECIDED
 from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import BadInput, NotYet, Outdated
 from doithoai.rules.vocabulary import Action, AnswerState, OpinionState, Part
@@ -160,4 +161,4 @@ def _replace_shares(opinion: Opinion, shares: Sequence[Share], actor: Actor, at:
 def _hand_over_draft(opinion: Opinion, lead: Department) -> None:
     answer = Answer.objects.of(opinion.commune_id).filter(opinion=opinion).first()
     if answer is not None and answer.state is not AnswerState.GIVEN:
-        answer.move_to(AnswerState.DRAFT, department=lead, sent_at=None, agreed_by=None, approved_by=None)
+        answer.move_to(AnswerState.DRAFT, department=lead, **UNDECIDED)

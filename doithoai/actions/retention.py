@@ -9,10 +9,10 @@ from django.db.models import QuerySet
 
 from doithoai.actions.files import drop_file
 from doithoai.actions.official import permit, record
-from doithoai.models import Commune, Contact, Dialogue, Scan, ScannedPage, SlipPicture, StoredFile
+from doithoai.models import ChairNote, Commune, Contact, Dialogue, Paper, Scan, ScannedPage, SlipPicture, StoredFile
 from doithoai.models.slip_pictures import drop_pictures
 from doithoai.rules.permissions import About, Actor
-from doithoai.rules.vocabulary import Action, DialogueStage
+from doithoai.rules.vocabulary import Action, DialogueStage, DocumentKind, PaperState
 
 #: A whole calendar year after the year of a closed dialogue: Luật 91/2025/QH15 Điều 3 asks for "no longer than
 #: needed", the commune's reports of that year are written by then (a default, to be confirmed by the commune).
@@ -35,14 +35,26 @@ def purge_contacts(commune: Commune, *, actor: Actor, at: datetime) -> int:
     ids = set(due.values_list("pk", flat=True))
     scans = Scan.objects.of(commune).filter(dialogue__in=over)
     pictures = SlipPicture.objects.of(commune).filter(slip__dialogue__in=over)
-    if not ids and not scans.exists() and not pictures.exists():
+    notes = ChairNote.objects.of(commune).filter(opinion__dialogue__in=over)
+    books = Paper.objects.of(commune).filter(dialogue__in=over, kind=DocumentKind.BRIEFING_BOOK)
+    books = books.exclude(state=PaperState.ISSUED, sealed_content=None)
+    if not ids and not any(rows.exists() for rows in (scans, pictures, notes, books)):
         return 0
+    notes.delete()
     of_commune.filter(pk__in=ids).delete()
-    files = [*_purge_scans(scans), *drop_pictures(pictures)]
+    files = [*_purge_scans(scans), *_purge_books(books), *drop_pictures(pictures)]
     for file in files:
         drop_file(file)
     record(Action.PURGE_CONTACTS, actor, commune, at=at, rows=len(ids), pictures=len(files))
     return len(ids)
+
+
+def _purge_books(books: QuerySet[Paper]) -> list[StoredFile]:
+    """The chair's book holds the notes for the chair and who wished to speak; that there was one stays."""
+    files = [file for one in books.select_related("docx", "pdf") for file in (one.docx, one.pdf) if file]
+    books.filter(state=PaperState.DRAFT).delete()
+    books.update(sealed_content=None, fingerprint="", docx=None, pdf=None)
+    return files
 
 
 def _purge_scans(scans: QuerySet[Scan]) -> list[StoredFile]:

@@ -2,6 +2,7 @@
 
 from doithoai.models.answers import Answer, AnswerVersion, Assignment
 from doithoai.models.calendar import CalendarDay, CalendarYear, Parameter
+from doithoai.models.chair_notes import ChairNote
 from doithoai.models.conclusions import Commitment, CommitmentNote, Conclusion
 from doithoai.models.conference import (
     AgendaItem,
@@ -54,6 +55,7 @@ __all__ = [
     "Attendance",
     "CalendarDay",
     "CalendarYear",
+    "ChairNote",
     "Commitment",
     "CommitmentNote",
     "Commune",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import OuterRef, Q, Subquery
@@ -75,6 +76,10 @@ class Assignment(OfCommune):
         return About(commune_id=self.commune_id, department_ids=frozenset({self.department_id}))
 
 
+#: A draft as its author has it: nobody stands for these words yet, and what a leader said of others is gone.
+UNDECIDED: Mapping[str, Any] = {"sent_at": None, "agreed_by": None, "approved_by": None, "overrule_note": ""}
+
+
 class Answer(Flowing, OfCommune):
     """The answer to a matter: shared by all opinions merged into it."""
 
@@ -102,6 +107,8 @@ class Answer(Flowing, OfCommune):
     sent_at = models.DateTimeField(null=True, blank=True)
     given_at = models.DateTimeField(null=True, blank=True)
     send_back_reason = models.CharField(max_length=500, blank=True)
+    #: Why the leader approved these words although the check had remarks, in the leader's own words.
+    overrule_note = models.CharField(max_length=300, blank=True)
 
     class Meta:
         constraints: ClassVar = [

@@ -61,6 +61,7 @@ class Action(Word):
     AGREE_ANSWER = "agree_answer", "đồng ý dự thảo trả lời"
     APPROVE_ANSWER = "approve_answer", "duyệt trả lời"
     SEND_BACK_ANSWER = "send_back_answer", "trả lại dự thảo"
+    NOTE_FOR_CHAIR = "note_for_chair", "ghi lưu ý riêng cho chủ trì"
     SET_PUBLIC_TEXT = "set_public_text", "soạn bản công khai"
     REVEAL_CONTACT = "reveal_contact", "xem người gửi"
     REFER = "refer", "chuyển cấp trên"

@@ -22,3 +22,4 @@ class OverruleReason(Word):
     SPOKEN = "spoken", "Chủ trì nói thêm tại hội nghị"
     DEPENDS = "depends", "Còn tùy cấp trên, chưa hẹn được ngày"
     EXPLAINS = "explains", "Việc này chỉ cần giải thích"
+    OTHER = "other", "Lý do khác"

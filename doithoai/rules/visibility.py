@@ -40,6 +40,8 @@ AUDIENCE: Mapping[str, Mapping[str, frozenset[A]]] = {
         # What the chair decided about it before everybody: given away as work, or put off to a letter.
         "decided": _NOT_HALL,
         "raised_before": _NOT_HALL,
+        # What an officer tells the chair alone; ``reads_chair_note`` says who of the office reads it too.
+        "chair_note": _OFFICE,
         # Of an earlier year only what was published of it, or what the office's own list says of it without names.
         "earlier": _NOT_HALL,
         "askers": _NOT_HALL,
@@ -64,6 +66,8 @@ AUDIENCE: Mapping[str, Mapping[str, frozenset[A]]] = {
         "agreed_by": _STAFF,
         "approved_by": _STAFF,
         "send_back_reason": _STAFF,
+        # Between the leader and those who wrote the words.
+        "overrule_note": _OFFICE | {A.DEPARTMENT},
     },
     "contact": {
         # A department sees the name only after asking with a reason (Action.REVEAL_CONTACT), never by itself.
@@ -159,6 +163,11 @@ def reads_draft(actor: Actor, about: About) -> bool:
         return True
     answers = actor.roles & {Role.DEPARTMENT, Role.DEPARTMENT_HEAD}
     return bool(answers) and actor.department_id in about.department_ids
+
+
+def reads_chair_note(actor: Actor) -> bool:
+    """Whether somebody may read what an officer noted for the chair: who prepares the hall, and who leads it."""
+    return bool(actor.roles & {Role.CLERK, Role.CHAIR, Role.SECRETARY})
 
 
 def show(thing: str, audience: A, **fields: Any) -> dict[str, Any]:

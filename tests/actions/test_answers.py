@@ -142,6 +142,19 @@ def test_the_journal_keeps_which_remarks_were_overruled_and_why(cast, opinion):
     assert said == {"version": 1, "remarks": ["short", "ground", "empty"], "because": "spoken"}
 
 
+def test_another_reason_is_a_sentence_beside_the_answer_and_not_in_the_journal(cast, opinion):
+    answer = agreed(cast, opinion, text="Ghi nhận.")
+    why = {"seen_version": 1, "because": OverruleReason.OTHER, "actor": cast.chair, "at": AT}
+    with pytest.raises(BadInput, match="ghi lý do bằng một câu"):
+        approve_answer(answer, **why)
+    approve_answer(answer, note="Chủ tịch đã trả lời dân hôm qua", **why)
+    said = JournalEntry.objects.get(action=Action.APPROVE_ANSWER).details
+    assert set(said) == {"version", "remarks", "because"}
+    assert Answer.objects.get().overrule_note == "Chủ tịch đã trả lời dân hôm qua"
+    send_back_answer(Answer.objects.get(), reason="Sửa", seen_version=1, actor=cast.chair, at=AT)
+    assert Answer.objects.get().overrule_note == ""
+
+
 def test_a_reason_without_remarks_is_not_kept(cast, opinion):
     approved(cast, opinion, kind=AnswerKind.RESOLVED)
     assert JournalEntry.objects.get(action=Action.APPROVE_ANSWER).details == {"version": 1}

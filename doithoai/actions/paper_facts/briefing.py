@@ -73,11 +73,11 @@ def briefing_of(occasion: Occasion) -> Paper:
 def _matters(occasion: Occasion) -> QuerySet[Opinion]:
     """The matters of the dialogue in scope, merged ones with their lead."""
     rows = Opinion.objects.of(occasion.commune).filter(dialogue=occasion.dialogue, scope=Scope.IN_SCOPE)
-    beside = Opinion.objects.matters().select_related("village").order_by("pk")
+    beside = Opinion.objects.matters().select_related("village", "chair_note").order_by("pk")
     return (
         rows.matters()
         .leads()
-        .select_related("village", "answer")
+        .select_related("village", "answer", "chair_note")
         .prefetch_related(
             Prefetch("merged", queryset=beside, to_attr="followers"),
             Prefetch("assignments", queryset=Assignment.objects.standing().select_related("department")),
@@ -146,8 +146,9 @@ def _head(answer: Answer | None) -> str:
 
 
 def _notes(opinion: Opinion, answer: Answer | None) -> list[str]:
-    """What the chair should know and nobody else hears: whose competence, what a draft leaves open, others' parts."""
-    notes = []
+    """What the chair should know and nobody else hears: an officer's note, whose competence, what a draft leaves open,
+    others' parts."""
+    notes = [one.chair_note.text for one in _asking(opinion) if hasattr(one, "chair_note")]
     if opinion.competence and opinion.competence is not Competence.COMMUNE:
         notes.append(f"Thẩm quyền {opinion.competence.label.lower()}: xã không hứa thay.")
     for share in opinion.assignments.all():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpResponse
 
 from doithoai.actions.answers import agree_answer, approve_answer, send_back_answer
@@ -53,16 +55,19 @@ def approved(request: Asked, opinion: str) -> HttpResponse:
     answer, form = _answer(request, opinion), ApprovalForm(request.POST)
     if request.method != "POST":
         return to(request.dialogue, "preparation-approve")
-    version = _version(form)
-    if done(request, approve_answer, answer, form=form, seen_version=version, because=form.reason):
+    if done(request, approve_answer, answer, form=form, **_decided(form)):
         say(request, "Đã duyệt câu trả lời.")
         return to(request.dialogue, "preparation-approve")
-    if not form.has_error("because"):
+    if not (form.has_error("because") or form.has_error("note")):
         say(request, " ".join(form.non_field_errors()), kind="error")
         return to(request.dialogue, "preparation-approve")
     context = answer_pages.decision(request, [answer], 0, Action.APPROVE_ANSWER)
     context |= {"reason_form": ReasonForm(), "approval": form}
     return staff_page(request, "preparation/decide.html", context, current="preparation", status=422)
+
+
+def _decided(form: ApprovalForm) -> dict[str, Any]:
+    return {"seen_version": _version(form), "because": form.reason, "note": form.cleaned_data["note"]}
 
 
 def _version(form: DecisionForm) -> int:

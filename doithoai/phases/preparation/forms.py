@@ -115,10 +115,18 @@ class ApprovalForm(DecisionForm):
         label="Vẫn duyệt, vì sao", choices=OverruleReason.choices(), widget=forms.RadioSelect, required=False
     )
 
+    note = forms.CharField(label="Ghi thêm lý do", required=False)
+
     @property
     def reason(self) -> OverruleReason | None:
         said = self.cleaned_data["because"]
         return OverruleReason(said) if said else None
+
+
+class ChairNoteForm(forms.Form):
+    """What an officer tells the chair alone about a matter."""
+
+    note = forms.CharField(label="Lưu ý cho chủ trì", widget=forms.Textarea, required=False)
 
 
 class RevealForm(forms.Form):

@@ -9,11 +9,11 @@ from doithoai.language.redaction import find_personal, redact
 from doithoai.models import Answer, Opinion
 from doithoai.phases.preparation import queries
 from doithoai.phases.preparation.answer_pages import to_decide
-from doithoai.phases.preparation.forms import PublicTextForm, ReasonForm, ReferForm, RevealForm
+from doithoai.phases.preparation.forms import ChairNoteForm, PublicTextForm, ReasonForm, ReferForm, RevealForm
 from doithoai.phases.preparation.pages import tabs
-from doithoai.phases.preparation.rows import answer_facts, matter, share_of, title_of, told
+from doithoai.phases.preparation.rows import answer_facts, chair_note_of, matter, share_of, title_of, told
 from doithoai.rules.permissions import refusal
-from doithoai.rules.visibility import audience_of, reads_draft
+from doithoai.rules.visibility import audience_of, reads_chair_note, reads_draft
 from doithoai.rules.vocabulary import Action, AnswerState, Audience, Competence, OpinionState, Role, Scope
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked
@@ -28,7 +28,9 @@ from doithoai.web.suspected import HIDDEN, is_suspected
 FROM_RESULTS = "tu=ket-qua"
 
 
-def opinion(request: Asked, chosen: Opinion, form: ReferForm | None) -> dict[str, Any]:
+def opinion(
+    request: Asked, chosen: Opinion, form: ReferForm | None, note_form: ChairNoteForm | None = None
+) -> dict[str, Any]:
     """One opinion: words, hands, days, history."""
     audience = audience_of(request.actor.roles)
     group = queries.group_of(chosen)
@@ -38,7 +40,8 @@ def opinion(request: Asked, chosen: Opinion, form: ReferForm | None) -> dict[str
     lead = chosen.merged_into or chosen
     reads = reads_draft(request.actor, lead.about())
     body = answer.referred_to if answer and reads else ""
-    urls = ("answer", "group", "similar", "public-text", "referred", "reveal")
+    urls = ("answer", "group", "similar", "public-text", "referred", "reveal", "chair-note")
+    noted = chair_note_of(request.actor, chosen)
     return {
         "tabs": tabs(request, ""),
         "opinion": matter(chosen, audience, askers=len(group)) | _how_far(chosen, answer),
@@ -58,6 +61,9 @@ def opinion(request: Asked, chosen: Opinion, form: ReferForm | None) -> dict[str
         "shares": [share_of(row, today()) for row in lead.assignments.all()],
         "referrals": list(lead.referrals.order_by("sent_on", "pk").values("body", "sent_on", "due_on", "replied_on")),
         "refer_form": form or ReferForm(initial={"sent_on": today(), "body": body}),
+        "reads_chair_note": reads_chair_note(request.actor),
+        "chair_note": noted,
+        "note_form": note_form or ChairNoteForm(initial={"note": noted}),
         "history": [told(entry) for entry in queries.acts_on(chosen)],
         "reveal_form": RevealForm(),
         "acts": _acts(request, chosen),
@@ -94,6 +100,7 @@ def _acts(request: Asked, chosen: Opinion) -> dict[str, str | None]:
         "draft": Action.DRAFT_ANSWER,
         "public": Action.SET_PUBLIC_TEXT,
         "refer": Action.REFER,
+        "note": Action.NOTE_FOR_CHAIR,
         "reveal": Action.REVEAL_CONTACT,
     }
     stop = None

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
 
+from doithoai.actions.chair_notes import note_for_chair
 from doithoai.actions.public_texts import reveal_contact, set_public_text
 from doithoai.actions.referrals import refer
 from doithoai.models import Opinion
 from doithoai.models.publication import publication_of
 from doithoai.phases.preparation import matter_pages, queries
-from doithoai.phases.preparation.forms import PublicTextForm, ReferForm, RevealForm
+from doithoai.phases.preparation.forms import ChairNoteForm, PublicTextForm, ReferForm, RevealForm
 from doithoai.rules.vocabulary import Action, RevealReason
 from doithoai.web.clock import now
 from doithoai.web.doing import attempt, command_id, done
@@ -91,11 +93,23 @@ def referred(request: Asked, opinion: str) -> HttpResponse:
     return _page(request, chosen, form)
 
 
-def _page(request: Asked, chosen: Opinion, form: ReferForm | None = None) -> HttpResponse:
-    context = matter_pages.opinion(request, chosen, form)
-    return staff_page(
-        request, "preparation/opinion.html", context, current="preparation", status=200 if form is None else 422
-    )
+@requires(Action.NOTE_FOR_CHAIR)
+@require_POST
+def chair_note(request: Asked, opinion: str) -> HttpResponse:
+    """What the chair alone is told of the matter."""
+    chosen, form = _one(request, opinion), ChairNoteForm(request.POST)
+    if form.is_valid() and done(request, note_for_chair, chosen, form=form, note=form.cleaned_data["note"]):
+        say(request, "Đã lưu lưu ý riêng cho chủ trì.")
+        return to(request.dialogue, "preparation-opinion", opinion=chosen.public_id)
+    return _page(request, chosen, note_form=form)
+
+
+def _page(
+    request: Asked, chosen: Opinion, form: ReferForm | None = None, note_form: ChairNoteForm | None = None
+) -> HttpResponse:
+    context = matter_pages.opinion(request, chosen, form, note_form)
+    status = 200 if form is None and note_form is None else 422
+    return staff_page(request, "preparation/opinion.html", context, current="preparation", status=status)
 
 
 def _one(request: Asked, public_id: str) -> Opinion:

@@ -71,8 +71,9 @@ def one(dialogue: Dialogue, actor: Actor, public_id: str) -> Opinion | None:
     """One opinion with all that an act on it asks for, or ``None``."""
     rows = reachable(dialogue, actor).filter(public_id=public_id)
     rows = rows.select_related(
-        "dialogue__commune", "commune", "village", "sector__department", "merged_into", "slip__contact", "turn__contact"
-    )
+        "dialogue__commune", "commune", "village", "sector__department", "merged_into",
+        "slip__contact", "turn__contact", "chair_note",
+    )  # fmt: skip
     return rows.prefetch_related(shares(), shares("merged_into__assignments")).first()
 
 
@@ -225,8 +226,8 @@ def _with_return(rows: QuerySet[Opinion]) -> QuerySet[Opinion]:
 def _answers(rows: QuerySet[Answer]) -> QuerySet[Answer]:
     rows = rows.exclude(sealed("opinion"))
     rows = rows.select_related(
-        "opinion__dialogue", "opinion__commune", "opinion__village", "opinion__sector", "department",
-        "drafted_by", "agreed_by", "approved_by",
+        "opinion__dialogue", "opinion__commune", "opinion__village", "opinion__sector", "opinion__chair_note",
+        "department", "drafted_by", "agreed_by", "approved_by",
     )  # fmt: skip
     return rows.prefetch_related(
         Prefetch("opinion__assignments", queryset=Assignment.objects.with_decision().select_related("department"))

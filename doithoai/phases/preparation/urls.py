@@ -18,6 +18,7 @@ urlpatterns = [
     path(_OPINION + "ban-cong-khai/", matter_views.public_text, name="preparation-public-text"),
     path(_OPINION + "nguoi-gui/", matter_views.reveal, name="preparation-reveal"),
     path(_OPINION + "chuyen/", matter_views.referred, name="preparation-referred"),
+    path(_OPINION + "luu-y-chu-tri/", matter_views.chair_note, name="preparation-chair-note"),
     path(_OPINION + "nam-truoc/", memory_views.memory, name="preparation-memory"),
     path(_OPINION + "nam-truoc/ghi/", memory_views.link, name="preparation-memory-link"),
     path(_OPINION + "nam-truoc/bo/", memory_views.unlink, name="preparation-memory-unlink"),

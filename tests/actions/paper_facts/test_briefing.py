@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from doithoai.actions.chair_notes import note_for_chair
 from doithoai.actions.paper_facts import Occasion, compose
 from doithoai.actions.paper_facts.briefing import department_list_of
 from doithoai.models import Assignment, Opinion
@@ -30,6 +31,16 @@ def test_a_list_names_villages_askers_day_and_how_far_it_is(cast, printed, dialo
     told = printed(dialogue, K.DEPARTMENT_LIST)
     wanted = ("Phòng Kinh tế", "Thôn 1, Thôn 2", "(2 người hỏi)", "09/6/2026", "Chưa soạn", "Chưa ghi phần phòng")
     assert [one for one in wanted if one not in told] == []
+
+
+def test_a_note_for_the_chair_stands_in_the_book_alone(cast, printed, dialogue):
+    first = assigned(cast, matter(cast, dialogue))
+    merged = matter(cast, dialogue, village=1, merged_into=first)
+    note_for_chair(merged, note="Năm ngoái đã hứa", actor=cast.clerk, at=AT)
+    assert ["Năm ngoái đã hứa" in printed(dialogue, kind) for kind in (K.BRIEFING_BOOK, K.DEPARTMENT_LIST)] == [
+        True,
+        False,
+    ]
 
 
 def test_the_list_of_one_department_holds_no_other(cast, dialogue):
