@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -21,6 +22,13 @@ from tests.people import PASSWORD, Cast, commune_with_people, moment
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The walk first: its files take minutes each, and begun last they leave the other cores idle."""
     items.sort(key=lambda item: not item.nodeid.startswith("tests/walk/"))
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One folder for all workers of this run, for what ``once`` makes."""
+    own = tmp_path_factory.getbasetemp()
+    return (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "shared"
 
 
 @pytest.fixture(autouse=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,7 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 WITHOUT_COMMUNE = {"Province", "Commune", "Account", "SignInAttempt"}
 
 
+@cache
 def functions_of_actions() -> dict[str, list[ast.FunctionDef]]:
     found: dict[str, list[ast.FunctionDef]] = {}
     for path in (PACKAGE / "actions").rglob("*.py"):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
+
+from tests.once import once
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -16,14 +20,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     """``run("backup", "x.zip")`` on the data folder ``tmp_path/data``."""
-
-    def command(*words: str, **extra: str) -> subprocess.CompletedProcess[str]:
-        env = {**os.environ, "DOITHOAI_DATA": str(tmp_path / "data"), **extra}
-        return subprocess.run(
-            [sys.executable, "-m", "doithoai", *words], capture_output=True, text=True, env=env, check=False
-        )
-
-    return command
+    return partial(_run, tmp_path / "data")
 
 
 MADE = """
@@ -45,9 +42,19 @@ store_file(cast.commune, picture.getvalue(), "bang-tin.png", at=at)
 
 
 @pytest.fixture
-def filled(run: Run, tmp_path: Path) -> Path:
+def filled(shared: Path, tmp_path: Path) -> Path:
     """A data folder with a commune, five entries in a journal and one stored picture."""
-    run("migrate")
-    made = run("shell", "-v", "0", "-c", MADE)
+    return Path(shutil.copytree(once(shared / "filled", _fill), tmp_path / "data"))
+
+
+def _fill(data: Path) -> None:
+    _run(data, "migrate")
+    made = _run(data, "shell", "-v", "0", "-c", MADE)
     assert made.returncode == 0, made.stderr
-    return tmp_path / "data"
+
+
+def _run(data: Path, *words: str, **extra: str) -> subprocess.CompletedProcess[str]:
+    env = {**os.environ, "DOITHOAI_DATA": str(data), **extra}
+    return subprocess.run(
+        [sys.executable, "-m", "doithoai", *words], capture_output=True, text=True, env=env, check=False
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from doithoai.rules.visibility import AUDIENCE
 PACKAGE = Path(doithoai.__file__).parent
 
 
+@cache
 def shown() -> dict[str, set[str]]:
     """thing → the names of the fields with which ``show`` is called."""
     found: dict[str, set[str]] = {}

@@ -31,13 +31,6 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One folder for all workers of this run."""
-    own = tmp_path_factory.getbasetemp()
-    return (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "walk"
-
-
-@pytest.fixture(scope="session")
 def demo(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Folder]:
     """``demo("collected")``: a data folder of one's own at that stage; ``demo("empty")``: nothing but the commune."""
     serial = count()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 import shutil
@@ -18,6 +17,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from tests.once import once
 
 ROOT = Path(__file__).parents[2]
 #: From the signal to the end: what a slow phone may still be reading is given up after eight seconds.
@@ -58,14 +59,8 @@ class Folder:
 
 def built(shared: Path, stage: str, communes: int = 1) -> Folder:
     """The folder of ``stage``, built once for all workers of a test run. ``empty``: a commune before its year."""
-    shared.mkdir(parents=True, exist_ok=True)
-    path, told = shared / f"{stage}-{communes}", shared / f"{stage}-{communes}.json"
-    with (shared / f"{stage}-{communes}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not told.exists():
-            shutil.rmtree(path, ignore_errors=True)
-            _build(path, told, stage, communes)
-    return Folder(path, json.loads(told.read_text()))
+    made = once(shared / f"{stage}-{communes}", lambda path: _build(path, stage, communes))
+    return Folder(made / "data", json.loads((made / "told.json").read_text()))
 
 
 def copied(folder: Folder, to: Path) -> Folder:
@@ -74,16 +69,15 @@ def copied(folder: Folder, to: Path) -> Folder:
     return Folder(to, folder.told)
 
 
-def _build(path: Path, told: Path, stage: str, communes: int) -> None:
-    path.mkdir()
-    fresh = told.with_suffix(".new")
+def _build(path: Path, stage: str, communes: int) -> None:
+    data, told = path / "data", path / "told.json"
+    data.mkdir()
     if stage == "empty":
-        words = [sys.executable, "-c", _BUILD_ONLY, str(fresh)]
+        words = [sys.executable, "-c", _BUILD_ONLY, str(told)]
     else:
-        words = [*_program("demo", path), "--stage", stage, "--communes", str(communes), "--json", str(fresh)]
-    done = subprocess.run(words, env=_surroundings(path, None), cwd=ROOT, capture_output=True, text=True)
+        words = [*_program("demo", data), "--stage", stage, "--communes", str(communes), "--json", str(told)]
+    done = subprocess.run(words, env=_surroundings(data, None), cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
-    fresh.rename(told)
 
 
 @contextmanager
