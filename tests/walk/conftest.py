@@ -43,7 +43,7 @@ def demo(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[...
 
 @pytest.fixture(scope="session")
 def drafts(shared: Path) -> Path:
-    """Where pictures go that are not for the documentation."""
+    """Where pictures go that are not for the documentation: those asked for, and those of what failed."""
     return Path(os.environ.get("DOITHOAI_DRAFT_PICTURES", shared / "pictures"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -44,10 +45,16 @@ _CUT = """
 @contextmanager
 def at_size(tab: Page, size: tuple[int, int]) -> Iterator[None]:
     before = tab.viewport_size
-    tab.set_viewport_size({"width": size[0], "height": size[1]})
+    _resize(tab, size)
     yield
     if before:
-        tab.set_viewport_size(before)
+        _resize(tab, (before["width"], before["height"]))
+
+
+def _resize(tab: Page, size: tuple[int, int]) -> None:
+    wanted = {"width": size[0], "height": size[1]}
+    if tab.viewport_size != wanted:  # the browser lays the page out anew even for the same size
+        tab.set_viewport_size(wanted)
 
 
 def faults(tab: Page, width: int) -> list[str]:
@@ -60,13 +67,13 @@ def faults(tab: Page, width: int) -> list[str]:
 
 
 def look(tab: Page, name: str, drafts: Path) -> None:
-    """Measure the page at both sizes and keep its picture among the ``drafts``."""
-    drafts.mkdir(parents=True, exist_ok=True)
+    """Measure the page at both sizes; keep its picture among the ``drafts`` when somebody asked for those."""
     found = {}
     for size in SIZES:
         with at_size(tab, size):
             tab.evaluate("document.fonts.ready.then(() => null)")
-            tab.screenshot(path=drafts / f"{name}-{size[0]}.png", full_page=True)
+            if "DOITHOAI_DRAFT_PICTURES" in os.environ:
+                tab.screenshot(path=drafts / f"{name}-{size[0]}.png", full_page=True)
             if wrong := faults(tab, size[0]):
                 found[size[0]] = wrong
     assert (found, complaints(tab)) == ({}, []), f"{name} {tab.url}"
