@@ -10,9 +10,11 @@ from doithoai.actions.checks import same_commune, short_text
 from doithoai.actions.files import keep_file
 from doithoai.actions.official import permit, record
 from doithoai.actions.paper_facts import Issue, compose
+from doithoai.actions.paper_facts.referring import overdue_referral
 from doithoai.actions.paper_facts.signers import authority_of
 from doithoai.actions.paper_facts.unchecked import refusal_of_unchecked, unchecked_matters
 from doithoai.actions.paper_register import check_number, series_of
+from doithoai.actions.referrals import remind_referral
 from doithoai.language.dates import day_of, display
 from doithoai.language.folding import fold
 from doithoai.language.names import without_title
@@ -98,6 +100,8 @@ def issue_paper(
         _keep_files(paper, rendered, at)
         if paper.kind is DocumentKind.PLAN:
             paper.dialogue.move_to(DialogueStage.PLANNED, axis="stage")
+        if paper.kind is DocumentKind.REMINDER_LETTER and paper.opinion is not None:
+            _note_reminder(paper, paper.opinion, issued_on, actor, at)
         record(
             Action.ISSUE_PAPER,
             actor,
@@ -109,6 +113,14 @@ def issue_paper(
             outside=1 if others_outside else None,
         )
     return paper
+
+
+def _note_reminder(paper: Paper, opinion: Opinion, on: date, actor: Actor, at: datetime) -> None:
+    """The letter is the reminder: its day and number stand with the matter, and the asker is told."""
+    late = overdue_referral(opinion, on)
+    if late is None:
+        raise Outdated("Cơ quan nhận đã trả lời, không phải nhắc nữa. Ông/Bà tải lại trang để xem.")
+    remind_referral(late, on=on, letter_number=paper.number_and_symbol, actor=actor, at=at)
 
 
 def fingerprint_of_draft(paper: Paper, *, at: datetime) -> str:

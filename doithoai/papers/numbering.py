@@ -25,7 +25,7 @@ ABBREVIATIONS: dict[DocumentKind, str] = {
     DocumentKind.TRANSFER_SLIP: "PC",
     DocumentKind.REPORT_UPWARD: "BC",
 }
-LETTERS = frozenset({DocumentKind.ASSIGNMENT_LETTER, DocumentKind.WRITTEN_ANSWER})
+LETTERS = frozenset({DocumentKind.ASSIGNMENT_LETTER, DocumentKind.WRITTEN_ANSWER, DocumentKind.REMINDER_LETTER})
 UNNUMBERED = frozenset(
     {
         DocumentKind.DEPARTMENT_LIST,

@@ -22,7 +22,7 @@ MAY_LACK_NUMBER = WITHOUT_NUMBER | {K.MINUTES, K.AGENDA}
 VILLAGES_SIGN_FOR = (K.PLAN, K.SCHEDULE_NOTICE, K.INVITATION, K.RESULTS_NOTICE)
 
 #: Papers about one matter: each has its own opinion.
-OF_ONE_OPINION = frozenset({K.WRITTEN_ANSWER, K.GUIDANCE_SLIP, K.TRANSFER_SLIP})
+OF_ONE_OPINION = frozenset({K.WRITTEN_ANSWER, K.GUIDANCE_SLIP, K.TRANSFER_SLIP, K.REMINDER_LETTER})
 
 _BEFORE_THE_DAY = frozenset({S.PLANNED, S.ANNOUNCED, S.POSTPONED})
 _RUNNING = _BEFORE_THE_DAY | {S.IN_SESSION}
@@ -46,6 +46,7 @@ ISSUED_IN: Mapping[K, frozenset[S]] = {
     K.WRITTEN_ANSWER: _HELD,
     K.GUIDANCE_SLIP: _ANY_TIME,
     K.TRANSFER_SLIP: _ANY_TIME,
+    K.REMINDER_LETTER: _ANY_TIME,
     # The report may wait for the books to be shut; nothing else is written once they are.
     K.REPORT_UPWARD: _HELD | {S.CLOSED},
 }
@@ -102,6 +103,7 @@ READERS: Mapping[K, frozenset[A]] = {
     K.WRITTEN_ANSWER: _OFFICE,
     K.GUIDANCE_SLIP: _OFFICE,
     K.TRANSFER_SLIP: _OFFICE,
+    K.REMINDER_LETTER: _OFFICE,
     K.REPORT_UPWARD: _OFFICE | {A.FRONT},
 }
 #: Papers that carry drafts: of the office only those who read drafts open them, which the reception desk does not.

@@ -122,6 +122,7 @@ class DocumentKind(Word):
     WRITTEN_ANSWER = "written_answer", "Công văn trả lời"
     GUIDANCE_SLIP = "guidance_slip", "Phiếu hướng dẫn"
     TRANSFER_SLIP = "transfer_slip", "Phiếu chuyển"
+    REMINDER_LETTER = "reminder_letter", "Công văn nhắc"
     REPORT_UPWARD = "report_upward", "Báo cáo kết quả"
 
 

@@ -14,6 +14,7 @@ from doithoai.papers.kinds import (
     minutes,
     opinion_report,
     plan,
+    reminder_letter,
     report_upward,
     results_notice,
     schedule_notice,
@@ -26,6 +27,7 @@ from tests.papers.samples_after import (
     DELEGATES,
     GUIDANCE,
     MINUTES,
+    REMINDER,
     REPORT_UPWARD,
     RESULTS,
     SPEAKERS,
@@ -54,6 +56,7 @@ PAPERS: dict[DocumentKind, Paper] = {
         written_answer.compose(WRITTEN_ANSWER),
         guidance_slip.compose(GUIDANCE),
         transfer_slip.compose(TRANSFER),
+        reminder_letter.compose(REMINDER),
         report_upward.compose(REPORT_UPWARD),
     )
 }

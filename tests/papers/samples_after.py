@@ -10,6 +10,7 @@ from doithoai.papers.kinds import (
     delegate_list,
     guidance_slip,
     minutes,
+    reminder_letter,
     report_upward,
     results_notice,
     speaker_list,
@@ -214,6 +215,17 @@ TRANSFER = transfer_slip.TransferFacts(
     ),
     ground="Các ý kiến trên liên quan đến đường tỉnh, thuộc thẩm quyền quản lý của Sở Xây dựng.",
     reply_by=date(2026, 7, 16),
+)
+
+REMINDER = reminder_letter.ReminderFacts(
+    frame=frame(71, date(2026, 7, 20), "UB MTTQ VN xã"),
+    to="Sở Xây dựng tỉnh Thái Nguyên",
+    opinion=Transferred("PQ-0044", "Thôn 5, Thôn 6", "Đường tỉnh ngập ở đầu cầu mỗi khi mưa lớn.", askers=3),
+    sent_on=date(2026, 6, 16),
+    letter_number="52/UBND-VP",
+    due_on=date(2026, 7, 16),
+    until=date(2026, 7, 20),
+    reminded_on=(date(2026, 7, 10),),
 )
 
 Figure = report_upward.Figure

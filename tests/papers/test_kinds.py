@@ -16,7 +16,7 @@ from tests.papers.samples_after import DELEGATES, GUIDANCE, TRANSFER, WRITTEN_AN
 from tests.papers.samples_before import INVITATION
 from tests.papers.samples_plan import FRAME, PLAN
 
-LETTER_KINDS = {DocumentKind.ASSIGNMENT_LETTER, DocumentKind.WRITTEN_ANSWER}
+LETTER_KINDS = {DocumentKind.ASSIGNMENT_LETTER, DocumentKind.WRITTEN_ANSWER, DocumentKind.REMINDER_LETTER}
 ADDRESSED = LETTER_KINDS | {DocumentKind.GUIDANCE_SLIP, DocumentKind.TRANSFER_SLIP, DocumentKind.REPORT_UPWARD}
 ENDS_WITH_TABLE = {DocumentKind.AGENDA}
 

@@ -34,6 +34,7 @@ SYMBOLS = {
     "written_answer": "UBND-VP",
     "guidance_slip": "HD-UBND",
     "transfer_slip": "PC-UBND",
+    "reminder_letter": "UBND-VP",
     "report_upward": "BC-UBND",
 }
 

@@ -10,7 +10,7 @@ from doithoai.papers.content import Bundle, Document, Paper, Qr, bold, text
 from doithoai.rules.vocabulary import DocumentKind as K
 
 #: Papers that carry no other QR code and go to people outside the office.
-_GET_A_QR = frozenset({K.PLAN, K.WRITTEN_ANSWER, K.GUIDANCE_SLIP, K.TRANSFER_SLIP, K.REPORT_UPWARD})
+_GET_A_QR = frozenset({K.PLAN, K.WRITTEN_ANSWER, K.GUIDANCE_SLIP, K.TRANSFER_SLIP, K.REMINDER_LETTER, K.REPORT_UPWARD})
 
 
 def with_check_line(document: Document, occasion: Occasion) -> Document:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from doithoai.actions.paper_facts import announcing, briefing, hall, letters, minutes, opinions, plan, results, upward
+from doithoai.actions.paper_facts import (
+    announcing,
+    briefing,
+    hall,
+    letters,
+    minutes,
+    opinions,
+    plan,
+    referring,
+    results,
+    upward,
+)
 from doithoai.actions.paper_facts.check_line import with_check_line
 from doithoai.actions.paper_facts.occasion import Issue, Occasion
 from doithoai.models import Dialogue, Opinion
@@ -27,7 +38,8 @@ COMPOSERS: Mapping[K, Callable[[Occasion], Document]] = {
     K.RESULTS_NOTICE: results.results_notice_of,
     K.WRITTEN_ANSWER: letters.written_answer_to,
     K.GUIDANCE_SLIP: letters.guidance_to,
-    K.TRANSFER_SLIP: letters.transfer_of,
+    K.TRANSFER_SLIP: referring.transfer_of,
+    K.REMINDER_LETTER: referring.reminder_of,
     K.REPORT_UPWARD: upward.report_upward_of,
 }
 

@@ -1,16 +1,16 @@
-"""The letters about one matter: the written answer, the guidance to another door, the slip that sends it on."""
+"""The letters about one matter: the written answer, the guidance to another door."""
 
 from __future__ import annotations
 
-from doithoai.actions.paper_facts.matters import code_of_matter, villages_of, words_of, words_of_group
+from doithoai.actions.paper_facts.matters import code_of_matter, words_of_group
 from doithoai.actions.paper_facts.occasion import Occasion
 from doithoai.actions.paper_facts.opinions import reason_of
 from doithoai.actions.paper_facts.people import addressed_person
-from doithoai.actions.paper_facts.surroundings import contact_line, frame_of, meeting_name, the_plan_of
+from doithoai.actions.paper_facts.surroundings import contact_line, frame_of, the_plan_of
 from doithoai.language.dates import day_of, official
-from doithoai.models import Answer, Commitment, Opinion, Referral
+from doithoai.models import Answer, Commitment, Opinion
 from doithoai.papers.content import Paper
-from doithoai.papers.kinds import guidance_slip, transfer_slip, written_answer
+from doithoai.papers.kinds import guidance_slip, written_answer
 from doithoai.rules.doors import DOORS
 from doithoai.rules.refusals import NotYet
 from doithoai.rules.vocabulary import AnswerState, OpinionSource, OutOfScopeReason, Scope
@@ -20,7 +20,7 @@ _APPROVED = frozenset({AnswerState.APPROVED, AnswerState.GIVEN})
 
 def written_answer_to(occasion: Occasion) -> Paper:
     """The letter to one asker, with the approved words; an asker whose opinion was merged gets the group's answer."""
-    opinion = _open(occasion)
+    opinion = open_matter(occasion)
     answer = _approved_answer(opinion)
     raised = "nêu tại Hội nghị" if opinion.source is OpinionSource.FLOOR else "gửi đến"
     return written_answer.compose(
@@ -42,7 +42,7 @@ def written_answer_to(occasion: Occasion) -> Paper:
 
 def guidance_to(occasion: Occasion) -> Paper:
     """Which door is the right one. The matter is named by its kind only, so that no accusation is repeated."""
-    opinion = _open(occasion)
+    opinion = open_matter(occasion)
     if opinion.scope is not Scope.OUT_OF_SCOPE:
         raise NotYet("Phiếu hướng dẫn chỉ lập cho ý kiến đã kết luận ngoài phạm vi đối thoại.")
     if any(row.agreed and row.reason is OutOfScopeReason.DENUNCIATION for row in opinion.scope_decisions.all()):
@@ -64,36 +64,6 @@ def guidance_to(occasion: Occasion) -> Paper:
     )
 
 
-def transfer_of(occasion: Occasion) -> Paper:
-    """The slip to the body that can decide: the words without personal data, the day by which we ask for a reply."""
-    opinion = _open(occasion)
-    referral = Referral.objects.of(occasion.commune).filter(opinion_id=opinion.lead_id).order_by("-pk").first()
-    answer = _answer(opinion)
-    body = referral.body if referral else answer.referred_to if answer else ""
-    if not body:
-        raise NotYet("Chưa ghi việc này chuyển cơ quan nào. Ông/Bà ghi ở phần Chuyển cấp trên của ý kiến trước.")
-    level = opinion.competence.label.lower() if opinion.competence else "cấp trên"
-    return transfer_slip.compose(
-        transfer_slip.TransferFacts(
-            frame=frame_of(occasion, "UB MTTQ VN {unit}"),
-            to=(body,),
-            occasion=_occasion_words(opinion, occasion),
-            opinions=(_transferred(opinion.merged_into or opinion),),
-            ground=f"Ý kiến trên là việc {level}, thuộc thẩm quyền xem xét, giải quyết của {body}.",
-            reply_by=referral.due_on if referral else None,
-        )
-    )
-
-
-def _transferred(lead: Opinion) -> transfer_slip.TransferredOpinion:
-    """The matter with everybody who asks it; sealed and withdrawn ones are in no number."""
-    merged = Opinion.objects.of(lead.commune_id).filter(merged_into=lead).matters()
-    beside = list(merged.select_related("village").order_by("pk"))
-    return transfer_slip.TransferredOpinion(
-        code_of_matter(lead), villages_of([lead, *beside]), words_of(lead), askers=1 + len(beside)
-    )
-
-
 _MATTER = {
     OutOfScopeReason.COMPLAINT: "đề nghị xem xét lại một quyết định, hành vi hành chính",
     OutOfScopeReason.PRIVATE_DISPUTE: "đề nghị giải quyết một tranh chấp giữa các cá nhân",
@@ -106,21 +76,23 @@ _REASON = {
 }
 
 
-def _open(occasion: Occasion) -> Opinion:
+def open_matter(occasion: Occasion) -> Opinion:
+    """The matter the paper is about, unless it lies under seal."""
     opinion = occasion.matter()
     if opinion.is_sealed:
         raise NotYet("Không tìm thấy việc này ở xã của Ông/Bà.")
     return opinion
 
 
-def _answer(opinion: Opinion) -> Answer | None:
+def answer_of(opinion: Opinion) -> Answer | None:
+    """The answer of the group an opinion belongs to."""
     rows = Answer.objects.of(opinion.commune_id).filter(opinion_id=opinion.lead_id)
     found: Answer | None = rows.select_related("department").first()
     return found
 
 
 def _approved_answer(opinion: Opinion) -> Answer:
-    answer = _answer(opinion)
+    answer = answer_of(opinion)
     if answer is None or answer.state not in _APPROVED:
         raise NotYet("Câu trả lời chưa được lãnh đạo duyệt, nên chưa soạn công văn được.")
     return answer
@@ -145,12 +117,6 @@ def _village_head(opinion: Opinion) -> str:
         if opinion.village
         else "Các Trưởng {village}"
     )
-
-
-def _occasion_words(opinion: Opinion, occasion: Occasion) -> str:
-    if opinion.source is OpinionSource.FLOOR:
-        return f"Tại {meeting_name(occasion.dialogue)}"
-    return f"Qua đợt tiếp xúc, đối thoại với Nhân dân năm {occasion.dialogue.year}"
 
 
 def _steps(opinion: Opinion, answer: Answer) -> tuple[str, ...]:

@@ -11,7 +11,15 @@ from doithoai.rules.vocabulary import OpinionSource, Scope, TurnState
 
 #: Papers that tell matters; the notice of results asks for checked texts among its own conditions.
 TELLS_MATTERS = frozenset(
-    {K.OPINION_REPORT, K.ASSIGNMENT_LETTER, K.SPEAKER_LIST, K.MINUTES, K.WRITTEN_ANSWER, K.TRANSFER_SLIP}
+    {
+        K.OPINION_REPORT,
+        K.ASSIGNMENT_LETTER,
+        K.SPEAKER_LIST,
+        K.MINUTES,
+        K.WRITTEN_ANSWER,
+        K.TRANSFER_SLIP,
+        K.REMINDER_LETTER,
+    }
 )
 _NAMED = 5
 

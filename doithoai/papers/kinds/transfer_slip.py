@@ -53,15 +53,20 @@ def compose(facts: TransferFacts) -> Paper:
 def _blocks(facts: TransferFacts) -> Iterator[Block]:
     yield paragraph(f"{facts.occasion}, {facts.frame.issuer.committee} nhận được {_how_many(facts)} sau đây:")
     for at, one in enumerate(facts.opinions, start=1):
-        who = f"{one.raised_by}, {one.village}" if one.raised_by else one.village
-        many = f"; {grouped(one.askers)} người hỏi" if one.askers > 1 else ""
-        yield Item(f"{at}.", text(f"{one.content.rstrip(' .')} (mã {one.code}, {who}{many})."))
+        yield listed(at, one)
     yield paragraph(facts.ground)
     until = f" trước {official(facts.reply_by)}" if facts.reply_by else ""
     yield ended(
         f"{facts.frame.issuer.committee} chuyển để xem xét, giải quyết theo thẩm quyền; đề nghị thông báo kết quả cho "
         f"người nêu ý kiến và cho {facts.frame.issuer.short}{until}"
     )
+
+
+def listed(at: int, one: TransferredOpinion) -> Item:
+    """A matter with its code, where it comes from and how many asked."""
+    who = f"{one.raised_by}, {one.village}" if one.raised_by else one.village
+    many = f"; {grouped(one.askers)} người hỏi" if one.askers > 1 else ""
+    return Item(f"{at}.", text(f"{one.content.rstrip(' .')} (mã {one.code}, {who}{many})."))
 
 
 def _how_many(facts: TransferFacts) -> str:

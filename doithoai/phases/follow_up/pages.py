@@ -20,6 +20,7 @@ from doithoai.rules.vocabulary import (
     Audience,
     CommitmentState,
     DialogueStage,
+    DocumentKind,
     OpinionState,
     Role,
 )
@@ -114,6 +115,10 @@ def referral(one: Referral, request: Asked) -> dict[str, Any]:
         if may_open(request.actor, "follow-up-remind")
         else "",
         "opinion_url": in_dialogue(request.dialogue, "preparation-opinion", opinion=one.opinion.public_id),
+        "is_late": late,
+        "papers_url": in_dialogue(request.dialogue, "papers-draft"),
+        "letter": {"kind": str(DocumentKind.REMINDER_LETTER), "opinion": one.opinion.public_id},
+        "letter_refusal": refusal(request.actor, Action.DRAFT_PAPER, About(one.commune_id)) or "",
     }
 
 

@@ -1,0 +1,39 @@
+"""The letter to a body whose reply is late: to whom, what it says, and that issuing it is the reminder."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from doithoai.actions.paper_facts import compose
+from doithoai.models import Opinion, ReferralReminder
+from doithoai.rules.refusals import NotYet
+from doithoai.rules.vocabulary import DocumentKind as K
+from tests.paper_year import concluded, issued, prepared
+from tests.people import moment
+
+LATE = moment("20/7/2026")
+
+
+def test_the_reminder_goes_to_the_body_whose_reply_is_late(cast, words):
+    year = prepared(cast)
+    flood = {"opinion": year.opinion("flood")}
+    paper = compose(year.dialogue, K.REMINDER_LETTER, at=LATE, **flood)
+    printed = words(year.dialogue, K.REMINDER_LETTER, "20/7/2026", **flood)
+    assert paper.to == ("Sở Xây dựng tỉnh Thái Nguyên",)
+    assert ("quá hẹn 4 ngày" in printed, "Giả Định" in printed) == (True, False)
+
+
+def test_there_is_none_before_the_reply_is_late(cast):
+    year = prepared(cast)
+    with pytest.raises(NotYet, match="chưa phải soạn công văn nhắc"):
+        compose(year.dialogue, K.REMINDER_LETTER, at=moment("16/7/2026"), opinion=year.opinion("flood"))
+
+
+def test_the_issued_letter_is_the_reminder_on_record(cast):
+    year = concluded(cast)
+    Opinion.objects.filter(pk=year.opinion("flood").pk).update(public_text="Đường tỉnh ngập ở đầu cầu.")
+    issued(cast, year.dialogue, K.REMINDER_LETTER, LATE, opinion=year.opinion("flood"))
+    reminder = ReferralReminder.objects.get()
+    assert (reminder.on, reminder.letter_number) == (date(2026, 7, 20), "01/UBND-VP")
