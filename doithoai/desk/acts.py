@@ -32,6 +32,8 @@ ACTS: dict[Due, Act] = {
     Due.INVITE: Act("invitation", "Mở giấy mời"),
     Due.COLLECT: Act("collection", "Nhập phiếu"),
     Due.RECEIVE_DIGEST: Act("collection-digests", "Nhập bản tổng hợp"),
+    Due.PRINT_SLIPS: Act("collection-sheets", "In phiếu"),
+    Due.ENTER_PAGES: Act("collection-scans", "Nhập bên ảnh"),
     Due.DECIDE_SCOPE: Act("collection-scope", "Xem ý kiến"),
     Due.AGREE_SCOPE: Act("collection-scope", "Xem đề nghị"),
     Due.CLASSIFY: Act("preparation", "Mở bảng xếp"),

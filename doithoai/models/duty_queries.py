@@ -30,6 +30,7 @@ from doithoai.models.notices import Notice, Posting
 from doithoai.models.opinions import Digest, Opinion, OpinionSlip, Referral, ScopeDecision, gone
 from doithoai.models.papers import Paper, Receipt
 from doithoai.models.people import Department
+from doithoai.models.printed_slips import PrintedSlip, ScannedPage
 from doithoai.models.promise_pile import says_done, waits_to_be_promised
 from doithoai.models.tallies import Tallies, branch, proofs_of_results, results_channels, tallied
 from doithoai.rules.commitment_flow import AT_WORK
@@ -43,6 +44,7 @@ from doithoai.rules.vocabulary import (
     DocumentKind,
     NoticeKind,
     OpinionState,
+    PageState,
     PaperState,
     Part,
     Scope,
@@ -83,6 +85,8 @@ def facts_of(dialogue: Dialogue, today: date) -> Facts:
         invitations=tallies.named("paper", DocumentKind.INVITATION),
         slips=tallies.count("slips"),
         digests=tallies.count("digests"),
+        pages=tallies.count("pages"),
+        pages_since=tallies.day("pages"),
         unseen=_sum(unseen),
         unseen_since=min((row.since for row in unseen), default=None),
         rulings=tuple((key, count) for key, _, count, _ in tallies.rows("rulings")),
@@ -184,6 +188,7 @@ def _places(tallies: Tallies) -> tuple[Place, ...]:
             village_id=key,
             name=name,
             slips=tallies.of("slips", key),
+            printed=tallies.of("sheets", key),
             unsigned=tuple(_unsigned(tallies, key)),
             claims=tallies.of("claims", key),
         )
@@ -221,6 +226,10 @@ def _branches(dialogue: Dialogue, conference_on: date | None, today: date) -> It
     signed = rows(Receipt, paper__in=to_sign, village__isnull=False)
     yield branch("receipts", signed, key="village_id", name="paper__kind", count=Count("paper_id", distinct=True))
     yield branch("slips", rows(OpinionSlip, **ours), key="village_id")
+    yield branch("sheets", rows(PrintedSlip, **ours), key="village_id")
+    # A page is sealed by being shredded: one that waits was never typed.
+    waiting = rows(ScannedPage, **ours, state=PageState.WAITING)
+    yield branch("pages", waiting, day=Min(TruncDate("scan__taken_at", tzinfo=VIETNAM)))
     yield branch("digests", rows(Digest, **ours, village__isnull=True))
     pending = rows(ScopeDecision, opinion__dialogue=dialogue, agreed__isnull=True, opinion__scope=Scope.RULED_OUT)
     yield branch("rulings", pending.exclude(gone("opinion")), key="proposed_by_id")

@@ -128,6 +128,8 @@ class Due(Word):
     INVITE = "invite", "Gửi giấy mời"
     COLLECT = "collect", "Nhận hết phiếu trước hội nghị"
     RECEIVE_DIGEST = "receive_digest", "Nhận bản tổng hợp của Mặt trận"
+    PRINT_SLIPS = "print_slips", "In phiếu giấy cho thôn"
+    ENTER_PAGES = "enter_pages", "Nhập trang quét"
     DECIDE_SCOPE = "decide_scope", "Xem phạm vi ý kiến"
     AGREE_SCOPE = "agree_scope", "Người thứ hai xem ý kiến ngoài phạm vi"
     CLASSIFY = "classify", "Phân loại ý kiến"

@@ -28,6 +28,7 @@ _BEFORE = frozenset({S.PLANNED, S.ANNOUNCED, S.POSTPONED})
 _AT_WORK = _BEFORE | {S.DRAFTED, S.IN_SESSION}
 _AFTER = frozenset({S.CONCLUDED, S.RESULTS_PUBLISHED})
 #: Điều 43: the schedule goes out on the mass media; the results in three places (notice_proofs).
+_NAMED = 4  # villages in a note
 SCHEDULE_CHANNELS = frozenset({Channel.MASS_MEDIA})
 
 
@@ -204,6 +205,15 @@ def _collecting(f: Facts, clock: Clock) -> Iterator[Duty]:
         )
     if not f.digests:
         yield Duty(Due.RECEIVE_DIGEST, Role.OBSERVER, "Gửi bản tổng hợp ý kiến", deadline, note="Chưa thấy gửi")
+    blank = [place.name for place in f.places if not place.printed]
+    if blank and f.stage is S.ANNOUNCED and open_still:
+        title = f"In phiếu giấy cho {len(blank)} thôn"
+        note = f"Chưa in: {_some(blank)}. Thôn không dùng phiếu giấy thì thôi"
+        yield Duty(Due.PRINT_SLIPS, Role.CLERK, title, deadline, note=note, count=len(blank))
+    if f.pages:
+        note = f"Trang đầu gửi {short(f.pages_since)}" if f.pages_since else ""
+        title = f"Nhập {f.pages} trang quét đang chờ"
+        yield Duty(Due.ENTER_PAGES, Role.CLERK, title, deadline, note=note, count=f.pages)
     if f.unseen:
         yield Duty(
             Due.DECIDE_SCOPE,
@@ -216,6 +226,10 @@ def _collecting(f: Facts, clock: Clock) -> Iterator[Duty]:
         title = f"Xem {count} ý kiến đề nghị ngoài phạm vi"
         note = "Cần người thứ hai: đồng ý, hoặc đưa lại vào phạm vi"
         yield Duty(Due.AGREE_SCOPE, Role.CHAIR, title, deadline, note=note, count=count, hand=proposer)
+
+
+def _some(names: list[str]) -> str:
+    return ", ".join(names[:_NAMED]) + (f" và {len(names) - _NAMED} thôn nữa" if len(names) > _NAMED else "")
 
 
 def _scope_by(f: Facts, clock: Clock, otherwise: Deadline | None) -> Deadline | None:

@@ -28,12 +28,13 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What one village has in hand: slips sent in, the kinds of the papers it has not signed for (one for
-    each paper), work said to be done and not looked at."""
+    """What one village has in hand: slips sent in, blank sheets printed for it, the kinds of the papers it has not
+    signed for (one for each paper), work said to be done and not looked at."""
 
     village_id: int
     name: str
     slips: int = 0
+    printed: int = 0
     unsigned: tuple[DocumentKind, ...] = ()
     claims: int = 0
 
@@ -60,6 +61,9 @@ class Facts:
     invitations: int = 0
     slips: int = 0
     digests: int = 0
+    #: Scanned pages that wait to be typed, and the day the oldest came.
+    pages: int = 0
+    pages_since: date | None = None
     unseen: int = 0
     unseen_since: date | None = None
     rulings: tuple[tuple[int, int], ...] = ()

@@ -36,6 +36,8 @@ CONSEQUENCE: dict[Due, Consequence] = {
     Due.INVITE: Consequence("Giấy mời đi muộn thì đại biểu không kịp thu xếp.", others=True),
     Due.COLLECT: Consequence("Phiếu chưa vào sổ thì chưa ai trả lời được.", others=True),
     Due.RECEIVE_DIGEST: Consequence("Ý kiến chưa gửi đến thì các phòng chưa kịp trả lời.", others=True),
+    Due.PRINT_SLIPS: Consequence("Thôn chưa có phiếu thì bà con chưa có gì để viết.", others=True),
+    Due.ENTER_PAGES: Consequence("Trang chưa nhập thì chưa ai xem, chưa ai trả lời được.", others=True),
     Due.DECIDE_SCOPE: Consequence(
         "Chưa xem phạm vi thì chưa phân loại được, và người gửi phải có tin trong 10 ngày làm việc.",
         law=True,

@@ -18,7 +18,7 @@ S = DialogueStage
 CALENDAR = built_in_calendar()
 DAY = date(2026, 6, 12)
 ECONOMY = Body(1, "Phòng Kinh tế")
-VILLAGE = Place(7, "Thôn 7")
+VILLAGE = Place(7, "Thôn 7", printed=10)
 BASE = Facts(today=date(2026, 5, 28), year=2026, stage=S.ANNOUNCED, conference_on=DAY, bodies=(ECONOMY,))
 DONE = replace(
     BASE,
@@ -209,3 +209,15 @@ def test_nothing_due_is_nothing_first():
 
 def test_every_duty_says_what_happens_if_it_is_left():
     assert set(CONSEQUENCE) == set(Due)
+
+
+def test_villages_without_sheets_are_named_while_opinions_come_and_pages_that_wait_with_their_oldest_day():
+    places = (Place(1, "Thôn 1", printed=10), *(Place(n, f"Thôn {n}") for n in range(2, 8)))
+    facts = replace(DONE, places=places, pages=5, pages_since=date(2026, 5, 20))
+    found = {duty.due: duty for duty in checklist(facts, CALENDAR)}
+    printing, typing = found[Due.PRINT_SLIPS], found[Due.ENTER_PAGES]
+    assert (printing.title, typing.title) == ("In phiếu giấy cho 6 thôn", "Nhập 5 trang quét đang chờ")
+    assert "Chưa in: Thôn 2, Thôn 3, Thôn 4, Thôn 5 và 2 thôn nữa. Thôn" in printing.why
+    assert typing.note == "Trang đầu gửi 20/5"
+    planned = {duty.due for duty in checklist(replace(facts, stage=S.PLANNED), CALENDAR)}
+    assert Due.PRINT_SLIPS not in planned

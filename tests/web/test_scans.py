@@ -112,6 +112,36 @@ def test_what_is_no_scan_gets_a_sentence(content, told):
     assert refused.value.field == "files"
 
 
+def nested(depth: int) -> bytes:
+    """A PDF whose page tree is a list in a list in a list."""
+    return (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj" + b"[" * depth + b"]" * depth + b"endobj\n%%EOF"
+    )
+
+
+def claims(pages: int) -> bytes:
+    """A PDF of a hundred bytes that says it has so many pages."""
+    tree = b"2 0 obj<</Type/Pages/Kids[]/Count %d>>endobj\n" % pages
+    return b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj " + tree + b"trailer<</Root 1 0 R>>\n%%EOF"
+
+
+def vast_jpeg() -> bytes:
+    """A small JPEG whose header claims 65,500 by 65,500 points."""
+    content = jpeg_of(Image.new("RGB", (8, 8)))
+    at = content.index(b"\xff\xc0") + 5
+    return content[:at] + struct.pack(">HH", 65_500, 65_500) + content[at + 4 :]
+
+
+@pytest.mark.parametrize(
+    "content", [nested(1_000_000), claims(2_000_000), vast_jpeg()], ids=["nested", "pages", "jpeg"]
+)
+def test_a_file_that_lies_is_refused_within_its_limits(content):
+    began = time.perf_counter()
+    with pytest.raises(BadInput, match="Không mở được tệp này|hơn 200 trang|40 triệu điểm"):
+        count_pages(content)
+    assert time.perf_counter() - began < 60
+
+
 def test_a_pile_of_too_many_pages_is_refused_before_one_is_drawn():
     with pytest.raises(BadInput, match="hơn 200 trang"):
         count_pages(pdf_of([Image.new("L", (8, 8), "white")] * 201))

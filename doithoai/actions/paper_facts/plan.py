@@ -81,7 +81,7 @@ def standing_words(dialogue: Dialogue, place: Place) -> slip.SlipFacts:
         title=(
             "Phiếu đăng ký",
             f"tham gia ý kiến tại Hội nghị Lãnh đạo {place.full}",
-            f"tiếp xúc, đối thoại trực tiếp với Nhân dân năm {dialogue.year}",
+            f"tiếp xúc, đối thoại trực\N{NO-BREAK SPACE}tiếp với Nhân dân năm {dialogue.year}",
         ),
         place=commune.place_name,
         year=dialogue.year,

@@ -22,6 +22,13 @@ _ADVICE = {
 }
 
 
+#: The same for the village officer, who took the photo and may take it again.
+_ADVICE_OF_VILLAGE = {
+    PageFinding.NO_CODE: "Ông/Bà chụp lại cho thấy rõ góc trên bên phải; không được thì để nguyên, Văn phòng gõ số.",
+    PageFinding.UNDRAWN: "Ảnh này không mở được. Ông/Bà chụp lại tờ ấy rồi gửi.",
+}
+
+
 def page_row(page: ScannedPage, request: Asked) -> dict[str, Any]:
     """One page: where it came from, which sheet it is, what to do about it, and its addresses."""
     here = {"scanned": page.public_id}
@@ -34,7 +41,7 @@ def page_row(page: ScannedPage, request: Asked) -> dict[str, Any]:
         "village": page.sheet.village.name if page.sheet else "",
         "sent_from": page.scan.village.name if page.scan.village else "",
         "finding": "" if page.finding is PageFinding.READ else page.finding.label,
-        "advice": _ADVICE.get(page.finding, ""),
+        "advice": (is_village(request.actor) and _ADVICE_OF_VILLAGE.get(page.finding)) or _ADVICE.get(page.finding, ""),
         "state": page.state.value,
         "state_label": page.state.label,
         "known_url": _known(page, request),

@@ -39,9 +39,10 @@ def sum_of(rows: list[Balance]) -> Balance:
 
 
 def runs(dialogue: Dialogue) -> list[PrintRun]:
-    """The last print runs with their first and last number. One statement."""
+    """The last print runs: first and last number, how many ``villages`` it was for, the name of one. One statement."""
     rows = PrintRun.objects.filter(dialogue=dialogue)
     rows = rows.annotate(first=Min("sheets__number"), last=Max("sheets__number"), count=Count("sheets"))
+    rows = rows.annotate(villages=Count("sheets__village", distinct=True), village=Min("sheets__village__name"))
     return list(rows.order_by("-pk")[:SHOWN])
 
 

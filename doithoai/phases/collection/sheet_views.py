@@ -126,6 +126,7 @@ def _run(request: Asked, one: Any) -> dict[str, Any]:
         "url": in_dialogue(request.dialogue, "collection-run", run=one.public_id),
         "on": day_of(one.printed_at),
         "count": one.count,
+        "village": one.village if one.villages == 1 else f"{one.villages} thôn",
         "first": one.first,
         "last": one.last,
     }

@@ -353,6 +353,13 @@ def test_a_denunciation_beside_its_picture_has_two_roads_and_no_key_saves_it(off
     assert (Opinion.objects.count(), ScannedPage.objects.count()) == (1, 0)
 
 
+def test_the_desk_counts_the_pages_that_wait_and_none_that_was_shredded(office):
+    desk, (page, _) = PAGE.split("2026")[0], pile(office, 1, 2)
+    told = [count for count in (2, 1) if f"Nhập {count} trang quét đang chờ" in plain(office.get(desk))]
+    office.post(f"{PAGE}trang/{page.public_id}/huy/", HAND_OVER)
+    assert (told, "Nhập 1 trang quét đang chờ" in plain(office.get(desk))) == ([2], True)
+
+
 def test_while_another_reads_the_page_waits_and_a_page_undrawn_may_come_again(office):
     content = pdf_of([sheet(1)])
     gives(office, content)
