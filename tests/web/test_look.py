@@ -75,8 +75,9 @@ def test_the_samples_pass_axe_and_never_scroll_sideways(browser, name, width):
 
 
 @pytest.mark.browser
-def test_the_chair_sees_everything_without_scrolling(browser):
-    with shown(browser, "chair", 1280, notices=[]) as tab:
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1280, 800)])
+def test_the_chair_sees_everything_without_scrolling(browser, size):
+    with shown(browser, "chair", *size, notices=[]) as tab:
         measured = tab.evaluate("[...document.querySelectorAll('html, .console__work, .console__side')]"
                                 ".map(box => box.scrollHeight - box.clientHeight)")  # fmt: skip
     assert measured == [0, 0, 0]
@@ -92,9 +93,8 @@ def test_the_hall_screen_fits_any_projector(browser, size):
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [360, 1280])
 def test_what_is_pressed_is_large_enough_for_a_thumb(browser, width):
-    pressed = (
-        ".govuk-button, .nav a, .nav summary, .govuk-input, .govuk-select, .govuk-radios__input, .move, .move-card"
-    )
+    pressed = ".header a, .govuk-button, .nav a, .nav summary, .govuk-input, .govuk-select, .govuk-radios__input"
+    pressed += ", .move, .move-card"
     for name in PAGES:
         with shown(browser, name, width) as tab:
             heights = tab.eval_on_selector_all(pressed, "all => all.map(one => one.getBoundingClientRect().height)")
