@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.walk.everywhere import Tour
 from tests.walk.machine import Folder, built, copied, serving
 from tests.walk.person import Person
 from tests.web.gallery.browser import chromium
@@ -39,6 +40,12 @@ def demo(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[...
         return copied(built(shared, stage, communes), tmp_path_factory.mktemp("walk") / f"data-{next(serial)}")
 
     return at_stage
+
+
+@pytest.fixture(scope="session")
+def tour(shared: Path) -> Tour:
+    shared.mkdir(exist_ok=True)
+    return Tour(shared / "seen")
 
 
 @pytest.fixture(scope="session")

@@ -6,8 +6,10 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from fcntl import LOCK_EX, flock
 from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from django.urls import Resolver404, resolve
@@ -21,18 +23,21 @@ _CLOSED = (400, 403, 404, 405, 409)
 _LINKS_OF_A_KIND = 3
 
 
-@dataclass
+@dataclass(frozen=True)
 class Tour:
-    """What one run has measured already: page name → pieces of pages seen, so that equal pages are measured once."""
+    """What this run has measured already, in a file for all its workers: a line for each piece of a page seen, so that
+    equal pages are measured once."""
 
-    seen: dict[str, set[str]] = field(default_factory=dict)
+    seen: Path
 
     def has_news(self, name: str, html: str) -> bool:
         """Whether this page shows a piece that no measured page of that name showed."""
-        parts, known = pieces(html), self.seen.setdefault(name, set())
-        fresh = bool(parts - known)
-        known |= parts
-        return fresh
+        with self.seen.open("a+") as file:
+            flock(file, LOCK_EX)
+            file.seek(0)
+            fresh = {f"{name}: {' '.join(piece.split())}" for piece in pieces(html)} - set(file.read().splitlines())
+            file.writelines(f"{piece}\n" for piece in fresh)
+        return bool(fresh)
 
     def walks(self, person: Person, role: str, every: dict[str, list[str]]) -> list[str]:
         """Open each address, then what its links lead to; gives what is wrong, one sentence each."""

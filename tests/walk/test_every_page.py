@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from tests.walk.addresses import addresses
-from tests.walk.everywhere import Tour
 from tests.walk.machine import serving
 
 ROLES = (
@@ -28,11 +27,6 @@ def year(demo):
     folder = demo("followed-up")
     with serving(folder) as base:
         yield folder, base
-
-
-@pytest.fixture(scope="module")
-def tour():
-    return Tour()
 
 
 @pytest.mark.parametrize("role", ROLES, ids=lambda role: role or "citizen")

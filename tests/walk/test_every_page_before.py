@@ -7,7 +7,6 @@ from contextlib import ExitStack
 import pytest
 
 from tests.walk.addresses import addresses
-from tests.walk.everywhere import Tour
 from tests.walk.machine import serving
 
 DAYS = {
@@ -32,11 +31,6 @@ def at_stage(demo):
             return known[stage]
 
         yield found
-
-
-@pytest.fixture(scope="module")
-def tour():
-    return Tour()
 
 
 @pytest.mark.parametrize(("stage", "role"), [(stage, role) for stage, roles in DAYS.items() for role in roles])
