@@ -23,7 +23,7 @@ def years_of(earlier: Iterable[EarlierYear], slug: str, day: date) -> list[dict[
 
 def in_short(earlier: Iterable[EarlierYear], day: date) -> str:
     """For a list: ``2024: đã giải thích; 2025: quá hạn 12 ngày``"""
-    return "; ".join(f"{one.year}: {_lower(_mark(one, day)['text'])}" for one in earlier)
+    return "; ".join(f"{one.year}:\u00a0{_lower(_mark(one, day)['text'])}" for one in earlier)
 
 
 def heading(earlier: Iterable[EarlierYear]) -> str:

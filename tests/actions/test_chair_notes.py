@@ -12,7 +12,7 @@ from doithoai.models.shredding import shred_opinion
 from doithoai.rules.refusals import BadInput, Refused
 from doithoai.rules.vocabulary import Action, DialogueStage, DocumentKind
 from tests.actions.test_scans import system_of
-from tests.matters import AT, assigned, dialogue_of, matter
+from tests.matters import AT, agreed, assigned, dialogue_of, matter
 from tests.pages import plain
 from tests.people import moment
 
@@ -58,6 +58,21 @@ def test_who_reads_it_on_the_page_of_the_matter(cast, sign_in, at_calendar, opin
     noted(cast, opinion)
     page = plain(sign_in(cast, who).get(f"{ROOT}y-kien/{opinion.public_id}/"))
     assert (NOTE in page) == reads
+
+
+@pytest.mark.parametrize(("who", "reads"), [("chair", True), ("clerk", True), ("officer", False)])
+def test_a_note_on_a_merged_opinion_is_read_with_the_lead(cast, sign_in, at_calendar, opinion, who, reads):
+    at_calendar("01/6/2026", "09:00")
+    noted(cast, matter(cast, opinion.dialogue, village=1, merged_into=opinion))
+    page = plain(sign_in(cast, who).get(f"{ROOT}y-kien/{opinion.public_id}/"))
+    assert (NOTE in page, "Ý kiến gộp, Thôn 2" in page) == (reads, reads)
+
+
+def test_the_leader_who_approves_reads_it_too(cast, sign_in, at_calendar):
+    at_calendar("01/6/2026", "09:00")
+    lead = agreed(cast, matter(cast, dialogue_of(cast))).opinion
+    noted(cast, matter(cast, lead.dialogue, village=1, merged_into=lead))
+    assert NOTE in plain(sign_in(cast, "chair").get(f"{ROOT}duyet/"))
 
 
 def test_it_goes_with_the_contact_data(cast, opinion):

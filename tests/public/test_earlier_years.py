@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from django.test import Client
 
+from doithoai.actions.memory import link_earlier, unlink_earlier
 from doithoai.models import EarlierMatter, Opinion, RaisedBefore
 from doithoai.models.memory import count_years
 from doithoai.models.public_queries import matters_in_public
 from doithoai.rules.vocabulary import AnswerKind, PastOutcome, Visibility
+from doithoai.web.page_store import PageStore, SharedPositions
 from tests.actions.test_memory import remembered
 from tests.people import moment
 from tests.public.test_one_matter import page
 from tests.published import results_out
+from tests.web.test_page_store import get
 
 ASKED = "Cổng trường sụt đất"
 
@@ -58,3 +62,22 @@ def test_what_was_not_published_then_is_not_told_now(raised):
     Opinion.objects.filter(dialogue=raised, public_number__in=(1, 2)).update(visibility=Visibility.OFFICE)
     (owed,) = [one for one in matters_in_public(raised) if one.number == 4]
     assert [(one.year, one.outcome) for one in owed.earlier] == [(2024, PastOutcome.NOT_DONE)]
+
+
+def served(environ, start_response):
+    answer = Client().get(environ["PATH_INFO"])
+    start_response("200 OK", list(answer.items()))
+    return [answer.content]
+
+
+def test_a_link_and_its_end_make_the_kept_page_anew(cast, at_calendar):
+    lead = Opinion.objects.get(dialogue=results_out(cast), public_number=4)
+    row = remembered(cast, ASKED)
+    at_calendar("15/7/2026")
+    store, path = PageStore(served, SharedPositions(), "phien"), f"/phong-quang/ket-qua/2026/viec/{lead.public_id}/"
+    seen = [get(store, path)[2]]
+    link_earlier(lead, earlier=row, actor=cast.clerk, at=moment("15/7/2026"))
+    seen.append(get(store, path)[2])
+    unlink_earlier(lead, link=RaisedBefore.objects.get().pk, actor=cast.clerk, at=moment("15/7/2026"))
+    seen.append(get(store, path)[2])
+    assert ["đã nêu năm" in body.decode().replace("\xa0", " ") for body in seen] == [False, True, False]

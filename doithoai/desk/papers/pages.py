@@ -89,7 +89,7 @@ def _owed_rows(dialogue: Dialogue) -> dict[str, list[dict[str, str]]]:
             {"id": opinion.public_id, "subject": opinion.subject_line, "village": village_of(opinion)}
             for opinion in opinions
         ]
-        for kind, opinions in letters_owed(dialogue).items()
+        for kind, opinions in letters_owed(dialogue, today()).items()
     }
 
 
@@ -97,7 +97,7 @@ def _hint(kind: DocumentKind, dialogue: Dialogue) -> str:
     if kind is DocumentKind.WRITTEN_ANSWER:
         return "Soạn được từng việc, khi câu trả lời bằng văn bản của việc đó đã được duyệt."
     if kind is DocumentKind.REMINDER_LETTER:
-        return "Soạn ở phần Theo dõi, khi cơ quan nhận việc quá hẹn trả lời."
+        return "Soạn được từng việc, khi cơ quan nhận việc quá hẹn trả lời mà chưa nhắc lại."
     if kind in OF_ONE_OPINION:
         return "Chưa có ý kiến nào cần văn bản này."
     # Before the plan one sentence above the list holds for every kind.

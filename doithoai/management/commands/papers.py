@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from doithoai.actions.files import read_file
 from doithoai.actions.paper_facts import compose
+from doithoai.language.dates import day_of
 from doithoai.language.folding import fold
 from doithoai.language.mid_sentence import capital
 from doithoai.management.simulated import simulated_now
@@ -64,7 +65,7 @@ def write_papers(dialogue: Dialogue, out: Path, *, at: datetime) -> tuple[list[d
     written: list[dict[str, Any]] = []
     missing: list[tuple[str, str]] = []
     for kind in DocumentKind:
-        papers = _papers(dialogue, kind)
+        papers = _papers(dialogue, kind, day_of(at))
         for at_place, paper in enumerate(papers, start=1):
             stem = _NAMES[kind] + (f"-{at_place}" if len(papers) > 1 else "")
             try:
@@ -76,7 +77,7 @@ def write_papers(dialogue: Dialogue, out: Path, *, at: datetime) -> tuple[list[d
     return written, missing
 
 
-def _papers(dialogue: Dialogue, kind: DocumentKind) -> list[Paper]:
+def _papers(dialogue: Dialogue, kind: DocumentKind, day: date) -> list[Paper]:
     """The papers of a kind in the order of issue, drafts last, and then unsaved drafts of what nobody began."""
     rows = Paper.objects.of(dialogue.commune_id).filter(dialogue=dialogue, kind=kind)
     found = list(rows.select_related("commune", "docx__commune", "pdf__commune", "opinion__village").order_by("pk"))
@@ -84,7 +85,8 @@ def _papers(dialogue: Dialogue, kind: DocumentKind) -> list[Paper]:
     issued.sort(key=lambda paper: (paper.issued_on, paper.number or 0, paper.pk))
     drafts = [paper for paper in found if paper.state is PaperState.DRAFT]
     if kind in OF_ONE_OPINION:
-        drafts += [Paper(dialogue=dialogue, kind=kind, opinion=opinion) for opinion in letters_owed(dialogue)[kind]]
+        owed = letters_owed(dialogue, day)[kind]
+        drafts += [Paper(dialogue=dialogue, kind=kind, opinion=opinion) for opinion in owed]
     return [*issued, *drafts] or ([] if kind in OF_ONE_OPINION else [Paper(dialogue=dialogue, kind=kind)])
 
 

@@ -60,4 +60,7 @@ def _blocks(facts: ReminderFacts) -> Iterator[Block]:
 
 
 def _before(facts: ReminderFacts, us: str) -> str:
-    return f" {us} đã nhắc {'; '.join(map(official, facts.reminded_on))}." if facts.reminded_on else ""
+    if not facts.reminded_on:
+        return ""
+    *before, last = map(official, facts.reminded_on)
+    return f" {us} đã nhắc {', '.join(before)} và {last}." if before else f" {us} đã nhắc {last}."

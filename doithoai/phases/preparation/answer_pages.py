@@ -9,11 +9,12 @@ from doithoai.language.answer_check import days_in
 from doithoai.language.dates import display, short
 from doithoai.models import Answer, Assignment, Opinion
 from doithoai.phases.preparation import queries
+from doithoai.phases.preparation.chair_notes import notes_of
 from doithoai.phases.preparation.editing import SECONDS, also_open, heard
 from doithoai.phases.preparation.forms import AnswerForm, ApprovalForm, PartForm, ReasonForm, RevealForm
 from doithoai.phases.preparation.pages import tabs
 from doithoai.phases.preparation.reusable import reusable
-from doithoai.phases.preparation.rows import answer_facts, chair_note_of, matter, owed, remarks_of, share_of
+from doithoai.phases.preparation.rows import answer_facts, matter, owed, remarks_of, share_of
 from doithoai.rules.permissions import refusal
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import Action, AnswerState, OpinionState, Part, Role
@@ -243,7 +244,7 @@ def decision(request: Asked, waiting: Sequence[Answer], place: int, action: Acti
         "remarks": remarks_of(answer),
         "approval": ApprovalForm(),
         "opinion": matter(answer.opinion, audience, askers=answer.askers),  # type: ignore[attr-defined]
-        "chair_note": chair_note_of(request.actor, answer.opinion),
+        "chair_notes": notes_of(request.actor, answer.opinion),
         "due": _due_words(answer),
         "refusal": refusal(request.actor, action, answer.about()) or "",
         "back_refusal": refusal(request.actor, Action.SEND_BACK_ANSWER, answer.about()) or "",

@@ -115,7 +115,7 @@ class ApprovalForm(DecisionForm):
         label="Vẫn duyệt, vì sao", choices=OverruleReason.choices(), widget=forms.RadioSelect, required=False
     )
 
-    note = forms.CharField(label="Ghi thêm lý do", required=False)
+    note = forms.CharField(label="Ghi thêm lý do", widget=forms.Textarea, required=False)
 
     @property
     def reason(self) -> OverruleReason | None:

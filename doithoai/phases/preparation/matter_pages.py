@@ -9,9 +9,10 @@ from doithoai.language.redaction import find_personal, redact
 from doithoai.models import Answer, Opinion
 from doithoai.phases.preparation import queries
 from doithoai.phases.preparation.answer_pages import to_decide
+from doithoai.phases.preparation.chair_notes import notes_of
 from doithoai.phases.preparation.forms import ChairNoteForm, PublicTextForm, ReasonForm, ReferForm, RevealForm
 from doithoai.phases.preparation.pages import tabs
-from doithoai.phases.preparation.rows import answer_facts, chair_note_of, matter, share_of, title_of, told
+from doithoai.phases.preparation.rows import answer_facts, matter, share_of, title_of, told
 from doithoai.rules.permissions import refusal
 from doithoai.rules.visibility import audience_of, reads_chair_note, reads_draft
 from doithoai.rules.vocabulary import Action, AnswerState, Audience, Competence, OpinionState, Role, Scope
@@ -41,7 +42,8 @@ def opinion(
     reads = reads_draft(request.actor, lead.about())
     body = answer.referred_to if answer and reads else ""
     urls = ("answer", "group", "similar", "public-text", "referred", "reveal", "chair-note")
-    noted = chair_note_of(request.actor, chosen)
+    notes = notes_of(request.actor, chosen)
+    noted = next((one["chair_note"] for one in notes if one["own"]), "")
     return {
         "tabs": tabs(request, ""),
         "opinion": matter(chosen, audience, askers=len(group)) | _how_far(chosen, answer),
@@ -63,6 +65,7 @@ def opinion(
         "refer_form": form or ReferForm(initial={"sent_on": today(), "body": body}),
         "reads_chair_note": reads_chair_note(request.actor),
         "chair_note": noted,
+        "beside_notes": [one for one in notes if not one["own"]],
         "note_form": note_form or ChairNoteForm(initial={"note": noted}),
         "history": [told(entry) for entry in queries.acts_on(chosen)],
         "reveal_form": RevealForm(),

@@ -72,7 +72,7 @@ def one(dialogue: Dialogue, actor: Actor, public_id: str) -> Opinion | None:
     rows = reachable(dialogue, actor).filter(public_id=public_id)
     rows = rows.select_related(
         "dialogue__commune", "commune", "village", "sector__department", "merged_into",
-        "slip__contact", "turn__contact", "chair_note",
+        "slip__contact", "turn__contact",
     )  # fmt: skip
     return rows.prefetch_related(shares(), shares("merged_into__assignments")).first()
 
@@ -226,7 +226,7 @@ def _with_return(rows: QuerySet[Opinion]) -> QuerySet[Opinion]:
 def _answers(rows: QuerySet[Answer]) -> QuerySet[Answer]:
     rows = rows.exclude(sealed("opinion"))
     rows = rows.select_related(
-        "opinion__dialogue", "opinion__commune", "opinion__village", "opinion__sector", "opinion__chair_note",
+        "opinion__dialogue", "opinion__commune", "opinion__village", "opinion__sector",
         "department", "drafted_by", "agreed_by", "approved_by",
     )  # fmt: skip
     return rows.prefetch_related(

@@ -9,11 +9,10 @@ from typing import Any
 from doithoai.actions.answer_remarks import remarks_on
 from doithoai.language.dates import day_of, short
 from doithoai.language.mid_sentence import capital
-from doithoai.models import Answer, Assignment, ChairNote, Dialogue, JournalEntry, Opinion
+from doithoai.models import Answer, Assignment, Dialogue, JournalEntry, Opinion
 from doithoai.rules.answer_flow import OverruleReason
 from doithoai.rules.deadlines import days_left, is_overdue
-from doithoai.rules.permissions import Actor
-from doithoai.rules.visibility import audience_of, reads_chair_note, show
+from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import Action, AnswerState, Audience, Competence, OpinionSource, Part
 from doithoai.web.marks import mark, mark_of_answer, mark_of_competence, mark_of_kind, mark_of_opinion
 from doithoai.web.paths import in_dialogue
@@ -134,14 +133,6 @@ def answer_facts(answer: Answer, audience: Audience, *, reads_draft: bool) -> di
     )
     words = show("answer", audience, text=answer.text) if given else show("answer", audience, draft_text=answer.text)
     return facts | tags | {"text": next(iter(words.values()), ""), "referred_to": answer.referred_to}
-
-
-def chair_note_of(actor: Actor, opinion: Opinion) -> str:
-    """What an officer noted for the chair, for those who may read it; empty for everybody else."""
-    note: ChairNote | None = getattr(opinion, "chair_note", None)
-    if note is None or not reads_chair_note(actor):
-        return ""
-    return str(show("opinion", audience_of(actor.roles), chair_note=note.text).get("chair_note", ""))
 
 
 def share_of(row: Assignment, today: date) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from doithoai.actions.paper_facts import compose
-from doithoai.models import Opinion, ReferralReminder
+from doithoai.actions.referrals import remind_referral
+from doithoai.models import Opinion, Referral, ReferralReminder
 from doithoai.rules.refusals import NotYet
 from doithoai.rules.vocabulary import DocumentKind as K
 from tests.paper_year import concluded, issued, prepared
@@ -23,6 +24,14 @@ def test_the_reminder_goes_to_the_body_whose_reply_is_late(cast, words):
     printed = words(year.dialogue, K.REMINDER_LETTER, "20/7/2026", **flood)
     assert paper.to == ("Sở Xây dựng tỉnh Thái Nguyên",)
     assert ("quá hẹn 4 ngày" in printed, "Giả Định" in printed) == (True, False)
+
+
+def test_earlier_reminders_are_told_as_one_sentence(cast, words):
+    year = prepared(cast)
+    for day in ("17/7/2026", "18/7/2026"):
+        remind_referral(Referral.objects.get(), on=moment(day).date(), actor=cast.clerk, at=moment(day))
+    printed = words(year.dialogue, K.REMINDER_LETTER, "20/7/2026", opinion=year.opinion("flood"))
+    assert "đã nhắc ngày 17 tháng 7 năm 2026 và ngày 18 tháng 7 năm 2026." in printed
 
 
 def test_there_is_none_before_the_reply_is_late(cast):

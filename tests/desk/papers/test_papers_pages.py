@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from django.urls import reverse
 
 from doithoai.actions.files import read_file
 from doithoai.actions.papers import draft_paper
+from doithoai.actions.referrals import remind_referral
 from doithoai.management.checks import complaints
-from doithoai.models import Paper
+from doithoai.models import Paper, Referral
 from doithoai.models.letter_queries import letters_owed
 from doithoai.papers import press
 from doithoai.rules.vocabulary import DialogueStage, DocumentKind, PaperState
@@ -225,15 +227,26 @@ def test_issuing_minutes_warns_of_items_nobody_wrote(cast, sign_in, at_calendar)
 def test_matters_that_are_owed_a_letter_are_offered(cast, sign_in, at_calendar):
     at_calendar("13/6/2026")
     year = concluded(cast)
-    owed = letters_owed(year.dialogue)
+    owed = letters_owed(year.dialogue, date(2026, 6, 13))
     assert {kind: [one.pk for one in rows] for kind, rows in owed.items()} == {
         K.WRITTEN_ANSWER: [],
         K.GUIDANCE_SLIP: [year.opinions["complaint"].pk],
         K.TRANSFER_SLIP: [year.opinions["flood"].pk],
+        K.REMINDER_LETTER: [],
     }
     browser, letter = sign_in(cast, "clerk"), {"kind": "guidance_slip", "opinion": year.opinions["complaint"].public_id}
     assert browser.post(f"{LIST}soan/", letter).status_code == 302
-    assert letters_owed(year.dialogue)[K.GUIDANCE_SLIP] == []
+    assert letters_owed(year.dialogue, date(2026, 6, 13))[K.GUIDANCE_SLIP] == []
+
+
+def test_a_reminder_is_owed_while_a_late_reply_is_not_asked_for_again(cast):
+    year = concluded(cast)
+    flood, late = year.opinions["flood"], date(2026, 7, 17)
+    days = (date(2026, 7, 16), late)
+    owed = [[one.pk for one in letters_owed(year.dialogue, day)[K.REMINDER_LETTER]] for day in days]
+    assert owed == [[], [flood.pk]]
+    remind_referral(Referral.objects.get(), on=late, actor=cast.clerk, at=moment("17/7/2026"))
+    assert letters_owed(year.dialogue, late)[K.REMINDER_LETTER] == []
 
 
 def test_an_opinion_of_nobody_is_not_found(cast, sign_in, at_calendar):
