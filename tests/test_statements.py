@@ -108,4 +108,5 @@ def test_sending_a_slip_costs_eight(cast, client, at_calendar, matters):
     at_calendar("28/5/2026", "09:44")
     slip = {"command_id": str(uuid4()), "name": "Trần Thị Mẫu", "village": str(cast.villages[0].pk)}
     slip |= {f"matters-{place}-text": ROAD for place in range(matters)}
+    slip |= {f"matters-{place}-sector": str(cast.roads.pk) for place in range(matters)}
     assert over(client, {"": 8}, "/phong-quang/doi-thoai/2026/phieu/", answered=302, post=slip) == {}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import zip_longest
 
 from doithoai.language.excerpt import subject_line
 from doithoai.language.folding import fold, has_letter, normalise
@@ -102,8 +103,9 @@ def add_opinions(
     at: datetime,
     slip: OpinionSlip | None = None,
     digest: Digest | None = None,
+    asked_sectors: Sequence[int | None] = (),
 ) -> list[Opinion]:
-    """Store read matters as opinions, in their order, with one statement."""
+    """Store read matters as opinions, in their order, with one statement. ``asked_sectors``: the key of each one's."""
     return Opinion.objects.bulk_create(
         Opinion(
             commune_id=dialogue.commune_id,
@@ -112,6 +114,7 @@ def add_opinions(
             slip=slip,
             digest=digest,
             village=village,
+            asked_sector_id=sector,
             position=place,
             occurred_at=occurred_at,
             recorded_at=at,
@@ -119,7 +122,7 @@ def add_opinions(
             subject_line=safe_subject_line(text),
             folded=fold(text),
         )
-        for place, (text, village) in enumerate(matters, start=1)
+        for place, ((text, village), sector) in enumerate(zip_longest(matters, asked_sectors), start=1)
     )
 
 

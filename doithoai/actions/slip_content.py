@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from doithoai.actions.intake import read_matters
-from doithoai.language.folding import has_letter, one_line
+from doithoai.language.folding import has_letter, normalise, one_line
 from doithoai.language.phones import parse_phone
 from doithoai.language.unreadable import Unreadable
 from doithoai.models import Village
@@ -27,6 +27,7 @@ class SlipContent:
     """What stands on a slip, as typed: the five fields of the seed's slip, the matters, the wish, the consents.
 
     ``for_a_minor``: the name is that of a parent or guardian who sends it for somebody under 18.
+    ``asked_sectors``: keys of sectors of the commune that the page looked up, one for each matter, or empty.
     """
 
     matters: tuple[str, ...]
@@ -40,6 +41,7 @@ class SlipContent:
     consents_to_messages: bool = False
     consents_to_recording: bool = False
     for_a_minor: bool = False
+    asked_sectors: tuple[int | None, ...] = ()
 
 
 def read_content(content: SlipContent, *, channel: IntakeChannel, village: Village | None, at: datetime) -> SlipContent:
@@ -60,6 +62,7 @@ def read_content(content: SlipContent, *, channel: IntakeChannel, village: Villa
         consents_to_messages=content.consents_to_messages,
         consents_to_recording=content.consents_to_recording and not minor,
         for_a_minor=minor,
+        asked_sectors=_read_sectors(content),
     )
 
 
@@ -125,11 +128,20 @@ def _read_phone(typed: str) -> str:
         raise BadInput(unreadable.sentence, "phone") from unreadable
 
 
+def _read_sectors(content: SlipContent) -> tuple[int | None, ...]:
+    """Those of the matters that are stored; empty when nobody chose any."""
+    beside = zip(content.matters, content.asked_sectors, strict=True) if any(content.asked_sectors) else ()
+    read = tuple(sector for text, sector in beside if normalise(text))
+    return read if any(read) else ()
+
+
 def fingerprint(
     slug: str, read: SlipContent, village: Village | None, channel: IntakeChannel, pictures: Sequence[str] = ()
 ) -> str:
     """A keyed hash of all that was said and shown (``pictures``: their hashes, in any order), by which sending again is
     told from sending something else."""
     said = {**asdict(read), "village": village.pk if village else None, "channel": str(channel)}
+    if not read.asked_sectors:
+        del said["asked_sectors"]
     said |= {"pictures": sorted(pictures)} if pictures else {}
     return blind_index(slug, "slip", json.dumps(said, sort_keys=True, ensure_ascii=False))

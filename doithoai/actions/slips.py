@@ -125,6 +125,7 @@ def submit_slip(
         occurred_at=occurred_at,
         at=at,
         slip=slip,
+        asked_sectors=read.asked_sectors,
     )
     keep_pictures(slip, pictures, at=at)
     bring_back(slip, sheet, page, actor=actor)

@@ -172,6 +172,8 @@ class Opinion(Flowing, OfCommune):
     visibility = WordField(Visibility, default=Visibility.OFFICE)
 
     sector = models.ForeignKey(Sector, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    #: What the asker thought it belongs to, chosen on the online slip; the office decides ``sector`` by itself.
+    asked_sector = models.ForeignKey(Sector, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     competence = WordField(Competence, blank=True, default="")
     #: The opinion whose answer this one shares. Everyone who asked stays an asker.
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Aggregate, Case, F, Func, OuterRef, Q, Subquery, TextField, Value, When
+from django.db.models import Case, F, OuterRef, Q, Subquery, TextField, Value, When
 from django.db.models.functions import Cast
 
 from doithoai.language.redaction import impersonal
 from doithoai.models.dialogue import path_of
+from doithoai.models.json_rows import JsonRow, JsonRows
 from doithoai.models.memory import RaisedBefore
 from doithoai.models.public_promises import Promise
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
@@ -57,7 +58,7 @@ def earlier_told(*, with_words: bool) -> Case:
         earlier_opinion__dialogue__stage__in=RESULTS_ARE_OUT,
     )
     links = RaisedBefore.objects.filter(published | Q(earlier_matter__isnull=False), opinion=OuterRef("pk"))
-    rows = links.order_by().values("opinion").annotate(told=_Rows(_Row(*_columns(with_words)))).values("told")
+    rows = links.order_by().values("opinion").annotate(told=JsonRows(JsonRow(*_columns(with_words)))).values("told")
     return Case(When(raised_before__gt=0, then=Cast(Subquery(rows), TextField())), output_field=TextField())
 
 
@@ -105,23 +106,3 @@ def _promise(facts: Sequence[Any], text: str) -> Promise:
     day = date.fromisoformat
     claimed_on, confirmed_on = claimed and day(claimed), confirmed and day(confirmed)
     return Promise(CommitmentState(state), day(due), day(first), claimed_on, confirmed_on, "", text or "")
-
-
-class _Row(Func):
-    """Columns as one JSON array. Not Django's own: that asks the database first whether it knows JSON."""
-
-    function = "JSON_ARRAY"
-    output_field = TextField()
-
-    def as_postgresql(self, compiler: Any, connection: Any, **more: Any) -> Any:
-        return self.as_sql(compiler, connection, function="JSONB_BUILD_ARRAY", **more)
-
-
-class _Rows(Aggregate):
-    """All rows of a group as one JSON array."""
-
-    function = "JSON_GROUP_ARRAY"
-    output_field = TextField()
-
-    def as_postgresql(self, compiler: Any, connection: Any, **more: Any) -> Any:
-        return self.as_sql(compiler, connection, function="JSONB_AGG", **more)

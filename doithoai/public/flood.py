@@ -14,9 +14,11 @@ from uuid import UUID
 
 from altcha import Payload, create_challenge, verify_solution
 from django.conf import settings
-from django.db.models import QuerySet, Subquery
+from django.db.models import QuerySet, Subquery, TextField
+from django.db.models.functions import Cast
 
-from doithoai.models import OpinionSlip, Village
+from doithoai.models import OpinionSlip, Sector, Village
+from doithoai.models.json_rows import JsonRow, JsonRows
 from doithoai.models.prepared import Prepared, Row, Slot
 from doithoai.models.vault import blind_index
 from doithoai.web.clock import now
@@ -32,7 +34,7 @@ _LIFE = timedelta(hours=2)
 
 
 class Sending:
-    """Where a slip may come from: the villages to choose from, and what is known of who sends."""
+    """Where a slip may come from: the villages and sectors to choose from, and what is known of who sends."""
 
     def __init__(self, asked: Prepared, rows: list[Row]) -> None:
         self._asked, self._rows = asked, rows
@@ -46,15 +48,25 @@ class Sending:
         chosen = [row for row in self._rows if str(row[0]) == typed]
         return next(iter(self._asked.read(chosen)), None)
 
+    @cached_property
+    def sectors(self) -> dict[str, str]:
+        """The commune's sectors in their order: the name of each by its key."""
+        told = next((told for *_, told in self._rows), None)
+        return {str(key): name for _, key, name in sorted(json.loads(told or "[]"))}
+
+    def sector(self, typed: str) -> int | None:
+        """The key of the one of these that was chosen; nothing for every other word."""
+        return int(typed) if typed and typed in self.sectors else None
+
     @property
     def is_flooded(self) -> bool:
         """Whether so many slips came from this address in this hour that none passes freely any more."""
-        return any(last_free is not None for *_, last_free, _ in self._rows)
+        return any(last_free is not None for *_, last_free, _, _ in self._rows)
 
     @property
     def is_known(self) -> bool:
         """Whether this form was sent before: a lost answer is asked for again, and costs no second sum."""
-        return any(known is not None for *_, known in self._rows)
+        return any(known is not None for *_, known, _ in self._rows)
 
 
 def sending(request: Asked) -> Sending:
@@ -66,15 +78,19 @@ def sending(request: Asked) -> Sending:
 
 @cache
 def _asked(free: int) -> Prepared:
-    """Each village with the last slip from the address that passed freely, where there were so many, and the slip of
-    the form."""
+    """Each village with the last slip from the address that passed freely, where there were so many, the slip of the
+    form, and all sectors."""
 
     def made() -> QuerySet[Village, Village]:
         slips = OpinionSlip.objects.filter(commune_id=Slot("commune"))
         last_free = slips.filter(address_index=Slot("address")).order_by("pk").values("pk")[free - 1 : free]
         known = slips.filter(command_id=Slot("command")).order_by("pk").values("pk")[:1]
         villages = Village.objects.filter(commune_id=Slot("commune"))
-        return villages.annotate(last_free=Subquery(last_free), known=Subquery(known))
+        sectors = Sector.objects.filter(commune_id=Slot("commune")).order_by().values("commune")
+        sectors = sectors.annotate(told=JsonRows(JsonRow("position", "pk", "name"))).values("told")
+        return villages.annotate(
+            last_free=Subquery(last_free), known=Subquery(known), sectors=Cast(Subquery(sectors), TextField())
+        )
 
     return Prepared(made)
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from doithoai.actions.intake import LONGEST_MATTER, closed_sentence
 from doithoai.actions.returned_sheets import sheet_typed
-from doithoai.actions.slip_content import mistakes
+from doithoai.actions.slip_content import SlipContent, mistakes
 from doithoai.actions.slips import TWINS_WITHIN, Submitted, submit_slip
 from doithoai.models import PrintedSlip, Village
 from doithoai.models.regulations import deadline_of
@@ -31,6 +31,7 @@ from doithoai.rules.refusals import BadInput
 from doithoai.rules.scope_questions import SCOPE_QUESTIONS
 from doithoai.rules.slip_note import MAY_BE_ASKED, NOT_FOR_THIS, SENT_LATE
 from doithoai.rules.vocabulary import IntakeChannel
+from doithoai.web.boxes import PREFIX, Box, rearranged_boxes, texts_of, typed_boxes
 from doithoai.web.browser_memory import BrowserMemory
 from doithoai.web.clock import now, today
 from doithoai.web.doing import command_id
@@ -43,7 +44,6 @@ from doithoai.web.matters import (
     doubts_of,
     has_unseen_doubt,
     kept,
-    rearranged,
     tell_at_fields,
     typed_matters,
 )
@@ -77,10 +77,10 @@ def slip(request: Asked) -> HttpResponse:
         status = 409 if request.method == "POST" else 200
         return public_page(request, "public/slip_closed.html", facts, current="slip", status=status)
     if request.method != "POST":
-        return _page(request, SlipForm(initial=_of_sheet(request)), [""])
-    texts = rearranged(request.POST)
-    if texts is not None:
-        return _page(request, kept(SlipForm, request.POST), texts)
+        return _page(request, SlipForm(initial=_of_sheet(request)), [Box()])
+    boxes = rearranged_boxes(request.POST)
+    if boxes is not None:
+        return _page(request, kept(SlipForm, request.POST), boxes)
     return _send(request)
 
 
@@ -108,33 +108,38 @@ def scope_hint(request: Asked) -> HttpResponse:
 
 
 def _send(request: Asked) -> HttpResponse:
-    source, texts = sending(request), typed_matters(request.POST)
+    source, boxes = sending(request), typed_boxes(request.POST)
     if source.is_flooded and not source.is_known and not _has_worked(request):
-        return _page(request, kept(SlipForm, request.POST), texts, source=source, status=429)
+        return _page(request, kept(SlipForm, request.POST), boxes, source=source, status=429)
     form = SlipForm(request.POST, request.FILES)
     form.full_clean()
     village = source.village(form.cleaned_data.get("village", ""))
     if village is None and not form.has_error("village"):
         form.add_error("village", "Ông/Bà chọn thôn.")
-    found = mistakes(form.content(texts), channel=IntakeChannel.ONLINE, village=village, at=now())
+    content = _content(form, boxes, source)
+    found = mistakes(content, channel=IntakeChannel.ONLINE, village=village, at=now())
     wrong = tell_at_fields(form, found)
     if wrong is not None or not form.is_valid():
-        return _page(request, form, texts, source=source, wrong=wrong, status=422)
-    if has_unseen_doubt(request.POST, texts):
-        return _page(request, form, texts, source=source, doubted=True)
-    sent, wrong = attempt_with_matters(request, lambda: _taken(request, form, texts, village, source), form)
+        return _page(request, form, boxes, source=source, wrong=wrong, status=422)
+    if has_unseen_doubt(request.POST, content.matters):
+        return _page(request, form, boxes, source=source, doubted=True)
+    sent, wrong = attempt_with_matters(request, lambda: _taken(request, form, content, village, source), form)
     if sent is None:
-        return _page(request, form, texts, source=source, wrong=wrong, status=422)
+        return _page(request, form, boxes, source=source, wrong=wrong, status=422)
     answer = hand_over(request, redirect(in_dialogue(request.dialogue, "receipt")), sent)
     SENT_HERE.note(request, answer, sent.slip.public_id, path=in_dialogue(request.dialogue, "slip"))
     home = address("home", slug=request.commune.slug)
     return SENT_FROM_HERE.note(request, answer, sent.slip.public_id, path=home)
 
 
-def _taken(request: Asked, form: SlipForm, texts: list[str], village: Village | None, source: Sending) -> Submitted:
+def _content(form: SlipForm, boxes: Sequence[Box], source: Sending) -> SlipContent:
+    return form.content(texts_of(boxes), [source.sector(box.sector) for box in boxes])
+
+
+def _taken(request: Asked, form: SlipForm, content: SlipContent, village: Village | None, source: Sending) -> Submitted:
     return submit_slip(
         request.dialogue,
-        form.content(texts),
+        content,
         village=village,
         channel=IntakeChannel.ONLINE,
         actor=request.actor,
@@ -156,14 +161,14 @@ def _has_worked(request: Asked) -> bool:
 def _page(
     request: Asked,
     form: forms.Form,
-    texts: Sequence[str],
+    typed: Sequence[Box],
     *,
     source: Sending | None = None,
     wrong: BadInput | None = None,
     doubted: bool = False,
     status: int = 200,
 ) -> HttpResponse:
-    source = source or sending(request)
+    source, texts = source or sending(request), texts_of(typed)
     form.fields["village"].offer(source.villages)
     command = command_id(str(form["command_id"].value()))
     conference = conference_day(request.commune, request.dialogue.pk)
@@ -173,6 +178,8 @@ def _page(
         "form": form,
         "boxes": boxes,
         "doubts": doubts_of(texts),
+        "sectors": source.sectors,
+        "asked": {f"{PREFIX}-{place}": str(source.sector(box.sector) or "") for place, box in enumerate(typed)},
         "doubted": doubted,
         "challenge": challenge(request, command) if command and source.is_flooded else "",
         "too_many": TOO_MANY,

@@ -31,6 +31,8 @@ AUDIENCE: Mapping[str, Mapping[str, frozenset[A]]] = {
         "pictures": _OFFICE | {A.DEPARTMENT} | _OWN,
         "village": _ALL - {A.PROVINCE},
         "sector": _NOT_HALL,
+        # What the asker chose on the slip: a hint for those who sort, and nobody else's.
+        "asked_sector": _OFFICE,
         "competence": _NOT_HALL,
         "kind": _NOT_HALL,
         "source": _NOT_HALL,

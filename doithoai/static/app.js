@@ -51,6 +51,7 @@
       const box = button.closest("[data-matter]");
       if (boxes().length === 1) return box.querySelector("textarea")?.focus();
       box.querySelectorAll("textarea, input:not([type=hidden])").forEach((field) => { field.value = ""; field.checked = false; });
+      box.querySelectorAll("select").forEach((field) => { field.selectedIndex = 0; });
       box.hidden = true;
       renumber();
       list.closest("form")?.dispatchEvent(new Event("input"));
@@ -157,11 +158,17 @@
       const value = kept.values[field.name]?.[place];
       if (value === undefined) continue;
       if (ticks(field)) field.checked = value;
-      else if (!field.value || form.dataset.keepOver !== undefined) field.value = value;
+      else if (!field.value || form.dataset.keepOver !== undefined) put(field, value);
       if (kept === fresh && field.dataset.hintUrl && value) setTimeout(() => field.dispatchEvent(new Event("change", { bubbles: true })));
     }
     say(form, `Đã lấy lại bản nháp giữ trên máy này lúc ${hour(kept.at)}`);
     if (dropButton(form)) dropButton(form).hidden = false;
+  }
+
+  function put(field, value) {
+    field.value = value;
+    const fold = value && field.closest("details");
+    if (fold) fold.open = true; // what is there again is to be seen
   }
 
   function forget(form) {

@@ -1,9 +1,8 @@
-"""The boxes of a slip, one for each matter: added, removed, split and joined with or without scripts."""
+"""The boxes of a slip on its page: what was typed, the sentence at its box, the doubt under it."""
 
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
@@ -17,19 +16,13 @@ from doithoai.rules.doors import DOORS
 from doithoai.rules.refusals import BadInput
 from doithoai.rules.scope import leading_reason, scope_hints
 from doithoai.rules.vocabulary import OutOfScopeReason
+from doithoai.web.boxes import PREFIX, place_in, rearranged_boxes, texts_of, typed_boxes
 from doithoai.web.doing import attempt
-from doithoai.web.keys import number_in
 from doithoai.web.marks_in_text import marked_at
 
 T = TypeVar("T")
-PREFIX = "matters"
-#: Splitting makes no more boxes than this, so that the page can still be sent back (``DATA_UPLOAD_MAX_NUMBER_FIELDS``).
-MOST_BOXES = 100
-#: More than a request can name (``_FIELD``): what was typed into a box is never cut.
+#: More than a request can name (``boxes``): what was typed into a box is never cut.
 _ALL_BOXES = 1_000
-_FIELD = re.compile(rf"{PREFIX}-([0-9]{{1,3}})-text")
-#: A dash, a bullet or a number with which people begin a new matter on a line.
-_BULLET = re.compile(r"^\s*(?:[-–—•*+]|\d{1,2}[.)/])\s*")
 
 
 class MatterForm(forms.Form):
@@ -41,20 +34,13 @@ Boxes = forms.formset_factory(MatterForm, extra=0, max_num=_ALL_BOXES, absolute_
 
 def typed_matters(post: QueryDict) -> list[str]:
     """The texts in the order of the boxes, empty ones too."""
-    names = sorted((int(found[1]), name) for name in post if (found := _FIELD.fullmatch(name)))
-    return [post[name] for _, name in names]
+    return texts_of(typed_boxes(post))
 
 
 def rearranged(post: QueryDict) -> list[str] | None:
     """The texts after a press of add, remove, split or join; ``None`` when the slip itself was sent."""
-    texts = typed_matters(post)
-    if "add_matter" in post:
-        return [*texts, ""]
-    for name, change in (("remove_matter", _without), ("split_matter", _split), ("join_matter", _joined)):
-        if name in post:
-            place = _place(post[name], len(texts))
-            return texts if place is None else change(texts, place)
-    return None
+    boxes = rearranged_boxes(post)
+    return None if boxes is None else texts_of(boxes)
 
 
 def boxes_of(texts: Sequence[str]) -> forms.BaseFormSet[MatterForm]:
@@ -74,7 +60,9 @@ def boxes_with_errors(texts: Sequence[str], wrong: BadInput | None = None) -> fo
     boxes = Boxes(data, prefix=PREFIX)
     boxes.is_valid()
     if wrong is not None:
-        boxes.forms[min(_place(wrong.field or "", len(shown)) or 0, len(boxes.forms) - 1)].add_error("text", str(wrong))
+        boxes.forms[min(place_in(wrong.field or "", len(shown)) or 0, len(boxes.forms) - 1)].add_error(
+            "text", str(wrong)
+        )
     return boxes
 
 
@@ -169,34 +157,3 @@ def mark_of(text: str) -> str:
 def marked(text: str) -> Markup:
     """The text with the words that caused a doubt inside ``<mark>``."""
     return marked_at(text, [(hint.start, hint.end) for hint in scope_hints(text)])
-
-
-def _place(typed: str, count: int) -> int | None:
-    place = number_in("".join(re.findall("[0-9]", typed)))
-    return place if place is not None and place < count else None
-
-
-def _without(texts: list[str], place: int) -> list[str]:
-    return texts[:place] + texts[place + 1 :]
-
-
-def _split(texts: list[str], place: int) -> list[str]:
-    """At every ``//`` or, where there is none, at every line; the dash before a line is no part of the matter.
-
-    What would be more than ``MOST_BOXES`` stays together in the last box.
-    """
-    whole = normalise(texts[place])
-    between = "//" if "//" in whole else "\n"
-    parts = [part.strip() for part in whole.split(between) if _BULLET.sub("", part).strip()]
-    room = max(MOST_BOXES - len(texts), 0)
-    parts = [*parts[:room], between.join(parts[room:])]
-    read = [_BULLET.sub("", part).strip() for part in parts]
-    return texts[:place] + ([part for part in read if part] or [""]) + texts[place + 1 :]
-
-
-def _joined(texts: list[str], place: int) -> list[str]:
-    """With the box above."""
-    if place == 0:
-        return texts
-    together = "\n".join(text for text in (texts[place - 1].rstrip(), texts[place].strip()) if text)
-    return texts[: place - 1] + [together] + texts[place + 1 :]

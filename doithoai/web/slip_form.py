@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -59,8 +60,8 @@ class PersonForm(forms.Form):
         command: UUID = self.cleaned_data["command_id"]
         return command
 
-    def content(self, matters: list[str]) -> SlipContent:
+    def content(self, matters: list[str], asked_sectors: Sequence[int | None] = ()) -> SlipContent:
         """What was typed, for the act, which reads and checks it; a field that can not be read stays as if empty."""
         said = {name: self.cleaned_data[name] for name in SlipContent.__dataclass_fields__ if name in self.cleaned_data}
         said["gender"] = Gender(said.get("gender") or Gender.UNSTATED)
-        return SlipContent(matters=tuple(matters), **said)
+        return SlipContent(matters=tuple(matters), asked_sectors=tuple(asked_sectors), **said)

@@ -6,6 +6,7 @@ import pytest
 from django.http import QueryDict
 
 from doithoai.rules.refusals import BadInput
+from doithoai.web.boxes import Box, rearranged_boxes
 from doithoai.web.matters import boxes_of, boxes_with_errors, marked, rearranged, typed_matters
 
 
@@ -43,6 +44,21 @@ def test_what_would_be_more_boxes_than_a_form_can_send_back_stays_together_in_th
 def test_a_matter_is_joined_with_the_one_above():
     assert rearranged(post("một", "hai", "ba", join_matter="matters-1")) == ["một\nhai", "ba"]
     assert rearranged(post("một", "hai", join_matter="matters-0")) == ["một", "hai"]
+
+
+@pytest.mark.parametrize(
+    ("button", "boxes"),
+    [
+        ({"add_matter": "1"}, [("một", ""), ("hai\nba", "7"), ("bốn", "8"), ("", "")]),
+        ({"remove_matter": "matters-0"}, [("hai\nba", "7"), ("bốn", "8")]),
+        ({"split_matter": "matters-1"}, [("một", ""), ("hai", "7"), ("ba", "7"), ("bốn", "8")]),
+        ({"join_matter": "matters-1"}, [("một\nhai\nba", "7"), ("bốn", "8")]),
+        ({"join_matter": "matters-2"}, [("một", ""), ("hai\nba\nbốn", "7")]),
+    ],
+)
+def test_a_sector_goes_with_the_words_of_its_box(button, boxes):
+    chosen = {"matters-1-sector": "7", "matters-2-sector": "8"}
+    assert rearranged_boxes(post("một", "hai\nba", "bốn", **chosen, **button)) == [Box(*one) for one in boxes]
 
 
 @pytest.mark.parametrize("value", ["", "x", "matters-9", "9" * 400])

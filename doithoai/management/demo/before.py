@@ -171,6 +171,7 @@ def _slip(world: World, dialogue: Dialogue, channel: str, number: int, askers: l
         phone=f"09880{place:05d}",
         wants_to_speak=any(asker.speaks for asker in askers),
         consents_to_messages=place % 3 == 0,
+        asked_sectors=tuple(world.sectors[asker.wish].pk if asker.wish else None for asker in askers),
     )
     actor, typed_at = _typist(world, channel, number), came
     if channel == "paper":

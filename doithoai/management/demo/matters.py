@@ -16,12 +16,15 @@ FILE = Path(__file__).with_name("matters.toml")
 
 @dataclass
 class Asker:
-    """One person asking: village number, channel, words; ``opinion`` once it is in the book."""
+    """One person asking: village number, channel, words; ``opinion`` once it is in the book.
+
+    ``wish``: code of the sector chosen on the online slip, for those who know it."""
 
     village: int
     channel: str
     words: str
     speaks: bool = False
+    wish: str = ""
     opinion: Opinion | None = None
 
 
@@ -91,15 +94,22 @@ def day(text: str) -> date:
 
 def _matter(row: dict[str, Any]) -> Matter:
     speakers = set(row.get("speak", []))
+    sector = row.get("sector", "")
     askers = [
-        Asker(village, channel, words, speaks=place in speakers or channel == "floor")
+        Asker(
+            village,
+            channel,
+            words,
+            speaks=place in speakers or channel == "floor",
+            wish=sector if channel == "online" and village % 2 else "",
+        )
         for place, (village, channel, words) in enumerate(row["askers"])
     ]
     return Matter(
         subject=row["subject"],
         public=row["public"],
         askers=askers,
-        sector=row.get("sector", ""),
+        sector=sector,
         competence=Competence(row.get("competence", "commune")),
         answer=_reply(row.get("answer")),
         written=_reply(row.get("written")),

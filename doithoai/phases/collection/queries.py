@@ -136,7 +136,8 @@ def ruled_outside(dialogue: Dialogue) -> list[Opinion]:
 def opinion_in(dialogue: Dialogue, public_id: str) -> Opinion | None:
     """One matter with its rulings, and whether its sheet was scanned (``was_scanned``). Two statements."""
     pages = ScannedPage.objects.filter(Q(slip=OuterRef("slip")) | Q(sheet__slip=OuterRef("slip")))
-    opinion = _with_rulings(dialogue).annotate(was_scanned=Exists(pages)).filter(public_id=public_id).first()
+    opinion = _with_rulings(dialogue).annotate(was_scanned=Exists(pages)).filter(public_id=public_id)
+    opinion: Opinion | None = opinion.select_related("asked_sector").first()
     if opinion is not None:
         opinion.dialogue = dialogue
     return opinion

@@ -15,7 +15,7 @@ from doithoai.phases.collection.rows import due_of, refused, ruling_of, sentence
 from doithoai.rules.doors import DOORS
 from doithoai.rules.permissions import Actor
 from doithoai.rules.scope import leading_reason, scope_hints
-from doithoai.rules.visibility import audience_of
+from doithoai.rules.visibility import audience_of, show
 from doithoai.rules.vocabulary import (
     Action,
     DocumentKind,
@@ -64,6 +64,7 @@ def matter_page(
         "source": source_of(opinion),
         "received_on": day_of(opinion.recorded_at),
         "text": marked(opinion.received_text),
+        "asked_sector": _asked_sector(opinion, actor),
         "pictures": picture_links([opinion], audience_of(actor.roles), dialogue, whole=True),
         "read": mark_of(opinion.received_text),
         "corrections": [{"at": one.corrected_at, "text": marked(one.former_text)} for one in opinion.corrections.all()],
@@ -86,6 +87,11 @@ def matter_page(
         "note_form": tried.get("note_form") or NoteForm(),
         "seal_form": tried.get("seal_form") or SealForm(beside=beside),
     }
+
+
+def _asked_sector(opinion: Opinion, actor: Actor) -> str:
+    name = opinion.asked_sector.name if opinion.asked_sector else ""
+    return str(show("opinion", audience_of(actor.roles), asked_sector=name).get("asked_sector", ""))
 
 
 def withdraw_page(opinion: Opinion, actor: Actor, dialogue: Dialogue) -> dict[str, Any]:

@@ -122,7 +122,7 @@ def _decision(
     proposed = proposal(request.dialogue, today(), opinion=lead)
     told = suggested(lead, sectors, bodies, learned)
     if form is None:
-        first = _as_it_stands(lead) | {"offered": told["sectors"][0]["value"] if told["sectors"] else ""}
+        first = _as_it_stands(lead) | {"offered": told["offered"]}
         if proposed.due_on is not None and not first.get("due_on"):
             first["due_on"] = proposed.due_on
             first.setdefault("supporting_due_on", part_day(request.dialogue, proposed.due_on, today()))

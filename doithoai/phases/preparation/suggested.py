@@ -26,16 +26,17 @@ def learned_from(commune_id: int, waiting: tuple[int, ...]) -> Learned:
 def suggested(
     lead: Opinion, sectors: Sequence[Sector], bodies: Sequence[Department], learned: Learned
 ) -> dict[str, Any]:
-    """``sectors``, ``lead``, ``competence``: what may be taken over by one press, and why; ``text``: the words of the
-    lead, those that speak for the first field marked.
+    """``sectors``, ``lead``, ``competence``: what may be taken over by one press, and why; ``offered``: the key of
+    the field the machine names first; ``text``: the words of the lead, those that speak for that field marked.
 
     No field without a word that speaks for it stands beside one that has some; the first takes ``lead`` along.
     ``lead`` only when another than the department of the first field; ``competence`` only when above the commune.
+    The field the asker chose stands among them and overrules none (``is_asked``).
     Nothing for words that nobody may read here.
     """
     if is_suspected(lead):
-        return {"sectors": [], "lead": None, "competence": None, "text": HIDDEN}
-    text, known = lead.received_text, {sector.code: sector for sector in sectors}
+        return {"sectors": [], "offered": "", "lead": None, "competence": None, "text": HIDDEN}
+    text, asked, known = lead.received_text, lead.asked_sector_id, {sector.code: sector for sector in sectors}
     fields = [one for one in suggest_sectors(text, learned) if one.sector in known]
     # What only earlier decisions speak for is offered where no word of the text speaks for anything.
     fields = ([one for one in fields if one.causes] or fields)[:SHOWN]
@@ -45,12 +46,24 @@ def suggested(
     if lead and choices:
         # One press must not send the matter to the department of the field while another is suggested below.
         choices[0]["also"] = lead
+    offered = choices[0]["value"] if choices else ""
     return {
-        "sectors": choices,
+        "sectors": _with_wish(choices, asked, sectors),
+        "offered": offered,
         "lead": lead,
         "competence": _competence(text),
         "text": marked_at(text, [(one.start, one.end) for one in causes]),
     }
+
+
+def _with_wish(choices: list[dict[str, Any]], asked: int | None, sectors: Sequence[Sector]) -> list[dict[str, Any]]:
+    """With the field the asker chose: said where it is suggested anyway, else the last to choose from."""
+    for one in choices:
+        one["is_asked"] = one["value"] == str(asked)
+    wish = next((sector for sector in sectors if sector.pk == asked), None)
+    if wish is None or any(one["is_asked"] for one in choices):
+        return choices
+    return [*choices, _choice("sector", wish.pk, wish.name, ()) | {"is_asked": True}]
 
 
 def _lead(

@@ -198,3 +198,11 @@ def test_sealing_names_the_drafts_the_browser_must_drop(cast, dialogue, sign_in)
     opinion = one_opinion(cast, dialogue, BRIBE)
     page = plain(sign_in(cast, "clerk").get(f"{PATH}{opinion.public_id}/"))
     assert f'data-keep-forget="{opinion.public_id}"' in page
+
+
+def test_what_the_asker_chose_stands_under_the_words(cast, opinion, sign_in):
+    clerk, told = sign_in(cast, "clerk"), f"Người gửi chọn: {cast.roads.name}."
+    before = plain(clerk.get(f"{PATH}{opinion.public_id}/"))
+    Opinion.objects.update(asked_sector=cast.roads)
+    after = plain(clerk.get(f"{PATH}{opinion.public_id}/"))
+    assert (told in before, told in after) == (False, True)

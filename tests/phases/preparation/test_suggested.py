@@ -24,6 +24,28 @@ def test_the_board_offers_a_field_and_marks_the_words(cast, clerk, dialogue):
     assert re.findall(r'name="offered" value="(\d+)"', page) == [str(cast.roads.pk)]
 
 
+@pytest.mark.parametrize(
+    ("wish", "told"),
+    [
+        ("roads", ["người gửi chọn, vì viết “đường vào thôn”"]),
+        ("schools", ["vì viết “đường vào thôn”", "người gửi chọn"]),
+    ],
+)
+def test_the_field_the_asker_chose_stands_among_those_offered_and_overrules_none(cast, clerk, dialogue, wish, told):
+    opinion = matter(cast, dialogue, "Đường vào thôn.", asked_sector=getattr(cast, wish))
+    page = plain(clerk.get(at(opinion)))
+    offered = [str(cast.roads.pk), str(getattr(cast, wish).pk)][: len(told)]
+    assert re.findall(r'value="sector=(\d+)', page) == offered
+    assert re.findall(r"<span>(người gửi chọn[^<]*|vì viết[^<]*)</span>", page) == told
+    assert re.findall(r'name="offered" value="(\d+)"', page) == [str(cast.roads.pk)]
+
+
+def test_a_wish_alone_is_offered_and_is_no_suggestion_of_the_machine(cast, clerk, dialogue):
+    page = plain(clerk.get(at(matter(cast, dialogue, "Xin xã xem giúp.", asked_sector=cast.schools))))
+    assert re.findall(r'value="sector=(\d+)', page) == [str(cast.schools.pk)]
+    assert re.findall(r'name="offered" value="(\d+)"', page) == []
+
+
 def test_nothing_is_chosen_before_a_person_chooses(cast, clerk, dialogue):
     page = plain(clerk.get(at(matter(cast, dialogue, ROAD))))
     assert f'<option value="{cast.roads.pk}" selected' not in page

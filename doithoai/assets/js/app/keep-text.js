@@ -81,11 +81,17 @@
       const value = kept.values[field.name]?.[place];
       if (value === undefined) continue;
       if (ticks(field)) field.checked = value;
-      else if (!field.value || form.dataset.keepOver !== undefined) field.value = value;
+      else if (!field.value || form.dataset.keepOver !== undefined) put(field, value);
       if (kept === fresh && field.dataset.hintUrl && value) setTimeout(() => field.dispatchEvent(new Event("change", { bubbles: true })));
     }
     say(form, `Đã lấy lại bản nháp giữ trên máy này lúc ${hour(kept.at)}`);
     if (dropButton(form)) dropButton(form).hidden = false;
+  }
+
+  function put(field, value) {
+    field.value = value;
+    const fold = value && field.closest("details");
+    if (fold) fold.open = true; // what is there again is to be seen
   }
 
   function forget(form) {

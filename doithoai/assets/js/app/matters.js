@@ -17,6 +17,7 @@
       const box = button.closest("[data-matter]");
       if (boxes().length === 1) return box.querySelector("textarea")?.focus();
       box.querySelectorAll("textarea, input:not([type=hidden])").forEach((field) => { field.value = ""; field.checked = false; });
+      box.querySelectorAll("select").forEach((field) => { field.selectedIndex = 0; });
       box.hidden = true;
       renumber();
       list.closest("form")?.dispatchEvent(new Event("input"));
