@@ -49,8 +49,9 @@ def read_content(content: SlipContent, *, channel: IntakeChannel, village: Villa
     if wrong := mistakes(content, channel=channel, village=village, at=at):
         raise wrong[0]
     minor = may_be_a_minor(content.birth_year, at.year)
+    matters = tuple(read_matters(content.matters))
     return SlipContent(
-        matters=tuple(read_matters(content.matters)),
+        matters=matters,
         name=one_line(content.name),
         gender=content.gender,
         birth_year=content.birth_year,
@@ -62,7 +63,7 @@ def read_content(content: SlipContent, *, channel: IntakeChannel, village: Villa
         consents_to_messages=content.consents_to_messages,
         consents_to_recording=content.consents_to_recording and not minor,
         for_a_minor=minor,
-        asked_sectors=_read_sectors(content),
+        asked_sectors=_read_sectors(content, len(matters)),
     )
 
 
@@ -128,10 +129,11 @@ def _read_phone(typed: str) -> str:
         raise BadInput(unreadable.sentence, "phone") from unreadable
 
 
-def _read_sectors(content: SlipContent) -> tuple[int | None, ...]:
-    """Those of the matters that are stored; empty when nobody chose any."""
-    beside = zip(content.matters, content.asked_sectors, strict=True) if any(content.asked_sectors) else ()
-    read = tuple(sector for text, sector in beside if normalise(text))
+def _read_sectors(content: SlipContent, stored: int) -> tuple[int | None, ...]:
+    """Those of the ``stored`` matters, the ones with words; empty when nobody chose any."""
+    read = content.asked_sectors
+    if any(read) and stored < len(content.matters):
+        read = tuple(sector for text, sector in zip(content.matters, read, strict=True) if normalise(text))
     return read if any(read) else ()
 
 
