@@ -6,6 +6,7 @@ A picture is drawn anew from its points, so that the place and the device it was
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 from datetime import datetime
@@ -14,17 +15,19 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
-from PIL import Image, ImageOps, UnidentifiedImageError
 
 from doithoai.language.folding import one_line
 from doithoai.models import Commune, StoredFile
 from doithoai.models.flow import new_public_id
 from doithoai.models.vault import seal_bytes, unseal_bytes
-from doithoai.rules.file_limits import MOST_POINTS
+from doithoai.outside.picture_reader import REFUSED
+from doithoai.outside.shut_process import ask
+from doithoai.papers.press import receive
 from doithoai.rules.refusals import BadInput
 
 LARGEST_FILE = 10 * 1024 * 1024  # bytes
 _LONGEST_NAME = 120
+_SECONDS = 60.0  # for one picture, by the clock; the reader counts its seconds of work itself
 _FIELD = "evidence"  # the field of every form that takes a file
 _WRONG_KIND = "Chỉ nhận ảnh JPEG, PNG hoặc tệp PDF. Ông/Bà chọn lại tệp, hoặc chụp ảnh rồi gửi."
 _WRONG_PICTURE = "Chỉ nhận ảnh JPEG hoặc PNG. Ông/Bà chọn lại ảnh, hoặc chụp màn hình rồi gửi."
@@ -67,34 +70,18 @@ def check_pdf(upload: bytes, field: str) -> None:
 
 
 def draw_anew(upload: bytes, field: str, *, at_most: int | None = None) -> tuple[bytes, str]:
-    """A JPEG or PNG upright, without any data beside its points, and its kind (``jpeg`` or ``png``).
+    """A JPEG or PNG upright, without any data beside its points, and its kind (``jpeg`` or ``png``); drawn by a process
+    of its own (``outside/picture_reader.py``), 0.1 s and more.
 
     ``at_most``: a picture with a longer side than so many points is drawn smaller, and comes as JPEG.
     Raises ``BadInput`` for ``field``.
     """
-    try:
-        with Image.open(BytesIO(upload), formats=("JPEG", "PNG")) as picture:
-            if picture.width * picture.height > MOST_POINTS:
-                raise BadInput(_TOO_LARGE, field)
-            kind = "jpeg" if picture.format == "JPEG" or at_most else "png"
-            if at_most:
-                picture.draft("RGB", (at_most, at_most))  # a JPEG is then unpacked at about that size
-                picture.thumbnail((at_most, at_most))
-            upright = ImageOps.exif_transpose(picture).convert("RGB")
-    except UnidentifiedImageError as error:
-        raise BadInput(_WRONG_PICTURE if at_most else _WRONG_KIND, field) from error
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise BadInput(_TOO_LARGE, field) from error
-    except (OSError, ValueError, SyntaxError) as error:
-        raise BadInput(_BROKEN, field) from error
-    clean = Image.new("RGB", upright.size)
-    clean.paste(upright)
-    out = BytesIO()
-    if kind == "jpeg":
-        clean.save(out, "JPEG", quality=85, optimize=True)
-    else:
-        clean.save(out, "PNG", optimize=True)
-    return out.getvalue(), kind
+    said, _ = ask("doithoai.outside.picture_reader", json.dumps(at_most).encode() + b"\n" + upload, seconds=_SECONDS)
+    kind, *told = receive(BytesIO(said)) if said else (REFUSED, b"broken")
+    if kind == REFUSED:
+        wrong_kind = _WRONG_PICTURE if at_most else _WRONG_KIND
+        raise BadInput({b"kind": wrong_kind, b"points": _TOO_LARGE}.get(told[0], _BROKEN), field)
+    return told[1], told[0].decode()
 
 
 def keep_file(commune: Commune, content: bytes, *, name: str, content_type: str, at: datetime) -> StoredFile:

@@ -6,10 +6,10 @@ import io
 import json
 
 from doithoai.actions.scans import Drawn
+from doithoai.outside.shut_process import ask
 from doithoai.papers.press import receive
 from doithoai.rules.file_limits import MOST_PAGES
 from doithoai.rules.refusals import BadInput
-from doithoai.web.shut_process import ask
 
 LARGEST = 40 * 1024 * 1024
 _FIELD = "files"
@@ -47,7 +47,7 @@ def read_pages(content: bytes, first: int, last: int) -> list[Drawn]:
 
 def _asked(order: dict[str, bool | int], content: bytes) -> tuple[list[list[bytes]], bool]:
     """All messages of one reader, and whether it ended by itself rather than was ended."""
-    said, ended = ask("doithoai.web.scan_reader", json.dumps(order).encode() + b"\n" + content, seconds=_SECONDS)
+    said, ended = ask("doithoai.outside.scan_reader", json.dumps(order).encode() + b"\n" + content, seconds=_SECONDS)
     return list(_messages(said)), ended
 
 

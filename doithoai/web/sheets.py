@@ -10,12 +10,10 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import islice
 
 from doithoai.language.folding import fold
+from doithoai.outside.shut_process import ask
+from doithoai.rules.file_limits import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
 from doithoai.rules.refusals import BadInput
-from doithoai.web.shut_process import ask
 
-#: A cell is cut one letter beyond its limit: who reads it sees that it is too long. No list has more than the second.
-LONGEST_CELL, MOST_LETTERS = 20_000, 12_000_000
-MOST_ROWS, MOST_COLUMNS = 20_100, 20  # of a file; a few lines above the heads are allowed for
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LARGEST = 5 * 1024 * 1024
 _UNPACKED = 80 * 1024 * 1024  # bytes; more than any list of a commune
@@ -74,7 +72,7 @@ def _of_lines(content: bytes) -> list[list[str]]:
 
 
 def _of_workbook(content: bytes) -> list[list[str]]:
-    said, is_whole = ask("doithoai.web.sheet_reader", content, seconds=_SECONDS)
+    said, is_whole = ask("doithoai.outside.sheet_reader", content, seconds=_SECONDS)
     if not is_whole:
         raise BadInput(_UNREADABLE, "sheet")
     rows: list[list[str]] = json.loads(said)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 import random
 import struct
-import subprocess
-import sys
 import time
 import zlib
 
@@ -154,19 +152,6 @@ def test_a_page_that_lies_about_its_size_is_not_drawn():
     out = io.BytesIO()
     pdf.save(out)
     assert [bool(page.picture) for page in read_pages(out.getvalue(), 0, 2)] == [False, True]
-
-
-def test_the_reader_opens_no_file_no_connection_and_no_program():
-    tries = (
-        "import socket, subprocess, doithoai.web.scan_reader as r; r._warm()\n"
-        "r.limit(memory=r._MEMORY, seconds=r._SECONDS, files=False)\n"
-        "for f in (lambda: open('/etc/hostname'), socket.socket, lambda: subprocess.run(['true']), "
-        "lambda: bytearray(2 * 1024**3)):\n"
-        "    try: f(); print('done')\n"
-        "    except (OSError, MemoryError): print('refused')"
-    )
-    done = subprocess.run([sys.executable, "-c", tries], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["refused"] * 4
 
 
 def heavy(side: int) -> bytes:

@@ -9,8 +9,9 @@ from datetime import date
 import pytest
 import xlsxwriter
 
+from doithoai.rules.file_limits import LONGEST_CELL
 from doithoai.rules.refusals import BadInput
-from doithoai.web.sheets import LARGEST, LONGEST_CELL, read_rows, sheet_of
+from doithoai.web.sheets import LARGEST, read_rows, sheet_of
 
 
 def book(*rows, merge=None):

@@ -1,5 +1,5 @@
 """Reads the first sheet of a spreadsheet from standard input and writes its rows as JSON. A process of its own, with
-limits: a file from outside may be anything. Run as ``python -m``; nothing in the file is ever carried out.
+limits, without files and network. Run as ``python -m``; nothing in the file is ever carried out.
 """
 
 from __future__ import annotations
@@ -8,12 +8,12 @@ import io
 import json
 import sys
 from datetime import date, datetime
-from typing import Any
+from typing import IO, Any
 
 from python_calamine import CalamineWorkbook
 
-from doithoai.web.sheets import LONGEST_CELL, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS
-from doithoai.web.shut_process import limit
+from doithoai.outside.shut_process import limit
+from doithoai.rules.file_limits import LONGEST_CELL, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS
 
 _MEMORY, _SECONDS = 700 * 1024 * 1024, 20
 
@@ -45,6 +45,12 @@ def _text(cell: Any) -> str:
     return str(cell)[: LONGEST_CELL + 1]
 
 
-if __name__ == "__main__":
+def main(given: IO[bytes], out: IO[bytes]) -> None:
+    """One file, its rows."""
+    content = given.read()
     limit(memory=_MEMORY, seconds=_SECONDS)
-    json.dump(rows_of(sys.stdin.buffer.read()), sys.stdout)
+    out.write(json.dumps(rows_of(content)).encode())
+
+
+if __name__ == "__main__":
+    main(sys.stdin.buffer, sys.stdout.buffer)

@@ -18,9 +18,9 @@ import pypdfium2
 import zxingcpp
 from PIL import Image, ImageOps, MpoImagePlugin, PngImagePlugin, TiffImagePlugin  # noqa: F401 – before the door shuts
 
+from doithoai.outside.shut_process import limit
 from doithoai.papers.press import send
 from doithoai.rules.file_limits import MOST_PAGES, MOST_POINTS
-from doithoai.web.shut_process import limit
 
 #: Longest side in dots: of what is kept, and of what the code is looked for on (A4 at 200 dots an inch).
 KEPT_SIDE, READ_SIDE = 1_600, 2_340
@@ -152,7 +152,7 @@ def main(orders: IO[bytes], out: IO[bytes]) -> None:
     order = json.loads(orders.readline())
     content = orders.read()
     _warm()
-    limit(memory=_MEMORY, seconds=_SECONDS, files=False)
+    limit(memory=_MEMORY, seconds=_SECONDS)
     Image.MAX_IMAGE_PIXELS = MOST_POINTS
     answer(order, content, out)
 

@@ -30,15 +30,14 @@ def ask(module: str, given: bytes, *, seconds: float) -> tuple[bytes, bool]:
     return done.stdout, done.returncode == 0
 
 
-def limit(*, memory: int, seconds: int, files: bool = True) -> None:
-    """From here on this process has so many bytes and seconds of work; without ``files`` it opens no file and no
-    connection, and starts no program."""
+def limit(*, memory: int, seconds: int) -> None:
+    """From here on this process has so many bytes and seconds of work; it opens no file and no connection, and starts
+    no program. What it needs must be loaded before."""
     try:
         import resource
     except ImportError:  # Windows has no such limits; the time limit of who asks holds there too
         return
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    if not files:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
