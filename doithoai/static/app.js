@@ -222,7 +222,7 @@
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.altKey || event.metaKey || event.isComposing) return;
     const pressed = (event.ctrlKey ? "ctrl+" : "") + event.key.toLowerCase();
-    if (!event.ctrlKey && types(event.target)) return;
+    if (!event.ctrlKey && !(panel && pressed === "escape") && types(event.target)) return;
     if (pressed === "enter" && event.target.closest("a, button, summary")) return;
     const control = [...(panel || document).querySelectorAll("[data-key]")].find((item) => item.dataset.key.toLowerCase() === pressed && visible(item));
     if (!control || control.disabled || control.getAttribute("aria-disabled") === "true") return;

@@ -76,6 +76,15 @@ def test_a_decision_without_its_reason_is_asked_for_in_place(at_work, base, morn
     press(chair, "Escape")
 
 
+def test_escape_leaves_a_panel_from_inside_its_field_and_the_next_key_opens_another(at_work, base, morning):
+    chair = chair_with_a_matter(at_work, base, morning)
+    for key in ("4", "g"):
+        press(chair, key)
+        chair.keyboard.type("chữ gõ dở")
+        press(chair, "Escape")
+        assert chair.locator("[data-panel]").count() == 0
+
+
 def test_a_paragraph_typed_beside_what_happened_stays(at_work, base, morning):
     secretary = desk_of(at_work(base, morning, "thu-ky"), "Bàn thư ký")
     secretary.fill(".write [name=text]", "Một đoạn.")
