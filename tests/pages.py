@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 
 def plain(answer: Any) -> str:
-    """The page with ordinary spaces: the look keeps words together with no-break ones."""
+    """The page with ordinary spaces and bare codes: the look keeps both together on a line."""
     text: str = answer.content.decode()
-    return text.replace("\xa0", " ")
+    return re.sub(r'<span class="nowrap">([^<]*)</span>', r"\1", text).replace("\xa0", " ")

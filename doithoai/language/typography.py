@@ -20,6 +20,8 @@ COMPOUNDS = """
     mã phiếu, một cửa, bao giờ, chủ nhật
 """
 
+# PQ-7K3M-9XQD-4TWN-C · PQ26-0068-Y · 11-QĐi/TW · 30/2020/NĐ-CP: short, so that it fits a line of 320 px.
+_CODE = re.compile(r"(?<![\w/.-])((?=[\w/-]{0,30}\d)(?=[\w/-]{0,30}[A-ZĐ])\w{1,12}(?:[-/]\w{1,12}){1,5})(?![\w/-])")
 _GAP = "[ \xa0]"
 _DAY = r"\d{1,2}/\d{1,2}(?:/\d{4})?"
 _WEEKDAY = rf"(?:thứ{_GAP}(?:hai|ba|tư|năm|sáu|bảy)|chủ{_GAP}nhật)"
@@ -46,6 +48,15 @@ def keep_together(text: str) -> str:
 def keep_numbers(text: str) -> str:
     """Only ``Thôn 7`` and ``0912 345 678`` kept together: short enough for justified papers and narrow columns."""
     return _PHONE.sub(_joined, _VILLAGE.sub(_joined, text))
+
+
+def split_at_codes(text: str) -> list[str]:
+    """`text` cut at its codes and document numbers: words, code, words, code … words; joined again it is `text`.
+
+    A browser breaks "11-QĐi/TW" behind its hyphen and its stroke, and no space can prevent it; the page holds the
+    code together instead. A code has a figure and a capital; a date has none, "kinh tế - xã hội" has spaces.
+    """
+    return _CODE.split(text)
 
 
 def _joined(found: re.Match[str]) -> str:

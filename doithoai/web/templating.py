@@ -12,10 +12,11 @@ from typing import Any
 
 from django.templatetags.static import static
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
 
 from doithoai.language import dates, numbers, times
 from doithoai.language.mid_sentence import capital
-from doithoai.language.typography import keep_together
+from doithoai.language.typography import keep_together, split_at_codes
 from doithoai.web import charts, fields
 from doithoai.web.govuk import govuk
 from doithoai.web.icons import MARK, icon
@@ -64,16 +65,25 @@ def moment(at: datetime) -> str:
 
 
 def keep(text: Any) -> Any:
-    """Words that belong together stay on one line. Finished HTML passes unchanged."""
+    """Words that belong together stay on one line, and so does a code. Finished HTML passes unchanged."""
     if hasattr(text, "__html__"):
         return text
     words = str(text)
-    return _kept(words) if len(words) <= _OFTEN_SAID else keep_together(words)
+    return _kept(words) if len(words) <= _OFTEN_SAID else _joined(words)
+
+
+def _joined(words: str) -> str:
+    pieces = split_at_codes(keep_together(words))
+    if len(pieces) == 1:
+        return pieces[0]
+    return Markup("").join(
+        Markup('<span class="nowrap">{}</span>').format(one) if n % 2 else one for n, one in enumerate(pieces)
+    )
 
 
 #: Labels and sentences of pages come again and again; what people wrote is longer.
 _OFTEN_SAID = 240
-_kept = lru_cache(maxsize=4096)(keep_together)
+_kept = lru_cache(maxsize=4096)(_joined)
 
 
 CALLED: dict[str, Any] = {

@@ -22,7 +22,7 @@ from doithoai.language.numbers import parse_number
 from doithoai.language.phones import parse_phone
 from doithoai.language.redaction import find_personal
 from doithoai.language.times import parse_time
-from doithoai.language.typography import keep_together
+from doithoai.language.typography import keep_together, split_at_codes
 from doithoai.language.unreadable import Unreadable
 
 PROCESSOR_SECONDS = 8
@@ -62,6 +62,7 @@ DOORS = {
     "tones": folding.settle_tones,
     "find": lambda text: folding.find_folded("a", text),
     "together": keep_together,
+    "codes": split_at_codes,
     "paper": lambda text: for_paper(text, range(0x20, 0x2000)),
     "personal": find_personal,
     "subject": subject_line,

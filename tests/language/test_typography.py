@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 
-from doithoai.language.typography import COMPOUNDS, NO_BREAK_SPACE, keep_numbers, keep_together
+from doithoai.language.typography import COMPOUNDS, NO_BREAK_SPACE, keep_numbers, keep_together, split_at_codes
 from tests.language.texts import examples, texts, vietnamese
 
 
@@ -56,3 +56,14 @@ def test_joining_twice_changes_nothing(text):
 def test_papers_keep_only_villages_and_phones_together():
     kept = keep_numbers("Bê tông từ Thôn 7 sang Thôn 19, điện thoại 0208 000 0000, ngày 5 tháng 6")
     assert kept == "Bê tông từ Thôn\xa07 sang Thôn\xa019, điện thoại 0208\xa0000\xa00000, ngày 5 tháng 6"
+
+
+def test_codes_and_document_numbers_are_found_and_dates_are_not():
+    text = "Số 11-QĐi/TW ngày 18/02/2019, 30/2020/NĐ-CP; PQ-7K3M-9XQD-4TWN-C, PQ26-0068-Y; kinh tế - xã hội, Ông/Bà"
+    assert split_at_codes(text)[1::2] == ["11-QĐi/TW", "30/2020/NĐ-CP", "PQ-7K3M-9XQD-4TWN-C", "PQ26-0068-Y"]
+
+
+@given(texts | vietnamese)
+@examples
+def test_a_text_cut_at_its_codes_is_the_same_text(text):
+    assert "".join(split_at_codes(text)) == text

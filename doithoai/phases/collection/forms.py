@@ -76,7 +76,7 @@ class RuleOutForm(forms.Form):
     """The reason and why; what the person saw when deciding, so that a stale tab overwrites nothing."""
 
     reason = forms.ChoiceField(
-        label="Thuộc loại nào",
+        label="Nếu ngoài phạm vi, thuộc loại nào",
         choices=_REASONS,
         widget=forms.RadioSelect,
         error_messages={"required": "Ông/Bà chọn một loại."},

@@ -43,7 +43,7 @@ def test_the_list_names_every_kind_to_the_clerk(cast, sign_in, statements, janua
     planned(cast)
     browser = sign_in(cast, "clerk")
     with statements(7):
-        page = browser.get(LIST).content.decode()
+        page = plain(browser.get(LIST))
     assert [kind.label for kind in K if kind.label not in page] == []
     assert "Số 05/KH-UBND, 26/01/2026" in page
 

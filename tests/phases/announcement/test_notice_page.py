@@ -12,6 +12,7 @@ from PIL import Image
 from doithoai.actions.invitations import record_receipt
 from doithoai.models import Dialogue, Notice, Posting, StoredFile
 from doithoai.rules.vocabulary import DialogueStage, DocumentKind
+from tests.pages import plain
 from tests.people import moment
 from tests.stages import announced, planned, publish, scheduled, set_day, signed
 
@@ -21,7 +22,7 @@ HOME = "/phong-quang/lam-viec/2026/thong-bao/"
 def page(client, path: str = HOME) -> str:
     answer = client.get(path)
     assert answer.status_code == 200
-    return answer.content.decode().replace("\u00a0", " ")
+    return plain(answer)
 
 
 def photo() -> SimpleUploadedFile:

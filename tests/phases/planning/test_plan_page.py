@@ -8,6 +8,7 @@ import pytest
 
 from doithoai.models import Conference, Dialogue, LegalBasis, PlanPart
 from doithoai.rules.vocabulary import DialogueStage
+from tests.pages import plain
 from tests.stages import announced, drafted, planned, scheduled
 
 HOME = "/phong-quang/lam-viec/2026/ke-hoach/"
@@ -24,7 +25,7 @@ def clerk(cast, sign_in, at_calendar):
 def page(client, path: str = HOME) -> str:
     answer = client.get(path)
     assert answer.status_code == 200
-    return answer.content.decode().replace("\u00a0", " ")
+    return plain(answer)
 
 
 def test_the_bench_shows_facts_paper_and_no_flaw(clerk):
