@@ -113,7 +113,10 @@ def _choices(
     kind = "checkboxes" if several else "radios"
     if inline:
         params["classes"] = f"{params['classes']} govuk-radios--inline".strip()
-    return govuk(kind, params | {"fieldset": {"legend": heading}, "items": list(_items(bound, hints))})
+    items = list(_items(bound, hints))
+    if params["attributes"].pop("autofocus", False):
+        items[0]["attributes"] = {"autofocus": "autofocus"}
+    return govuk(kind, params | {"fieldset": {"legend": heading}, "items": items})
 
 
 def _items(bound: BoundField, hints: Mapping[str, str]) -> Iterator[dict[str, Any]]:

@@ -78,7 +78,7 @@ def entry(request: Asked, beside: Beside | None = None) -> HttpResponse:
         return answer(EntryForm(initial=carried | (beside.initial if beside else {})), [""])
 
     def next_url(form: Any, village: Village | None) -> str:
-        return f"{beside.next_url if beside else request.path}?{urlencode(_carried(form, village))}"
+        return f"{beside.next_url + '&' if beside else request.path + '?'}{urlencode(_carried(form, village))}"
 
     village_of, page = partial(_village, villages=villages), beside.page if beside else None
     return _typed(request, _bound_entry(request), answer, village_of, IntakeChannel.PAPER, next_url, page)
@@ -125,9 +125,10 @@ def _typed(
     wrong = _told_at_once(request, form, texts, village, channel)
     if wrong is not None or not form.is_valid():
         return answer(form, texts, wrong=wrong, look=look, status=422)
-    doubted = has_unseen_doubt(request.POST, texts, denunciation_only=True)
-    if doubted or look is not None:
-        return answer(form, texts, doubted=doubted, look=look)
+    if has_unseen_doubt(request.POST, texts, denunciation_only=True):  # alone: one question at a time
+        return answer(form, texts, doubted=True)
+    if look is not None:
+        return answer(form, texts, look=look)
     paper = {"sheet": sheet, "page": page, "pictures": form.cleaned_data.get("pictures", ())}
     sent, wrong = _sent(request, form, texts, village, channel, **paper)
     if sent is None:
@@ -262,11 +263,14 @@ def _shared(
     doubted: bool = False,
     look: Look | None = None,
 ) -> dict[str, Any]:
+    doubts = denunciations_in(texts, request.POST.getlist("doubts_shown"))
+    unseen = (prefix for prefix, doubt in doubts.items() if doubt and not doubt["ticked"])
     return {
         "form": form,
         "boxes": boxes_with_errors(texts, wrong) if form.is_bound and not doubted else boxes_of(texts),
-        "doubts": denunciations_in(texts, request.POST.getlist("doubts_shown")),
+        "doubts": doubts,
         "doubted": doubted,
+        "asked": next(unseen, "") if doubted else "",
         "look": look,
         "minor": form.asks_for_a_guardian,
         "closed": closed_sentence(request.dialogue.stage) or "",

@@ -52,4 +52,4 @@ def _beside(request: Asked, page: ScannedPage) -> Beside:
     counts = scan_queries.counts(request.dialogue, request.actor)
     finished = counts[PageState.ENTERED]
     facts = {**row, "finished": finished, "total": finished + counts[PageState.WAITING]}
-    return Beside(page, initial, facts, in_dialogue(request.dialogue, "collection-pages"))
+    return Beside(page, initial, facts, f"{in_dialogue(request.dialogue, 'collection-pages')}?sau={page.pk}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import BooleanField, Count, ExpressionWrapper, F, Q, QuerySet, Sum
+from django.db.models import BooleanField, Count, ExpressionWrapper, F, Q, QuerySet, Subquery, Sum
 
 from doithoai.models import Dialogue, Opinion, Scan, ScannedPage
 from doithoai.models.shredding import beside, pages_of
@@ -60,10 +60,12 @@ def near_matter(opinion: Opinion) -> list[ScannedPage]:
 
 
 def next_waiting(dialogue: Dialogue, actor: Actor, after: int = 0) -> ScannedPage | None:
-    """The first page that waits behind ``after`` (a key), else the first of all. One statement."""
+    """The page that waits next behind ``after`` (a key) in its file, else before it there, else the oldest of the other
+    files. One statement."""
     waiting = _pages(dialogue, actor).filter(state=PageState.WAITING)
-    is_before = ExpressionWrapper(Q(pk__lte=after), output_field=BooleanField())
-    found: ScannedPage | None = waiting.order_by(is_before, "pk").first()
+    same = Q(scan=Subquery(ScannedPage.objects.order_by().filter(dialogue=dialogue, pk=after).values("scan")))
+    order = (ExpressionWrapper(said, output_field=BooleanField()) for said in (same & Q(pk__gt=after), same))
+    found: ScannedPage | None = waiting.order_by(*(one.desc(nulls_last=True) for one in order), "pk").first()
     return found
 
 
