@@ -10,6 +10,8 @@ from doithoai.rules.vocabulary import AnswerKind
 #: Kinds that name a day: the work is done by it, or (planned) the commune reports back by it.
 DATED = frozenset({AnswerKind.WITH_DATE, AnswerKind.PLANNED})
 
+CHOOSE_A_KIND = "Hãy chọn loại trả lời. Có ngày xong thì là “Giao việc có hạn”."
+
 
 def what_is_missing(
     kind: AnswerKind, promised_on: date | None, planned_in: str, referred_to: str, *, day_field: str = "promised_on"

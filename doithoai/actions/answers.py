@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from doithoai.actions.answer_kinds import DATED, what_is_missing
+from doithoai.actions.answer_kinds import CHOOSE_A_KIND, DATED, what_is_missing
 from doithoai.actions.answer_remarks import in_own_words, overruling
 from doithoai.actions.checks import long_text, short_text
 from doithoai.actions.official import permit, record
@@ -30,7 +30,7 @@ _HAS_ASSIGNMENT = frozenset({OpinionState.ASSIGNED, OpinionState.ANSWER_DRAFTED,
 def draft_answer(
     opinion: Opinion,
     *,
-    kind: AnswerKind,
+    kind: AnswerKind | None,
     text: str,
     seen_version: int,
     promised_on: date | None = None,
@@ -42,14 +42,15 @@ def draft_answer(
     """Save the words of an answer as a new version; 0 is the version seen where there is none yet.
 
     Only the lead department, or the office, writes. Changed words are a draft again and need agreement anew. The same
-    words saved twice are one version. Raises ``BadInput`` for an empty or long text, a kind without what it needs
+    words saved twice are one version. ``kind`` may be chosen later, before the draft is handed in. Raises
+    ``BadInput`` for an empty or long text, a kind without what it needs
     (WITH_DATE a day from today on, PLANNED a plan and the day of reporting back, REFERRED a body); ``Outdated`` when
     somebody saved a newer version; ``NotYet`` before the matter is assigned or once the answer was given.
     """
     permit(actor, Action.DRAFT_ANSWER, opinion)
     workable(opinion)
     leading(opinion)
-    words = {"kind": kind, "text": long_text(text, "Câu trả lời", TEXT_LIMIT, "text")}
+    words: dict[str, Any] = {"kind": kind or "", "text": long_text(text, "Câu trả lời", TEXT_LIMIT, "text")}
     words |= _what_the_kind_needs(kind, promised_on, planned_in, referred_to, day_of(at))
     lead = _lead_department(opinion, actor)
     answer = _locked(opinion)
@@ -60,18 +61,23 @@ def draft_answer(
     answer = _first(opinion, lead, words, actor, at) if answer is None else _next(answer, lead, words, actor, at)
     if opinion.state is OpinionState.ASSIGNED:
         opinion.move_to(OpinionState.ANSWER_DRAFTED)
-    record(Action.DRAFT_ANSWER, actor, opinion, at=at, version=answer.version, kind=str(kind))
+    record(Action.DRAFT_ANSWER, actor, opinion, at=at, version=answer.version, kind=str(kind or ""))
     return answer
 
 
 @transaction.atomic
 def send_draft(answer: Answer, *, seen_version: int, actor: Actor, at: datetime) -> None:
-    """Hand the words to the head of the lead department. Sending the same version twice is sending once."""
+    """Hand the words to the head of the lead department. Sending the same version twice is sending once.
+
+    Raises ``BadInput`` (field ``kind``) while nobody has said what kind of answer it is.
+    """
     permit(actor, Action.SEND_DRAFT, answer)
     workable(answer.opinion)
     answer = _as_read(answer, seen_version)
     if answer.sent_at is not None:
         return
+    if not answer.kind:
+        raise BadInput(CHOOSE_A_KIND, "kind")
     answer.move_to(AnswerState.DRAFT, sent_at=at, send_back_reason="")
     record(Action.SEND_DRAFT, actor, answer.opinion, at=at, version=answer.version)
 
@@ -134,10 +140,13 @@ def send_back_answer(answer: Answer, *, reason: str, seen_version: int, actor: A
 
 
 def _what_the_kind_needs(
-    kind: AnswerKind, promised_on: date | None, planned_in: str, referred_to: str, today: date
+    kind: AnswerKind | None, promised_on: date | None, planned_in: str, referred_to: str, today: date
 ) -> dict[str, Any]:
+    """What belongs to the kind; until one is chosen all that was typed is kept."""
     plan = short_text(planned_in, "Tên kế hoạch", PLAN_LIMIT, "planned_in", needed=False)
     body = short_text(referred_to, "Tên cơ quan nhận", BODY_LIMIT, "referred_to", needed=False)
+    if kind is None:
+        return {"promised_on": promised_on, "planned_in": plan, "referred_to": body}
     if missing := what_is_missing(kind, promised_on, plan, body):
         raise missing
     if kind in DATED and promised_on is not None and promised_on < today:

@@ -47,7 +47,7 @@ def answer_from_the_hall(
     text = words or (answer.text if answer else "")
     if not text:
         raise BadInput("Chưa có dự thảo. Ông/Bà ghi câu trả lời vừa nói, một hai câu là đủ.", "words")
-    chosen = kind or (answer.kind if answer else UNSAID)
+    chosen = kind or (answer.kind if answer else None) or UNSAID
     facts = {
         "kind": chosen,
         "promised_on": promised_on or (answer.promised_on if answer else None),
@@ -92,7 +92,7 @@ def put_answer_back(opinion: Opinion, before: dict[str, Any] | None, *, at: date
         opinion._state.fields_cache.pop("answer", None)
         return
     changes = {
-        "kind": AnswerKind(before["kind"]),
+        "kind": AnswerKind(before["kind"]) if before["kind"] else "",
         "mode": AnswerMode(before["mode"]),
         "promised_on": date.fromisoformat(before["promised_on"]) if before["promised_on"] else None,
         "planned_in": before["planned_in"],

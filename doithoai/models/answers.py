@@ -88,7 +88,8 @@ class Answer(Flowing, OfCommune):
 
     opinion = models.OneToOneField(Opinion, on_delete=models.CASCADE, related_name="answer")
     state = WordField(AnswerState, default=AnswerState.DRAFT)
-    kind = WordField(AnswerKind)
+    #: Empty while the author of a draft has not chosen; chosen before anybody else reads it.
+    kind = WordField(AnswerKind, blank=True)
     mode = WordField(AnswerMode, default=AnswerMode.AT_CONFERENCE)
     text = models.TextField()
     #: Rises with every change of the words: a draft saved over a newer one is refused, not lost.
@@ -132,6 +133,11 @@ class Answer(Flowing, OfCommune):
                 name="referred_needs_a_body",
                 violation_error_message="Đã chọn “Chuyển cấp trên” thì phải ghi chuyển cơ quan nào.",
             ),
+            models.CheckConstraint(
+                condition=Q(kind__gt="") | (Q(sent_at__isnull=True) & ~Q(state="given")),
+                name="handed_in_with_a_kind",
+                violation_error_message="Hãy chọn loại trả lời rồi trình.",
+            ),
         ]
 
     def about(self) -> About:
@@ -148,7 +154,7 @@ class AnswerVersion(OfCommune):
     within = "answer"
     answer = models.ForeignKey(Answer, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveSmallIntegerField()
-    kind = WordField(AnswerKind)
+    kind = WordField(AnswerKind, blank=True)
     text = models.TextField()
     written_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from doithoai.rules.flow import Flow
+from doithoai.rules.vocabulary import AnswerKind, Word
 from doithoai.rules.vocabulary import AnswerState as A
-from doithoai.rules.vocabulary import Word
 
 ANSWER_FLOW: Flow = {
     A.DRAFT: frozenset({A.DRAFT, A.AGREED}),
@@ -13,6 +15,13 @@ ANSWER_FLOW: Flow = {
     A.APPROVED: frozenset({A.DRAFT, A.GIVEN}),
     A.GIVEN: frozenset({A.APPROVED, A.DRAFT}),
 }
+
+NO_KIND = "Chưa chọn loại trả lời"
+
+
+def kind_words(kind: AnswerKind | Literal[""]) -> str:
+    """The label of a kind; of a draft whose author has not chosen one yet (``""``) that it is not chosen."""
+    return kind.label if kind else NO_KIND
 
 
 class OverruleReason(Word):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import Literal, TypedDict
 
+from doithoai.rules.answer_flow import kind_words
 from doithoai.rules.state_words import state_words
 from doithoai.rules.vocabulary import (
     AnswerKind,
@@ -86,9 +87,9 @@ def mark_of_scope(scope: Scope, *, withdrawn: bool = False) -> Mark:
     return mark(*_SCOPES[scope], words)
 
 
-def mark_of_kind(kind: AnswerKind) -> Mark:
+def mark_of_kind(kind: AnswerKind | Literal[""]) -> Mark:
     """What an answer amounts to; none of these is "resolved and confirmed"."""
-    return mark(*_KINDS[kind], kind.label)
+    return mark(*(_KINDS[kind] if kind else ("wait", "ring")), kind_words(kind))
 
 
 #: What an office says of its own work is a claim: nobody confirmed it.

@@ -48,6 +48,15 @@ def test_an_unapproved_draft_the_chair_says_aloud_is_approved_by_it(cast, hall, 
     assert (answer.state, answer.approved_by_id) == (AnswerState.GIVEN, cast.chair.account_id)
 
 
+def test_a_draft_without_a_kind_is_given_as_an_explanation_and_comes_back_without_one(cast, hall, matter):
+    answer = drafted(cast, matter, AnswerState.DRAFT)
+    Answer.objects.update(kind="", promised_on=None)
+    row = decided(cast, hall, matter, D.ANSWERED_NOW)
+    given = Answer.objects.get(pk=answer.pk).kind
+    undo_disposition(row, actor=cast.chair, at=hour("09:01"))
+    assert (given, Answer.objects.get(pk=answer.pk).kind) == (AnswerKind.EXPLAINED, "")
+
+
 def test_spoken_words_become_the_answer_where_there_was_no_draft(cast, hall, matter):
     decided(cast, hall, matter, D.ANSWERED_NOW, words="Thợ hẹn ngày 20/6.")
     answer = Answer.objects.get(opinion=matter)

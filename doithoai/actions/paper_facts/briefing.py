@@ -17,6 +17,7 @@ from doithoai.models.debts import past_debts
 from doithoai.models.speaking_queue import placed_turns
 from doithoai.papers.content import Paper
 from doithoai.papers.kinds import briefing_book, department_list
+from doithoai.rules.answer_flow import kind_words
 from doithoai.rules.refusals import NotYet
 from doithoai.rules.speaking_order import PlacedTurn
 from doithoai.rules.vocabulary import AnswerState, Competence, Part, Scope
@@ -142,7 +143,7 @@ def _head(answer: Answer | None) -> str:
     if answer is None:
         return "Trả lời"
     how_far = "lãnh đạo đã duyệt" if answer.state in _DONE else "dự thảo chưa duyệt"
-    return f"Trả lời ({answer.kind.label.lower()}, {how_far})"
+    return f"Trả lời ({kind_words(answer.kind).lower()}, {how_far})"
 
 
 def _notes(opinion: Opinion, answer: Answer | None) -> list[str]:

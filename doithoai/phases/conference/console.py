@@ -11,6 +11,7 @@ from doithoai.models import Disposition, Opinion, SpeakingTurn, Village
 from doithoai.models.settlement import balance_from, ending
 from doithoai.phases.conference.naming import turn_row
 from doithoai.phases.conference.table import Table
+from doithoai.rules.answer_flow import kind_words
 from doithoai.rules.fairness import Fairness, Spoken, fairness
 from doithoai.rules.permissions import Actor, refusal
 from doithoai.rules.speaking_order import suggest
@@ -98,7 +99,7 @@ def draft_row(opinion: Opinion) -> dict[str, Any] | None:
         "answer",
         Audience.CHAIR,
         text=answer.text,
-        kind=answer.kind.label,
+        kind=kind_words(answer.kind),
         department=answer.department.name if answer.department else "",
         promised_on=answer.promised_on,
         planned_in=answer.planned_in,

@@ -15,6 +15,7 @@ from doithoai.phases.preparation.forms import AnswerForm, ApprovalForm, PartForm
 from doithoai.phases.preparation.pages import tabs
 from doithoai.phases.preparation.reusable import reusable
 from doithoai.phases.preparation.rows import answer_facts, matter, owed, remarks_of, share_of
+from doithoai.rules.answer_flow import kind_words
 from doithoai.rules.permissions import refusal
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import Action, AnswerState, OpinionState, Part, Role
@@ -99,6 +100,7 @@ def editor(
         "stopped": stopped,
         "editing": None if stopped else editing(request, opinion),
         "is_sent": answer is not None and answer.state is AnswerState.DRAFT and answer.sent_at is not None,
+        "next_owed": _next_owed(request) if own is not None and _handed_in(own) else None,
         "settled": answer is not None and answer.state in (AnswerState.AGREED, AnswerState.APPROVED),
         "keep": f"tra-loi-{opinion.public_id}-{answer.version if answer else 0}",
         "form": _fresh_version(form, answer) if form is not None else AnswerForm(initial=_first_words(answer)),
@@ -118,6 +120,12 @@ def editor(
         "memory_url": in_dialogue(request.dialogue, "preparation-memory", opinion=opinion.public_id),
         "mine_url": in_dialogue(request.dialogue, "preparation-mine"),
     }
+
+
+def _next_owed(request: Asked) -> dict[str, Any] | None:
+    """What this department does after the matter that is handed in; ``None`` when nothing is left."""
+    rows = queries.owed_by(request.dialogue, request.actor.department_id)
+    return next((owed(row, today(), request.dialogue) for row in rows if not _handed_in(row)), None)
 
 
 def editing(request: Asked, opinion: Opinion) -> dict[str, Any]:
@@ -182,7 +190,7 @@ def _versions(answer: Answer | None) -> list[dict[str, Any]]:
         {
             "number": row.number,
             "text": row.text,
-            "kind": row.kind.label,
+            "kind": kind_words(row.kind),
             "who": row.written_by.name,
             "at": row.written_at,
         }

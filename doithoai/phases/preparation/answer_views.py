@@ -14,6 +14,7 @@ from doithoai.models import Answer, Assignment, Opinion
 from doithoai.phases.preparation import answer_pages, queries
 from doithoai.phases.preparation.forms import AnswerForm, PartForm, ReasonForm
 from doithoai.phases.preparation.reusable import words_to_reuse
+from doithoai.rules.refusals import BadInput
 from doithoai.rules.vocabulary import Action, AnswerKind, DocumentKind
 from doithoai.web.clock import now
 from doithoai.web.doing import attempt, done
@@ -22,6 +23,10 @@ from doithoai.web.guards import Asked, requires
 from doithoai.web.pages import staff_page
 from doithoai.web.paper_file import paper_file
 from doithoai.web.paths import to
+
+#: The buttons that hand the words to the head: for the first time, and again after a change.
+_AGAIN = "again"
+_SENDS = frozenset({"send", _AGAIN})
 
 
 @requires(Action.RETURN_ASSIGNMENT)
@@ -51,7 +56,7 @@ def answer(request: Asked, opinion: str) -> HttpResponse:
         return _editor(request, chosen)
     if "take" in request.POST:
         return _taken(request, chosen)
-    form = AnswerForm(request.POST)
+    form = AnswerForm(request.POST, sends=request.POST.get("then") in _SENDS)
     if form.is_valid():
         saved = attempt(request, lambda: _save(request, chosen, form), form)
         if saved is not None:
@@ -82,7 +87,7 @@ def _save(request: Asked, opinion: Opinion, form: AnswerForm) -> Answer:
     said = form.cleaned_data
     saved = draft_answer(
         opinion,
-        kind=AnswerKind(said["kind"]),
+        kind=AnswerKind(said["kind"]) if said["kind"] else None,
         text=said["text"],
         seen_version=said["seen_version"],
         promised_on=said["promised_on"],
@@ -91,13 +96,15 @@ def _save(request: Asked, opinion: Opinion, form: AnswerForm) -> Answer:
         actor=request.actor,
         at=now(),
     )
-    if request.POST.get("then") == "send":
+    if request.POST.get("then") == _AGAIN and saved.version == said["seen_version"]:
+        raise BadInput(f"Chưa sửa gì so với bản {saved.version}. Bản ấy đã trình, đang chờ trưởng phòng.", "text")
+    if request.POST.get("then") in _SENDS:
         send_draft(saved, seen_version=saved.version, actor=request.actor, at=now())
     return saved
 
 
 def _what_happened(request: Asked, saved: Answer) -> str:
-    if request.POST.get("then") == "send":
+    if request.POST.get("then") in _SENDS:
         told = "Đã trình trưởng phòng. Có người xem xong, Ông/Bà được báo."
         open_points = len(remarks_on(saved))
         return f"{told} Máy thấy {open_points} chỗ nên soát: Ông/Bà sửa và trình lại được." if open_points else told

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from django import forms
 
+from doithoai.actions.answer_kinds import CHOOSE_A_KIND
 from doithoai.actions.words_in_public import REREAD
 from doithoai.models import Department, Sector
 from doithoai.rules.answer_flow import OverruleReason
@@ -67,7 +68,7 @@ class SortForm(forms.Form):
 
 
 class AnswerForm(forms.Form):
-    """The words of an answer and what its kind needs."""
+    """The words of an answer and what its kind needs; a draft that is only kept may choose its kind later."""
 
     text = forms.CharField(
         label="Dự thảo trả lời",
@@ -77,12 +78,16 @@ class AnswerForm(forms.Form):
     kind = forms.ChoiceField(
         label="Loại trả lời",
         choices=[("", "Chọn loại trả lời"), *AnswerKind.choices()],
-        error_messages={"required": "Hãy chọn loại trả lời. Có ngày xong thì là “Giao việc có hạn”."},
+        error_messages={"required": CHOOSE_A_KIND},
     )
     promised_on = DayField(label="Ngày hẹn", required=False)
     planned_in = forms.CharField(label="Kế hoạch hoặc năm ngân sách", required=False)
     referred_to = forms.CharField(label="Chuyển cơ quan nào", required=False)
     seen_version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+    def __init__(self, *args: Any, sends: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].required = sends
 
 
 class PartForm(forms.Form):

@@ -10,7 +10,7 @@ from doithoai.actions.answer_remarks import remarks_on
 from doithoai.language.dates import day_of, short
 from doithoai.language.mid_sentence import capital
 from doithoai.models import Answer, Assignment, Dialogue, JournalEntry, Opinion
-from doithoai.rules.answer_flow import OverruleReason
+from doithoai.rules.answer_flow import OverruleReason, kind_words
 from doithoai.rules.deadlines import days_left, is_overdue
 from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import Action, AnswerState, Audience, Competence, OpinionSource, Part
@@ -119,7 +119,7 @@ def answer_facts(answer: Answer, audience: Audience, *, reads_draft: bool) -> di
     facts = show(
         "answer",
         audience,
-        kind=answer.kind.label,
+        kind=kind_words(answer.kind),
         state=answer.state.label,
         department=answer.department.name if answer.department else "",
         promised_on=answer.promised_on,

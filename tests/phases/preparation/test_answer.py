@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 import pytest
 
 from doithoai.actions.answers import draft_answer
@@ -87,10 +90,31 @@ def test_hostile_words_stay_words(cast, sign_in, opinion):
 def test_no_kind_is_chosen_for_the_author(cast, sign_in, opinion):
     assigned(cast, opinion)
     officer = sign_in(cast, "officer")
-    answer = officer.post(at(opinion), words(kind=""))
+    answer = officer.post(at(opinion), words(kind="", then="send"))
     assert (" selected" in plain(officer.get(at(opinion))), answer.status_code, "Hãy chọn loại" in plain(answer)) == (
         False, 422, True,
     )  # fmt: skip
+
+
+def test_a_draft_is_kept_before_its_kind_is_chosen_and_leaves_with_one(cast, sign_in, opinion):
+    assigned(cast, opinion)
+    officer = sign_in(cast, "officer")
+    typed = words(kind="", promised_on="15/7/2026")
+    told = plain(officer.post(at(opinion), typed | {"then": "keep"}, follow=True))
+    answer = Answer.objects.get()
+    assert (answer.kind, answer.promised_on, "Chưa chọn loại trả lời" in told) == ("", date(2026, 7, 15), True)
+    officer.post(at(opinion), words(kind="with_date", promised_on="15/7/2026", seen_version=1, then="send"))
+    assert (reread(answer).kind, reread(answer).sent_at is None) == (AnswerKind.WITH_DATE, False)
+
+
+def test_a_draft_handed_in_again_unchanged_is_refused_and_a_changed_one_offers_the_next(cast, sign_in, opinion):
+    answer = sent(cast, opinion)
+    assigned(cast, matter(cast, opinion.dialogue, "Cống thôn 2 bị vỡ."))
+    officer, same = sign_in(cast, "officer"), words(text=answer.text, seen_version=1, then="again")
+    refused = officer.post(at(opinion), same)
+    assert (refused.status_code, "Chưa sửa gì so với bản 1" in plain(refused)) == (422, True)
+    page = plain(officer.post(at(opinion), words(seen_version=1, then="again"), follow=True))
+    assert re.search("Việc kế tiếp của phòng: <a[^>]*>Cống thôn 2 bị vỡ", page)
 
 
 def test_a_head_agrees_or_returns_where_the_draft_is_read(cast, sign_in, opinion):
