@@ -157,6 +157,12 @@ def test_pages_name_their_addresses_through_the_paths():
     assert [str(path.relative_to(PACKAGE)) for path in rooms if "reverse(" in path.read_text()] == ["web/paths.py"]
 
 
+def test_a_phase_writes_no_row():
+    writes = re.compile(r"bulk_create|get_or_create|objects\.create|\.delete\(\)|\.save\(")
+    rooms = [path for path in SOURCES if path.relative_to(PACKAGE).parts[0] in {"phases", "desk", "province"}]
+    assert [str(path.relative_to(PACKAGE)) for path in rooms if writes.search(path.read_text())] == []
+
+
 def test_no_drawers():
     drawers = {"utils", "helpers", "services", "managers", "misc", "common"}
     assert [str(path) for path in PACKAGE.rglob("*") if path.stem in drawers] == []

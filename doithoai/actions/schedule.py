@@ -13,6 +13,7 @@ from doithoai.actions.checks import in_stage, short_text
 from doithoai.actions.official import permit, record
 from doithoai.language.dates import day_of, display_long
 from doithoai.language.folding import fold
+from doithoai.language.mid_sentence import small
 from doithoai.models import Commune, Conference, Dialogue, PlanPart
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.papers.dates import moment
@@ -143,7 +144,7 @@ def _say_in_plan(dialogue: Dialogue, conference: Conference) -> None:
     parts = PlanPart.objects.of(dialogue.commune_id).filter(dialogue=dialogue, section=PlanSection.TIME_AND_PLACE)
     place = conference.place
     # "UBND …" keeps its capitals, "Hội trường …" does not in the middle of a sentence.
-    place = place[:1].lower() + place[1:] if place[1:2].islower() else place
+    place = small(place) if place[1:2].islower() else place
     said = {"thoi gian": moment(conference.on, conference.starts_at), "dia diem": f"Tại {place}"}
     for part in parts:
         head, colon, _ = part.text.partition(":")

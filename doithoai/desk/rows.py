@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from doithoai.desk.acts import ACTS, Ways
 from doithoai.desk.days import by_day
 from doithoai.language.dates import short
+from doithoai.language.mid_sentence import small
 from doithoai.rules.duties import Duty
 from doithoai.rules.first_duty import First, first_of, is_mine, waits_for_others
 from doithoai.rules.paper_rules import papers_named
@@ -103,7 +104,7 @@ def _line(duty: Duty, actor: Actor, ways: Ways, today: date) -> dict[str, Any]:
     who = duty.body or _SPOKEN[duty.role]
     if duty.body and duty.role is Role.DEPARTMENT_HEAD:
         who = f"Trưởng đơn vị {duty.body}"
-    what = duty.title[0].lower() + duty.title[1:]
+    what = small(duty.title)
     url = ways.seen_by(actor, duty.due)
     return {"due": duty.due, "who": who, "what": what, "why": _when(duty, today), "url": url}
 

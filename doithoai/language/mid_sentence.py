@@ -35,6 +35,14 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def small(words: str) -> str:
+    """``words`` as they go on after others, the rest as it is: "Quá hạn 3 ngày" becomes "quá hạn 3 ngày".
+
+    For words of the program; what people wrote may begin with a name and goes through ``mid_sentence``.
+    """
+    return words[:1].lower() + words[1:]
+
+
 def _is_name(first: str, second: str) -> bool:
     if len(first) > 1 and not first[1:].islower():
         return True

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from doithoai.language.dates import display, short
-from doithoai.language.mid_sentence import mid_sentence
+from doithoai.language.mid_sentence import mid_sentence, small
 from doithoai.models.public_promises import Promise
 from doithoai.models.public_queries import PublicMatter
 from doithoai.rules.commitment_flow import AT_WORK
@@ -34,16 +34,12 @@ def marks_of(matter: PublicMatter, today: date) -> list[Mark]:
     if matter.kind is None:
         promised = mark_of_work(matter.promises, today)
         owed = _owed(matter, today)
-        return [owed, {**promised, "text": f"Cam kết: {_lower(promised['text'])}"}] if promised else [owed]
+        return [owed, {**promised, "text": f"Cam kết: {small(promised['text'])}"}] if promised else [owed]
     if matter.counted().is_resolved:
         return [mark("done", "check2", "Xong, đã xác nhận")]
     work = mark_of_work(matter.promises, today)
     kind = mark_of_kind(matter.kind)
     return [kind, work] if work else [kind]
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def _owed(matter: PublicMatter, today: date) -> Mark:

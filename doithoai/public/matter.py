@@ -8,6 +8,7 @@ from typing import Any
 
 from doithoai.language.dates import VIETNAM, day_of, display_long, short
 from doithoai.language.excerpt import subject_line
+from doithoai.language.mid_sentence import small
 from doithoai.models import Answer, Commitment, Commune, JournalEntry, Opinion, OpinionSlip, Referral
 from doithoai.models.regulations import calendar_of, parameters_of
 from doithoai.public.chased import chased
@@ -163,7 +164,7 @@ def _road(
     now = {"act": f"{where.at} {where.at_note}", "date": by, "reason": reason_of(where), "state": "now"}
     due_on = day_of_step(where)
     if due_on is not None:
-        now |= now_date(f"Chậm nhất {by[:1].lower()}{by[1:]}", due_on, now["reason"], frame)
+        now |= now_date(f"Chậm nhất {small(by)}", due_on, now["reason"], frame)
     answered = _given(opinion) is not None
     put_off = (opinion.merged_into or opinion).state is OpinionState.DEFERRED
     ahead = [step for step in steps_ahead(frame, in_writing=not put_off) if not answered or step["state"] == "goal"]

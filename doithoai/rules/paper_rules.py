@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from doithoai.language.mid_sentence import mid_sentence
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
+from doithoai.rules.visibility import OFFICE
 from doithoai.rules.vocabulary import Audience as A
 from doithoai.rules.vocabulary import DialogueStage as S
 from doithoai.rules.vocabulary import DocumentKind as K
@@ -83,28 +84,27 @@ def is_too_late(kind: K, stage: S) -> bool:
 
 # ---- who reads -------------------------------------------------------------------------------------------
 
-_OFFICE = frozenset({A.OFFICE, A.CHAIR})
-_SENT_TO_ALL = _OFFICE | {A.DEPARTMENT, A.VILLAGE, A.FRONT}
+_SENT_TO_ALL = OFFICE | {A.DEPARTMENT, A.VILLAGE, A.FRONT}
 
 #: Who may open an issued paper. Drafts stay in the office. Papers with names of askers or guests stay there too.
 READERS: Mapping[K, frozenset[A]] = {
     K.PLAN: _SENT_TO_ALL,
     K.SCHEDULE_NOTICE: _SENT_TO_ALL,
-    K.INVITATION: _OFFICE,
-    K.OPINION_REPORT: _OFFICE | {A.FRONT},
-    K.ASSIGNMENT_LETTER: _OFFICE | {A.DEPARTMENT},
-    K.DEPARTMENT_LIST: _OFFICE,
-    K.BRIEFING_BOOK: _OFFICE,
-    K.AGENDA: _OFFICE,
-    K.DELEGATE_LIST: _OFFICE,
-    K.SPEAKER_LIST: _OFFICE,
-    K.MINUTES: _OFFICE,
+    K.INVITATION: OFFICE,
+    K.OPINION_REPORT: OFFICE | {A.FRONT},
+    K.ASSIGNMENT_LETTER: OFFICE | {A.DEPARTMENT},
+    K.DEPARTMENT_LIST: OFFICE,
+    K.BRIEFING_BOOK: OFFICE,
+    K.AGENDA: OFFICE,
+    K.DELEGATE_LIST: OFFICE,
+    K.SPEAKER_LIST: OFFICE,
+    K.MINUTES: OFFICE,
     K.RESULTS_NOTICE: _SENT_TO_ALL,
-    K.WRITTEN_ANSWER: _OFFICE,
-    K.GUIDANCE_SLIP: _OFFICE,
-    K.TRANSFER_SLIP: _OFFICE,
-    K.REMINDER_LETTER: _OFFICE,
-    K.REPORT_UPWARD: _OFFICE | {A.FRONT},
+    K.WRITTEN_ANSWER: OFFICE,
+    K.GUIDANCE_SLIP: OFFICE,
+    K.TRANSFER_SLIP: OFFICE,
+    K.REMINDER_LETTER: OFFICE,
+    K.REPORT_UPWARD: OFFICE | {A.FRONT},
 }
 #: Papers that carry drafts: of the office only those who read drafts open them, which the reception desk does not.
 TELLS_DRAFTS = frozenset({K.BRIEFING_BOOK})
@@ -114,7 +114,7 @@ PUBLIC_PAPERS = frozenset({K.PLAN, K.SCHEDULE_NOTICE, K.RESULTS_NOTICE})
 
 def may_read(kind: K, audience: A, *, issued: bool) -> bool:
     """Whether somebody of this audience may open the paper; an issued plan is public, so everybody may."""
-    return audience in (READERS[kind] if issued else _OFFICE) or (issued and kind is K.PLAN)
+    return audience in (READERS[kind] if issued else OFFICE) or (issued and kind is K.PLAN)
 
 
 def is_public(kind: K, stage: S, *, announced: bool) -> bool:

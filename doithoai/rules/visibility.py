@@ -15,7 +15,8 @@ from doithoai.rules.vocabulary import Role, Visibility
 
 _ALL = frozenset(A)
 _STAFF = _ALL - {A.PUBLIC, A.SUBMITTER, A.HALL, A.PROVINCE}
-_OFFICE = frozenset({A.OFFICE, A.CHAIR})
+#: The office and the chair it works for: they read what came in as it came in.
+OFFICE = frozenset({A.OFFICE, A.CHAIR})
 _NOT_HALL = _ALL - {A.HALL, A.PROVINCE}
 _OWN = frozenset({A.SUBMITTER})
 
@@ -28,7 +29,7 @@ AUDIENCE: Mapping[str, Mapping[str, frozenset[A]]] = {
         # The asker's own words: those who work on them, and the asker. The Front supervises, so it reads them too.
         "received_text": _STAFF | _OWN,
         # They show places, and now and then a person: who works on the matter, and who sent them.
-        "pictures": _OFFICE | {A.DEPARTMENT} | _OWN,
+        "pictures": OFFICE | {A.DEPARTMENT} | _OWN,
         "village": _ALL - {A.PROVINCE},
         "sector": _NOT_HALL,
         # What the asker chose on the slip: a hint for those who sort, and nobody else's.
@@ -43,7 +44,7 @@ AUDIENCE: Mapping[str, Mapping[str, frozenset[A]]] = {
         "decided": _NOT_HALL,
         "raised_before": _NOT_HALL,
         # What an officer tells the chair alone; ``reads_chair_note`` says who of the office reads it too.
-        "chair_note": _OFFICE,
+        "chair_note": OFFICE,
         # Of an earlier year only what was published of it, or what the office's own list says of it without names.
         "earlier": _NOT_HALL,
         "askers": _NOT_HALL,
@@ -56,7 +57,7 @@ AUDIENCE: Mapping[str, Mapping[str, frozenset[A]]] = {
         "kind": _NOT_HALL,
         "text": _NOT_HALL,
         # Before it is given; of the audiences named only those ``reads_draft`` lets in.
-        "draft_text": _OFFICE | {A.DEPARTMENT},
+        "draft_text": OFFICE | {A.DEPARTMENT},
         "state": _STAFF,
         "department": _NOT_HALL,
         "promised_on": _NOT_HALL,
@@ -69,19 +70,19 @@ AUDIENCE: Mapping[str, Mapping[str, frozenset[A]]] = {
         "approved_by": _STAFF,
         "send_back_reason": _STAFF,
         # Between the leader and those who wrote the words.
-        "overrule_note": _OFFICE | {A.DEPARTMENT},
+        "overrule_note": OFFICE | {A.DEPARTMENT},
     },
     "contact": {
         # A department sees the name only after asking with a reason (Action.REVEAL_CONTACT), never by itself.
-        "name": _OFFICE | _OWN | {A.VILLAGE},
-        "gender": _OFFICE | _OWN | {A.VILLAGE},
-        "birth_year": _OFFICE | _OWN,
-        "address": _OFFICE | _OWN,
-        "phone": _OFFICE | _OWN,
+        "name": OFFICE | _OWN | {A.VILLAGE},
+        "gender": OFFICE | _OWN | {A.VILLAGE},
+        "birth_year": OFFICE | _OWN,
+        "address": OFFICE | _OWN,
+        "phone": OFFICE | _OWN,
     },
     "turn": {
         "number": _STAFF | {A.HALL},
-        "name": _OFFICE | {A.HALL},
+        "name": OFFICE | {A.HALL},
         "village": _STAFF | {A.HALL},
         "subject_line": _STAFF | {A.HALL},
         "state": _STAFF | {A.HALL},
@@ -117,10 +118,10 @@ AUDIENCE: Mapping[str, Mapping[str, frozenset[A]]] = {
         "evidence": _STAFF,
     },
     "delegate": {
-        "name": _OFFICE | {A.VILLAGE},
-        "gender": _OFFICE | {A.VILLAGE},
-        "phone": _OFFICE | {A.VILLAGE},
-        "substitute": _OFFICE | {A.VILLAGE},
+        "name": OFFICE | {A.VILLAGE},
+        "gender": OFFICE | {A.VILLAGE},
+        "phone": OFFICE | {A.VILLAGE},
+        "substitute": OFFICE | {A.VILLAGE},
         "group": _STAFF,
         "village": _STAFF,
         "title": _STAFF,

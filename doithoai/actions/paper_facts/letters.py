@@ -8,6 +8,7 @@ from doithoai.actions.paper_facts.opinions import reason_of
 from doithoai.actions.paper_facts.people import addressed_person
 from doithoai.actions.paper_facts.surroundings import contact_line, frame_of, the_plan_of
 from doithoai.language.dates import day_of, official
+from doithoai.language.mid_sentence import small
 from doithoai.models import Answer, Commitment, Opinion
 from doithoai.papers.content import Paper
 from doithoai.papers.kinds import guidance_slip, written_answer
@@ -112,11 +113,7 @@ def _address(opinion: Opinion, occasion: Occasion) -> str:
 
 
 def _village_head(opinion: Opinion) -> str:
-    return (
-        f"Trưởng {opinion.village.name[:1].lower()}{opinion.village.name[1:]}"
-        if opinion.village
-        else "Các Trưởng {village}"
-    )
+    return f"Trưởng {small(opinion.village.name)}" if opinion.village else "Các Trưởng {village}"
 
 
 def _steps(opinion: Opinion, answer: Answer) -> tuple[str, ...]:

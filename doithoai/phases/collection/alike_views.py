@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from doithoai.actions.intake import LONGEST_MATTER
 from doithoai.language.dates import day_of, short
 from doithoai.models import Opinion
-from doithoai.rules.visibility import audience_of
+from doithoai.rules.visibility import OFFICE, audience_of
 from doithoai.rules.vocabulary import Action, Audience, Scope
 from doithoai.web.alike import alike
 from doithoai.web.guards import Asked, requires
@@ -23,7 +23,6 @@ SHOWN = 3
 #: As alike as the sorting board asks for before it names a twin.
 _SCORE, _FIELD = 0.25, 0.25
 _MOST_COMPARED = 5_000
-_OFFICE = (Audience.OFFICE, Audience.CHAIR)
 
 
 @requires(Action.SUBMIT_SLIP)
@@ -40,7 +39,7 @@ def _like(request: Asked, text: str) -> list[dict[str, Any]]:
     """The likest matters of the present dialogue that this person may know of. One statement."""
     audience = audience_of(request.actor.roles)
     rows = Opinion.objects.filter(dialogue=request.dialogue).matters().select_related("village")
-    if audience not in _OFFICE:
+    if audience not in OFFICE:
         rows = rows.filter(scope=Scope.IN_SCOPE)
     if audience is Audience.VILLAGE:
         rows = rows.filter(village_id__in=request.actor.village_ids)

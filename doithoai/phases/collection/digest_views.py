@@ -20,8 +20,8 @@ from doithoai.phases.collection.digest_sheet import HEADS, TOLD, Read, read
 from doithoai.phases.collection.forms import DigestForm, SheetForm, at_start_of
 from doithoai.phases.collection.views import addresses
 from doithoai.rules.refusals import BadInput
-from doithoai.rules.visibility import audience_of
-from doithoai.rules.vocabulary import Action, Audience
+from doithoai.rules.visibility import OFFICE, audience_of
+from doithoai.rules.vocabulary import Action
 from doithoai.web.clock import now
 from doithoai.web.doing import attempt
 from doithoai.web.flash import say
@@ -136,7 +136,7 @@ def _own_body(request: Asked, villages: list[Village]) -> str:
     own = next((one for one in villages if one.pk in request.actor.village_ids), None)
     if own is not None:
         return own.name
-    if audience_of(request.actor.roles) in (Audience.OFFICE, Audience.CHAIR):
+    if audience_of(request.actor.roles) in OFFICE:
         return ""  # they type in what others sent
     body = Department.objects.of(request.commune).filter(pk=request.actor.department_id).first()
     return body.name if body else body_in_title(request.actor.title)

@@ -7,12 +7,10 @@ from django.http import Http404, HttpResponse
 
 from doithoai.models import Assignment, Opinion, SlipPicture
 from doithoai.models.opinions import gone
-from doithoai.rules.visibility import audience_of, show
-from doithoai.rules.vocabulary import Audience, Scope
+from doithoai.rules.visibility import OFFICE, audience_of, show
+from doithoai.rules.vocabulary import Scope
 from doithoai.web.attachments import shown
 from doithoai.web.guards import Asked, staff
-
-_OFFICE = (Audience.OFFICE, Audience.CHAIR)
 
 
 @staff
@@ -27,7 +25,7 @@ def picture(request: Asked, slip: str, picture: str) -> HttpResponse:
 
 def _may_see(request: Asked, found: SlipPicture) -> bool:
     audience = audience_of(request.actor.roles)
-    if audience in _OFFICE or found.slip.typed_by_id == request.actor.account_id:
+    if audience in OFFICE or found.slip.typed_by_id == request.actor.account_id:
         return True
     return bool(show("opinion", audience, pictures=True)) and _works_on(request, found)
 

@@ -26,6 +26,7 @@ from doithoai.models.opinions import sealed
 from doithoai.models.vault import blind_index
 from doithoai.rules.permissions import Actor
 from doithoai.rules.scope import scope_hints
+from doithoai.rules.visibility import OFFICE
 from doithoai.rules.vocabulary import Action, Audience, OpinionState, PageState, Scope
 from doithoai.web.keys import number_in
 from doithoai.web.shielded import may_be_found
@@ -71,7 +72,7 @@ def _saying(words: str, slips: QuerySet[OpinionSlip], audience: Audience) -> set
     """
     matters = Opinion.objects.filter(slip__in=slips.order_by().values("pk")).saying(words)
     matters = matters.exclude(sealed()).order_by("-slip_id")
-    if audience not in (Audience.OFFICE, Audience.CHAIR):
+    if audience not in OFFICE:
         matters = matters.filter(scope=Scope.IN_SCOPE)
     found: set[int] = set()
     for matter in matters.only("slip_id", "scope", "received_text", "subject_line").iterator(chunk_size=PAGE * 4):

@@ -11,7 +11,7 @@ from doithoai.rules.deadlines import last_day_to_acknowledge
 from doithoai.rules.doors import DOORS
 from doithoai.rules.permissions import About, Actor, refusal
 from doithoai.rules.scope import ScopeHint, leading_reason, scope_hints
-from doithoai.rules.visibility import audience_of, sees_row, show
+from doithoai.rules.visibility import OFFICE, audience_of, sees_row, show
 from doithoai.rules.vocabulary import Action, Audience, OpinionState, OutOfScopeReason, Scope
 from doithoai.web.marks import mark_of_scope
 from doithoai.web.matters import mark_of, marked
@@ -24,7 +24,7 @@ from doithoai.web.suspected import HIDDEN, is_suspected
 def slip_row(slip: OpinionSlip, actor: Actor, commune: Commune, dialogue: Dialogue) -> dict[str, Any]:
     """A line of the register: who (office only), from where, which way, which matters."""
     audience = audience_of(actor.roles)
-    is_office = audience in (Audience.OFFICE, Audience.CHAIR)
+    is_office = audience in OFFICE
     may_decide = is_office and may_open(actor, "collection-scope-one")
     matters = [one for one in slip.opinions.all() if sees_row(one.visibility, audience)]
     seen = matters if is_office else [one for one in matters if one.scope is Scope.IN_SCOPE]

@@ -17,8 +17,8 @@ from doithoai.phases.collection.queries import PAGE, Wanted
 from doithoai.phases.collection.rows import contact_of, slip_row
 from doithoai.rules.permissions import WHO_MAY, About, refusal
 from doithoai.rules.refusals import Refused
-from doithoai.rules.visibility import audience_of
-from doithoai.rules.vocabulary import Action, Audience, IntakeChannel
+from doithoai.rules.visibility import OFFICE, audience_of
+from doithoai.rules.vocabulary import Action, IntakeChannel
 from doithoai.web.clock import today
 from doithoai.web.guards import Asked, requires
 from doithoai.web.pages import staff_page
@@ -26,7 +26,6 @@ from doithoai.web.paths import in_dialogue, to
 from doithoai.web.receipts import receipt_facts
 from doithoai.web.villages import is_village, villages_of
 
-_OFFICE = (Audience.OFFICE, Audience.CHAIR)
 _SCOPE = (Action.CONFIRM_SCOPE, Action.AGREE_RULING, Action.SEAL_OPINION)
 #: Key, address, words, and the acts of which one opens the door (none: everybody with a role).
 _ROOMS: tuple[tuple[str, str, str, tuple[Action, ...]], ...] = (
@@ -64,7 +63,7 @@ def receipt(request: Asked, slip: str) -> HttpResponse:
     if found is None:
         raise Http404
     audience = audience_of(request.actor.roles)
-    if audience not in _OFFICE and found.typed_by_id != request.actor.account_id:
+    if audience not in OFFICE and found.typed_by_id != request.actor.account_id:
         raise Refused("Ông/Bà chỉ in được biên nhận của phiếu mình nhập. Ông/Bà nhờ Văn phòng in lại.")
     facts = {
         **receipt_facts(found, request.commune),
@@ -90,7 +89,7 @@ def _next_step(request: Asked) -> str:
 
 
 def _by_phone(request: Asked, form: PhoneForm) -> HttpResponse:
-    if audience_of(request.actor.roles) not in _OFFICE:
+    if audience_of(request.actor.roles) not in OFFICE:
         raise Refused("Chỉ Văn phòng tìm phiếu theo số điện thoại.")
     slips: list[OpinionSlip] = []
     if form.is_valid():
@@ -109,16 +108,16 @@ def _page(
     rows = [slip_row(one, request.actor, request.commune, request.dialogue) for one in slips[:PAGE]]
     villages = [("", "Mọi thôn"), *((str(one.pk), one.name) for one in villages_of(request.commune))]
     facts = {
-        "rows": rows if audience in _OFFICE else [row for row in rows if row["matters"]],
-        "figures": queries.figures(request.dialogue) if audience in _OFFICE else None,
+        "rows": rows if audience in OFFICE else [row for row in rows if row["matters"]],
+        "figures": queries.figures(request.dialogue) if audience in OFFICE else None,
         "wanted": wanted,
         "is_narrowed": bool(wanted.words or wanted.village or wanted.channel) or phone_form.is_bound,
         "villages": villages,
         "channels": [("", "Mọi đường nhận"), *IntakeChannel.choices()],
-        "phone_form": phone_form if audience in _OFFICE else None,
+        "phone_form": phone_form if audience in OFFICE else None,
         "next_url": _next(wanted, rows[-1]["id"]) if len(slips) > PAGE else "",
         "entry_refusal": refusal(request.actor, Action.SUBMIT_SLIP, About(request.commune.pk)) or "",
-        "is_office": audience in _OFFICE,
+        "is_office": audience in OFFICE,
         **addresses(request),
     }
     return staff_page(request, "collection/register.html", facts, current="collection", status=status)

@@ -21,7 +21,7 @@ from doithoai.models.promise_pile import waits_to_be_promised
 from doithoai.models.settlement import decided
 from doithoai.rules.opinion_flow import OPEN_STATES
 from doithoai.rules.permissions import Actor
-from doithoai.rules.visibility import audience_of
+from doithoai.rules.visibility import OFFICE, audience_of
 from doithoai.rules.vocabulary import (
     AnswerKind,
     Audience,
@@ -78,7 +78,7 @@ def one_commitment(dialogue: Dialogue, public_id: str) -> Commitment | None:
 
 def one_matter(dialogue: Dialogue, actor: Actor, public_id: str) -> Opinion | None:
     """A matter of this dialogue with its answer, for the acts of the office."""
-    if audience_of(actor.roles) not in (Audience.OFFICE, Audience.CHAIR):
+    if audience_of(actor.roles) not in OFFICE:
         return None
     rows = (
         _matters(dialogue)
@@ -116,7 +116,7 @@ def supervised(dialogue: Dialogue, actor: Actor, after: int) -> list[Opinion]:
 
 def _watched(rows: QuerySet[Opinion], actor: Actor) -> QuerySet[Opinion]:
     audience = audience_of(actor.roles)
-    if audience in (Audience.OFFICE, Audience.CHAIR, Audience.FRONT):
+    if audience in OFFICE | {Audience.FRONT}:
         return rows
     if audience is Audience.VILLAGE:
         asked_too = Opinion.objects.filter(merged_into=OuterRef("pk"), village_id__in=actor.village_ids)

@@ -17,7 +17,7 @@ from doithoai.phases.invitation.queries import Person, papers_for_villages, quot
 from doithoai.rules.paper_rules import may_read
 from doithoai.rules.permissions import About, refusal
 from doithoai.rules.plan_template import Quota
-from doithoai.rules.visibility import audience_of, show
+from doithoai.rules.visibility import OFFICE, audience_of, show
 from doithoai.rules.vocabulary import Action, Audience, DelegateGroup, DocumentKind, Gender, Reply
 from doithoai.web.guards import Asked
 from doithoai.web.opening import may_open
@@ -26,7 +26,6 @@ from doithoai.web.villages import villages_of
 
 #: Expected to come: everybody but those who said no.
 _STAYS_AWAY = frozenset({Reply.DECLINED})
-_SEES_NAMES = frozenset({Audience.OFFICE, Audience.CHAIR})
 
 
 def board_page(request: Asked) -> dict[str, Any]:
@@ -44,7 +43,7 @@ def board_page(request: Asked) -> dict[str, Any]:
         "expected": expected(people),
         "invited": len(people),
         "people": [person_row(p, audience) for p in by_given_name(_filtered(people, chosen))],
-        "sees_names": audience in _SEES_NAMES,
+        "sees_names": audience in OFFICE,
         "chosen": chosen,
         "group_choices": [("", "Mọi nhóm"), *((g.value, g.label) for g in DelegateGroup)],
         "village_choices": [("", "Mọi thôn"), *((str(v.pk), v.name) for v in villages)],

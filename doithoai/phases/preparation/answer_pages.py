@@ -10,7 +10,7 @@ from doithoai.language.dates import display, short
 from doithoai.models import Answer, Assignment, Opinion
 from doithoai.phases.preparation import queries
 from doithoai.phases.preparation.chair_notes import notes_of
-from doithoai.phases.preparation.editing import SECONDS, also_open, heard
+from doithoai.phases.preparation.editing import SECONDS, also_open
 from doithoai.phases.preparation.forms import AnswerForm, ApprovalForm, PartForm, ReasonForm, RevealForm
 from doithoai.phases.preparation.pages import tabs
 from doithoai.phases.preparation.reusable import reusable
@@ -129,8 +129,7 @@ def _next_owed(request: Asked) -> dict[str, Any] | None:
 
 
 def editing(request: Asked, opinion: Opinion) -> dict[str, Any]:
-    """Who else has this answer open; the reader is remembered as one who has."""
-    heard(opinion, request.actor, now())
+    """Who else has this answer open, and where the page asks again."""
     return {
         "others": also_open(opinion, request.actor, now()),
         "seconds": SECONDS,

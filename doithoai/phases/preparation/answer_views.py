@@ -8,6 +8,7 @@ from django.shortcuts import render
 from doithoai.actions.answer_remarks import remarks_on
 from doithoai.actions.answers import draft_answer, send_draft
 from doithoai.actions.assignments import contribute_part, return_assignment
+from doithoai.actions.editing import heard
 from doithoai.actions.paper_facts import Occasion
 from doithoai.actions.paper_facts.briefing import department_list_of
 from doithoai.models import Answer, Assignment, Opinion
@@ -68,8 +69,9 @@ def answer(request: Asked, opinion: str) -> HttpResponse:
 @requires(Action.DRAFT_ANSWER)
 def editing(request: Asked, opinion: str) -> HttpResponse:
     """Who else has this answer open; the page asks again and again, and says by that that it is open itself."""
-    context = answer_pages.editing(request, _chosen(request, opinion))
-    response = render(request, "preparation/editing.html", {"editing": context})
+    chosen = _chosen(request, opinion)
+    heard(chosen, request.actor, now())
+    response = render(request, "preparation/editing.html", {"editing": answer_pages.editing(request, chosen)})
     response["Cache-Control"] = "no-store"
     return response
 
@@ -168,5 +170,7 @@ def _editor(
     return_form: ReasonForm | None = None,
 ) -> HttpResponse:
     context = answer_pages.editor(request, opinion, form, part_form, return_form)
+    if context["editing"]:
+        heard(opinion, request.actor, now())
     bad = any(one is not None for one in (form, part_form, return_form))
     return staff_page(request, "preparation/answer.html", context, current="preparation", status=422 if bad else 200)

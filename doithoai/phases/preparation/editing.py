@@ -6,24 +6,15 @@ a newer version is noticed when somebody saves, here people only hear of each ot
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from doithoai.actions.editing import HEARD
 from doithoai.language.dates import VIETNAM
 from doithoai.language.times import display_time
 from doithoai.models import OpenEditor, Opinion
 from doithoai.rules.permissions import Actor
 
-HEARD = timedelta(minutes=3)
 SECONDS = 30
-
-
-def heard(opinion: Opinion, actor: Actor, at: datetime) -> None:
-    """Remember that ``actor`` has the answer open ``at``; whoever was not heard of lately goes. Three statements."""
-    rows = OpenEditor.objects.of(opinion.commune_id)
-    rows.filter(seen_at__lt=at - HEARD).delete()
-    if not rows.filter(opinion=opinion, account=actor.account_id).update(seen_at=at):
-        facts = {"commune_id": opinion.commune_id, "account_id": actor.account_id, "opened_at": at, "seen_at": at}
-        OpenEditor.objects.bulk_create([OpenEditor(opinion=opinion, **facts)], ignore_conflicts=True)
 
 
 def also_open(opinion: Opinion, actor: Actor, at: datetime) -> list[str]:

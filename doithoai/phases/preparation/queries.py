@@ -14,7 +14,7 @@ from doithoai.models import Answer, Assignment, Department, Dialogue, JournalEnt
 from doithoai.models.opinions import askers, gone, sealed
 from doithoai.models.settlement import decided as decided_kind
 from doithoai.rules.permissions import Actor
-from doithoai.rules.visibility import audience_of
+from doithoai.rules.visibility import OFFICE, audience_of
 from doithoai.rules.vocabulary import Action, AnswerState, Audience, DepartmentKind, OpinionState, Part, Scope
 from doithoai.web.shielded import may_be_found
 
@@ -32,7 +32,7 @@ def reachable(dialogue: Dialogue, actor: Actor) -> QuerySet[Opinion]:
     rows = Opinion.objects.of(dialogue.commune_id).filter(dialogue=dialogue).exclude(sealed())
     rows = rows.annotate(decided=decided_kind())
     audience = audience_of(actor.roles)
-    if audience in (Audience.OFFICE, Audience.CHAIR):
+    if audience in OFFICE:
         return rows
     rows = rows.filter(scope=Scope.IN_SCOPE)
     if audience is Audience.FRONT:

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from doithoai.language.answer_check import days_in
 from doithoai.language.excerpt import subject_line
-from doithoai.language.redaction import find_personal, redact
+from doithoai.language.redaction import impersonal
 from doithoai.models import Answer, EarlierMatter, Opinion
 from doithoai.models.opinions import gone
 from doithoai.phases.preparation.remembered import find
@@ -45,9 +45,9 @@ def words_to_reuse(opinion: Opinion, public_id: str) -> str | None:
     if public_id.startswith(_LISTED):
         rows = EarlierMatter.objects.of(opinion.commune_id).exclude(answer="")
         row = rows.filter(public_id=public_id.removeprefix(_LISTED)).first()
-        return _plain(row.answer) if row is not None else None
+        return impersonal(row.answer) if row is not None else None
     answer = _given(opinion).filter(opinion__public_id=public_id).first()
-    return _plain(answer.text) if answer is not None else None
+    return impersonal(answer.text) if answer is not None else None
 
 
 def _given(opinion: Opinion) -> QuerySet[Answer]:
@@ -57,10 +57,10 @@ def _given(opinion: Opinion) -> QuerySet[Answer]:
 
 
 def _shown(answer: Answer) -> dict[str, Any]:
-    words, opinion = _plain(answer.text), answer.opinion
+    words, opinion = impersonal(answer.text), answer.opinion
     return {
         "take": opinion.public_id,
-        "title": _plain(opinion.title),
+        "title": impersonal(opinion.title),
         "where": f"{opinion.village.name if opinion.village else 'Không ghi thôn'}, năm {opinion.dialogue.year}",
         "tag": mark_of_kind(answer.kind),
         "words": marked_at(words, days_in(words)),
@@ -68,15 +68,11 @@ def _shown(answer: Answer) -> dict[str, Any]:
 
 
 def _of_list(row: EarlierMatter) -> dict[str, Any]:
-    words = _plain(row.answer)
+    words = impersonal(row.answer)
     return {
         "take": f"{_LISTED}{row.public_id}",
-        "title": _plain(subject_line(row.text)),
+        "title": impersonal(subject_line(row.text)),
         "where": f"{row.village.name if row.village else 'Không ghi thôn'}, năm {row.year}",
         "tag": None,
         "words": marked_at(words, days_in(words)),
     }
-
-
-def _plain(text: str) -> str:
-    return redact(text, find_personal(text))
