@@ -33,7 +33,7 @@ AUDIENCE: Mapping[str, Mapping[str, frozenset[A]]] = {
         "village": _ALL - {A.PROVINCE},
         "sector": _NOT_HALL,
         # What the asker chose on the slip: a hint for those who sort, and nobody else's.
-        "asked_sector": _OFFICE,
+        "asked_sector": OFFICE,
         "competence": _NOT_HALL,
         "kind": _NOT_HALL,
         "source": _NOT_HALL,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from doithoai.language.mid_sentence import mid_sentence
+from doithoai.language.mid_sentence import mid_sentence, small
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,7 @@ from doithoai.language.mid_sentence import mid_sentence
 )
 def test_the_first_letter_is_small_unless_a_name_begins(topic, inside):
     assert mid_sentence(topic) == inside
+
+
+def test_words_of_the_program_go_on_small_whatever_they_are():
+    assert [small(words) for words in ("Quá hạn 3 ngày", "Thôn 7", "")] == ["quá hạn 3 ngày", "thôn 7", ""]
