@@ -10,7 +10,7 @@ import io
 import json
 import math
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import IO, Any
 
@@ -21,6 +21,7 @@ from PIL import Image, ImageOps, MpoImagePlugin, PngImagePlugin, TiffImagePlugin
 from doithoai.outside.shut_process import limit
 from doithoai.papers.press import send
 from doithoai.rules.file_limits import MOST_PAGES, MOST_POINTS
+from doithoai.rules.sheet_serial import read_address
 
 #: Longest side in dots: of what is kept, and of what the code is looked for on (A4 at 200 dots an inch).
 KEPT_SIDE, READ_SIDE = 1_600, 2_340
@@ -29,6 +30,8 @@ _LONGEST_PAGE = 28_350.0
 #: Bytes, and seconds of work for one order: ten pages of an honest scan take two.
 _MEMORY, _SECONDS = 1_200 * 1024 * 1024, 15
 _QR = zxingcpp.BarcodeFormat.QRCode
+#: By the quarters a page lies turned clockwise; Pillow turns the other way.
+_UPRIGHT = (None, Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_270)
 REFUSED, PAGES, PAGE = b"refused", b"pages", b"page"
 
 
@@ -127,9 +130,12 @@ def _pages(content: bytes) -> _Pdf | _Picture:
 
 
 def _kept_and_read(picture: Image.Image) -> tuple[bytes, list[str]]:
-    """The picture without any data beside its points, and what its QR codes say, those at the top first."""
+    """The picture without any data beside its points, turned as its sheets stand, and what its QR codes say, those at
+    the top first."""
     found = zxingcpp.read_barcodes(picture.convert("L"), formats=_QR)
-    codes = [code.text for code in sorted(found, key=lambda code: code.position.top_left.y)]
+    turns = _turns(found)
+    codes = [code.text for code in sorted(found, key=lambda code: _height(code, turns))]
+    picture = picture.transpose(_UPRIGHT[turns]) if turns else picture
     scale = min(1.0, KEPT_SIDE / max(picture.size))
     size = [max(1, math.floor(side * scale)) for side in picture.size]
     kept = io.BytesIO()
@@ -137,6 +143,18 @@ def _kept_and_read(picture: Image.Image) -> tuple[bytes, list[str]]:
     clean.info.clear()
     clean.save(kept, "JPEG", quality=72)
     return kept.getvalue(), codes[:10]
+
+
+def _turns(codes: Sequence[zxingcpp.Barcode]) -> int:
+    """Quarters by which a page lies turned clockwise, as its first sheet of ours says; codes of others say nothing."""
+    ours = (code.orientation for code in codes if read_address(code.text) is not None)
+    return round(next(ours, 0) / 90) % 4
+
+
+def _height(code: zxingcpp.Barcode, turns: int) -> int:
+    """How far down a code stands once its page is upright."""
+    at = code.position.top_left
+    return (at.y, -at.x, -at.y, at.x)[turns]
 
 
 def _warm() -> None:
