@@ -104,8 +104,10 @@ def add_opinions(
     slip: OpinionSlip | None = None,
     digest: Digest | None = None,
     asked_sectors: Sequence[int | None] = (),
+    behind: int = 0,
 ) -> list[Opinion]:
-    """Store read matters as opinions, in their order, with one statement. ``asked_sectors``: the key of each one's."""
+    """Store read matters as opinions, in their order, with one statement. ``asked_sectors``: the key of each one's;
+    ``behind``: how many the slip has already."""
     return Opinion.objects.bulk_create(
         Opinion(
             commune_id=dialogue.commune_id,
@@ -122,7 +124,7 @@ def add_opinions(
             subject_line=safe_subject_line(text),
             folded=fold(text),
         )
-        for place, ((text, village), sector) in enumerate(zip_longest(matters, asked_sectors), start=1)
+        for place, ((text, village), sector) in enumerate(zip_longest(matters, asked_sectors), start=behind + 1)
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from django import forms
@@ -147,6 +147,11 @@ def denunciations_in(texts: Sequence[str], ticked: Sequence[str]) -> dict[str, d
         prefix: doubt | {"ticked": doubt["mark"] in ticked} if doubt and doubt["is_denunciation"] else None
         for prefix, doubt in found
     }
+
+
+def asked_first(doubts: Mapping[str, dict[str, Any] | None]) -> str:
+    """The prefix of the first box whose doubt is not ticked; empty for none."""
+    return next((prefix for prefix, doubt in doubts.items() if doubt and not doubt["ticked"]), "")
 
 
 def mark_of(text: str) -> str:

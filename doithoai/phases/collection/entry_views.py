@@ -30,6 +30,7 @@ from doithoai.web.clock import now, today
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.matters import (
+    asked_first,
     attempt_with_matters,
     boxes_of,
     boxes_with_errors,
@@ -264,13 +265,12 @@ def _shared(
     look: Look | None = None,
 ) -> dict[str, Any]:
     doubts = denunciations_in(texts, request.POST.getlist("doubts_shown"))
-    unseen = (prefix for prefix, doubt in doubts.items() if doubt and not doubt["ticked"])
     return {
         "form": form,
         "boxes": boxes_with_errors(texts, wrong) if form.is_bound and not doubted else boxes_of(texts),
         "doubts": doubts,
         "doubted": doubted,
-        "asked": next(unseen, "") if doubted else "",
+        "asked": asked_first(doubts) if doubted else "",
         "look": look,
         "minor": form.asks_for_a_guardian,
         "closed": closed_sentence(request.dialogue.stage) or "",

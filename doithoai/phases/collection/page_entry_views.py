@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
+from doithoai.actions.slip_backs import Front, front_of
 from doithoai.models import ScannedPage
 from doithoai.phases.collection import scan_queries
 from doithoai.phases.collection.entry_views import Beside, entry
@@ -46,10 +49,23 @@ def page(request: Asked, scanned: str) -> HttpResponse:
     return entry(request, _beside(request, found))
 
 
-def _beside(request: Asked, page: ScannedPage) -> Beside:
-    row = page_row(page, request)
-    initial = {"sheet": row["serial"], "village": row["village"]} if page.sheet else {}
+def picture_facts(request: Asked, page: ScannedPage) -> dict[str, Any]:
+    """A page as its picture is shown beside a form, with how far the pile is typed."""
     counts = scan_queries.counts(request.dialogue, request.actor)
     finished = counts[PageState.ENTERED]
-    facts = {**row, "finished": finished, "total": finished + counts[PageState.WAITING]}
+    return {**page_row(page, request), "finished": finished, "total": finished + counts[PageState.WAITING]}
+
+
+def back_words(request: Asked, front: Front) -> dict[str, str]:
+    """What a page may be the back of, as a person calls it, and the slip of that one."""
+    name = f"tờ {front.sheet.serial_in(request.commune.name)}" if front.sheet else f"tờ ở trang {front.page.position}"
+    slip_url = in_dialogue(request.dialogue, "collection-receipt", slip=front.slip.public_id)
+    return {"name": name, "slip_url": slip_url}
+
+
+def _beside(request: Asked, page: ScannedPage) -> Beside:
+    facts, front = picture_facts(request, page), front_of(page)
+    initial = {"sheet": facts["serial"], "village": facts["village"]} if page.sheet else {}
+    url = in_dialogue(request.dialogue, "collection-page-of-back", scanned=page.public_id)
+    facts["front"] = {**back_words(request, front), "url": url} if front else None
     return Beside(page, initial, facts, f"{in_dialogue(request.dialogue, 'collection-pages')}?sau={page.pk}")

@@ -6,6 +6,7 @@ from django.urls import path
 
 from doithoai.phases.collection import (
     alike_views,
+    back_entry_views,
     digest_views,
     entry_views,
     page_entry_views,
@@ -38,6 +39,7 @@ urlpatterns = [
     path("quet/doc/", scan_views.step, name="collection-scan-step"),
     path("quet/nhap/", page_entry_views.pages, name="collection-pages"),
     path("quet/nhap/<slug:scanned>/", page_entry_views.page, name="collection-page"),
+    path("quet/nhap/<slug:scanned>/mat-sau/", back_entry_views.back, name="collection-page-of-back"),
     path("quet/trang/<slug:scanned>/anh/", scan_views.picture, name="collection-picture"),
     path("quet/trang/<slug:scanned>/de-rieng/", scan_views.aside, name="collection-page-aside"),
     path("quet/trang/<slug:scanned>/dua-ve/", scan_views.back, name="collection-page-back"),

@@ -171,3 +171,31 @@ def test_a_denunciation_beside_its_picture_has_two_roads_and_no_key_saves_it(off
     assert answer["Location"].endswith(f"/pham-vi/{matter.public_id}/")
     office.post(f"{answer['Location']}chuyen-kenh/", HAND_OVER | {"seen": "pending"})
     assert (Opinion.objects.count(), ScannedPage.objects.count()) == (1, 0)
+
+
+def test_a_written_back_is_added_to_the_slip_of_its_front_without_name_or_village(office):
+    front, back, other = pile(office, 11, None, 12)
+    office.post(beside(front), typed(ROAD, **on(11)))
+    offer = f"Mặt sau của tờ {serial(11)}: thêm việc vào phiếu ấy"
+    assert [offer in plain(office.get(beside(page))) for page in (back, other)] == [True, False]
+    answers = [office.post(beside(back) + "mat-sau/", {"matters-0-text": words}) for words in ("", SCHOOL, SCHOOL)]
+    slip = OpinionSlip.objects.get()
+    assert list(slip.opinions.values_list("position", "received_text")) == [(1, ROAD), (2, SCHOOL)]
+    assert [one.status_code for one in answers] == [422, 302, 302]
+    assert (list(slip.pages.order_by("pk")), states()[1]) == ([front, back], PageState.ENTERED)
+
+
+def test_a_page_behind_one_that_is_not_typed_is_no_back(office):
+    _, back = pile(office, 11, None)
+    answer = office.post(beside(back) + "mat-sau/", {"matters-0-text": SCHOOL})
+    assert (answer["Location"], Opinion.objects.count()) == (beside(back), 0)
+
+
+def test_a_denunciation_on_a_back_is_asked_about_and_goes_with_both_pictures(office):
+    front, back = pile(office, 11, None)
+    office.post(beside(front), typed(ROAD, **on(11)))
+    said = {"matters-0-text": BRIBE}
+    assert "Chưa lưu: có dấu hiệu tố cáo" in plain(office.post(beside(back) + "mat-sau/", said))
+    answer = office.post(beside(back) + "mat-sau/", said | {"doubts_shown": mark_of(BRIBE)})
+    office.post(f"{answer['Location']}chuyen-kenh/", HAND_OVER | {"seen": "pending"})
+    assert (Opinion.objects.count(), ScannedPage.objects.count()) == (1, 0)
