@@ -37,10 +37,14 @@ _DAY_OF_EXCEL = re.compile(r"[34]\d{4}", re.ASCII)
 _OUTCOMES: tuple[tuple[PastOutcome, re.Pattern[str]], ...] = (
     # With the words it denies: "chưa làm xong" is not done, and says nothing of "xong".
     (PastOutcome.NOT_DONE, re.compile(r"\b(?:chua|khong)(?: (?:lam|thuc hien|hoan thanh|sua|xong))+\b|\bchua\b")),
-    (PastOutcome.NOT_DONE, re.compile(r"\b(?:do dang|bo do|dang (?:lam|thi cong))\b")),
+    (PastOutcome.NOT_DONE, re.compile(r"\b(?:do dang|bo do)\b")),
     (PastOutcome.EXPLAINED, re.compile(r"\b(?:giai trinh|giai thich)\b")),
     (PastOutcome.DONE, re.compile(r"\b(?:xong|hoan thanh|da (?:lam|sua|thuc hien))\b")),
 )
+
+
+#: Half done is neither.
+_IN_PART = re.compile(r"\b(?:mot (?:nua|phan)|phan nao|gan|sap|co ban|dang (?:lam|thi cong))\b|\b\d{1,2} ?%", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -119,6 +123,8 @@ def _day(cell: str, year: int) -> date | None:
 
 def _outcome(cell: str) -> PastOutcome:
     words, named = fold(cell), set()
+    if _IN_PART.search(words):
+        return PastOutcome.UNKNOWN
     for outcome, signs in _OUTCOMES:
         rest = signs.sub(" ", words)
         if rest != words:

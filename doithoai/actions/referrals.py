@@ -64,7 +64,8 @@ def refer(
 def remind_referral(
     referral: Referral, *, on: date, letter_number: str = "", actor: Actor, at: datetime
 ) -> ReferralReminder:
-    """Write down that the other level was asked again, and on which day; a second press of that day finds the first.
+    """Write down that the other level was asked again, and on which day; a second press of that day finds the first,
+    which takes the number of the letter if it had none.
 
     Raises ``BadInput`` for a day before the letter or to come, ``Outdated`` once there is a reply.
     """
@@ -76,6 +77,9 @@ def remind_referral(
         raise Outdated("Cơ quan nhận đã trả lời rồi, không phải nhắc nữa. Ông/Bà tải lại trang để xem.")
     known: ReferralReminder | None = ReferralReminder.objects.filter(referral=referral, on=on).first()
     if known is not None:
+        if number and not known.letter_number:
+            known.letter_number = number
+            known.save(update_fields=["letter_number"])
         return known
     reminder: ReferralReminder = ReferralReminder.objects.create(
         commune_id=referral.commune_id, referral=referral, on=on, letter_number=number, by_id=person(actor)

@@ -181,7 +181,9 @@ def _was_here(error: IntegrityError) -> bool:
 
 def _known(dialogue: Dialogue, slip: OpinionSlip) -> OpinionSlip:
     """The slip that stands in the way of this one: of the same form view, else the one with the same contents."""
-    slips = OpinionSlip.objects.of(dialogue.commune_id).select_related("contact").prefetch_related("opinions")
+    slips = (
+        OpinionSlip.objects.of(dialogue.commune_id).select_related("contact").prefetch_related("opinions__corrections")
+    )
     twins = Q(dialogue=dialogue, channel=IntakeChannel.ONLINE, fingerprint=slip.fingerprint)
     known: OpinionSlip = max(
         slips.filter(Q(command_id=slip.command_id) | twins), key=lambda one: one.command_id == slip.command_id
@@ -193,16 +195,18 @@ def _kept_beside(dialogue: Dialogue, sent_here: Collection[str], print_of_it: st
     """A slip of this browser with the same contents that was kept beside somebody else's."""
     slips = OpinionSlip.objects.of(dialogue.commune_id).filter(dialogue=dialogue, public_id__in=sent_here)
     one: OpinionSlip
-    for one in slips.select_related("contact").prefetch_related("opinions") if sent_here else ():
+    for one in slips.select_related("contact").prefetch_related("opinions__corrections") if sent_here else ():
         if one.fingerprint == _print_of_view(print_of_it, one.command_id) and _is_fresh(one, at):
             return one
     return None
 
 
 def _is_fresh(known: OpinionSlip, at: datetime) -> bool:
-    """Whether a slip may still answer for another with its contents: sent lately, and not taken back meanwhile."""
-    is_there = any(one.state is not OpinionState.WITHDRAWN for one in known.opinions.all())
-    return is_there and at - known.recorded_at <= TWINS_WITHIN
+    """Whether a slip may still answer for another with its contents: sent lately, and every matter of it stands as it
+    was sent, neither taken back nor corrected since."""
+    matters = known.opinions.all()
+    stands = all(one.state is not OpinionState.WITHDRAWN and not one.corrections.all() for one in matters)
+    return bool(matters) and stands and at - known.recorded_at <= TWINS_WITHIN
 
 
 def _print_of_view(print_of_it: str, command_id: UUID) -> str:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Case, Count, OuterRef, Subquery, When
 
 from doithoai.models.dialogue import Dialogue, path_of
+from doithoai.models.journal import JournalEntry
 from doithoai.models.notices import Notice
-from doithoai.models.opinions import OpinionSlip
 from doithoai.models.prepared import Prepared, Slot
-from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
-from doithoai.rules.vocabulary import DialogueStage, NoticeKind
+from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT, TAKES_SLIPS
+from doithoai.rules.vocabulary import Action, DialogueStage, NoticeKind
 
 #: Stages in which the public knows of a dialogue at all.
 _KNOWN = frozenset(DialogueStage) - {DialogueStage.DRAFTED}
@@ -25,8 +25,8 @@ class PublicDialogue:
     """One dialogue. ``on``, ``starts_at`` and ``venue`` are those of its first conference, None without one.
 
     ``announced_at`` is when the schedule was published and ``noticed_on`` the day that notice spoke of;
-    ``results_paper`` the public id of the results notice that can be fetched; the figures of the slips are None where
-    they were not asked for.
+    ``results_paper`` the public id of the results notice that can be fetched; ``slip_count`` how many slips came in,
+    None where it was not asked for or none is taken any more.
     """
 
     pk: int
@@ -43,7 +43,6 @@ class PublicDialogue:
     results_at: datetime | None
     results_paper: str | None
     slip_count: int | None = None
-    slip_villages: int | None = None
 
     @property
     def path(self) -> str:
@@ -52,7 +51,7 @@ class PublicDialogue:
 
 
 def dialogues_in_public(commune: Any, *, with_slips: bool = False) -> list[PublicDialogue]:
-    """The dialogues whose plan is issued, newest first. One statement; ``with_slips`` reads every slip."""
+    """The dialogues whose plan is issued, newest first. One statement; ``with_slips`` reads the journal."""
     first: dict[int, PublicDialogue] = {}
     for row in (_DIALOGUES_WITH_SLIPS if with_slips else _DIALOGUES)(commune=commune.pk):
         one = PublicDialogue(*row)
@@ -71,7 +70,7 @@ def with_results(dialogues: Sequence[PublicDialogue], path: str = "") -> PublicD
     return next((one for one in out if one.path == path), None) if path else next(iter(out), None)
 
 
-def _dialogues(*figures: Subquery) -> Any:
+def _dialogues(*figures: Case) -> Any:
     notices = Notice.objects.filter(dialogue=OuterRef("pk")).order_by("-published_at")
     schedule = notices.filter(kind=NoticeKind.SCHEDULE)
     results = notices.filter(kind=NoticeKind.RESULTS).order_by("published_at")
@@ -99,9 +98,10 @@ def _dialogues(*figures: Subquery) -> Any:
 
 
 def _dialogues_with_slips() -> Any:
-    slips = OpinionSlip.objects.filter(dialogue=OuterRef("pk")).order_by().values("dialogue")
-    number, villages = Count("pk"), Count("village", distinct=True)
-    return _dialogues(*(Subquery(slips.annotate(n=counted).values("n")) for counted in (number, villages)))
+    # Counted in the journal, where what came in stays: a number that falls would tell the hour something was sealed.
+    entries = JournalEntry.objects.filter(journal__dialogue=OuterRef("pk"), action=Action.SUBMIT_SLIP)
+    number = entries.order_by().values("journal").annotate(n=Count("pk")).values("n")
+    return _dialogues(Case(When(stage__in=TAKES_SLIPS, then=Subquery(number))))
 
 
 _DIALOGUES = Prepared(_dialogues)

@@ -1,7 +1,7 @@
 """In which earlier years a matter was raised, as the public may know it: one column of the matter's own row.
 
-Of an earlier dialogue only what was published then; of the office's own lists the year, what was answered and what
-became of it, never what somebody had asked. Only links that a person set count.
+Of an earlier dialogue only what was published then; of the office's own lists the year and what became of it, never
+the words, which nobody has read for the public. Only links that a person set count.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from typing import Any
 from django.db.models import Case, F, OuterRef, Q, Subquery, TextField, Value, When
 from django.db.models.functions import Cast
 
-from doithoai.language.redaction import impersonal
 from doithoai.models.dialogue import path_of
 from doithoai.models.json_rows import JsonRow, JsonRows
 from doithoai.models.memory import RaisedBefore
@@ -37,7 +36,7 @@ from doithoai.rules.vocabulary import (
 class EarlierYear:
     """A year in which the matter was raised. ``outcome`` is what a list of the office says; of a dialogue it is None,
     and ``kind`` (None without an answer) and ``promises`` speak. ``path`` and ``public_id`` name its page, empty for a
-    list; ``said`` is the answer, empty where no words were asked for."""
+    list; ``said`` is the answer as it was published, empty where no words were asked for."""
 
     year: int
     outcome: PastOutcome | None
@@ -75,7 +74,7 @@ _OF_PROMISE = "earlier_opinion__commitments__"
 
 
 def _columns(with_words: bool) -> list[Any]:
-    words = ["earlier_matter__answer", f"{_OF_OPINION}answer__text", f"{_OF_PROMISE}text"]
+    words = [f"{_OF_OPINION}answer__text", f"{_OF_PROMISE}text"]
     return [
         *("pk", "year", "earlier_matter__outcome"),
         *(f"{_OF_OPINION}{name}" for name in ("public_id", "dialogue__year", "dialogue__ordinal", "state")),
@@ -86,16 +85,15 @@ def _columns(with_words: bool) -> list[Any]:
 
 
 def _year(rows: Sequence[Sequence[Any]]) -> EarlierYear:
-    year, outcome, public_id, of_year, ordinal, state, answer_state, kind, *_, listed, answered, _ = rows[0]
+    year, outcome, public_id, of_year, ordinal, state, answer_state, kind, *_, answered, _ = rows[0]
     given = state == OpinionState.ANSWERED and answer_state == AnswerState.GIVEN
-    said = listed if outcome else answered if given else ""
     promises = sorted((_promise(row[8:13], row[-1]) for row in rows if row[8]), key=lambda one: one.due_on)
     return EarlierYear(
         year=year,
         outcome=PastOutcome(outcome) if outcome else None,
         kind=AnswerKind(kind) if given else None,
         promises=tuple(promises),
-        said=impersonal(said or ""),
+        said=(answered or "") if given else "",
         path="" if outcome else path_of(of_year, ordinal),
         public_id=public_id or "",
     )

@@ -15,6 +15,8 @@ from python_calamine import CalamineWorkbook
 from doithoai.outside.shut_process import limit
 from doithoai.rules.file_limits import LONGEST_CELL, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS
 
+#: What a formula that failed left behind says nothing.
+_ERRORS = frozenset(["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"])
 _MEMORY, _SECONDS = 700 * 1024 * 1024, 20
 
 
@@ -42,7 +44,7 @@ def _text(cell: Any) -> str:
         return str(int(cell))
     if isinstance(cell, datetime | date):
         return f"{cell.day:02}/{cell.month:02}/{cell.year}"
-    return str(cell)[: LONGEST_CELL + 1]
+    return "" if cell in _ERRORS else str(cell)[: LONGEST_CELL + 1]
 
 
 def main(given: IO[bytes], out: IO[bytes]) -> None:

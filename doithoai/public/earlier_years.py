@@ -37,7 +37,7 @@ def _said(one: EarlierYear) -> str:
         return gist(one.said, _CUT)
     if one.promises:
         return "; ".join(gist(promise.text, _CUT) for promise in one.promises)
-    return "Danh sách cũ không ghi câu trả lời." if one.outcome else "Chưa có trả lời."
+    return "Theo danh sách của xã." if one.outcome else "Chưa có trả lời."
 
 
 def _page(one: EarlierYear, slug: str) -> str:

@@ -138,7 +138,7 @@ def _results_by(commune: Commune, on: date) -> str:
 def _small(commune: Commune, dialogue: PublicDialogue, day: date) -> str:
     said = []
     if dialogue.slip_count:
-        said.append(f"Đã có {dialogue.slip_count} phiếu từ {dialogue.slip_villages} thôn.")
+        said.append(f"Xã đã nhận {dialogue.slip_count} phiếu.")
     by = deadline_of(commune, last_day_to_send_opinions, dialogue.on) if _is_told(dialogue) else None
     if by is not None:
         said.append(SENT_LATE if day > by.due_on else f"Nhận phiếu trước hội nghị đến hết {weekday_short(by.due_on)}.")

@@ -7,6 +7,7 @@ by the first of them; whatever stands further left, the visitor may have made up
 from __future__ import annotations
 
 from collections.abc import Iterable
+from ipaddress import IPv6Address, ip_address
 from typing import Any
 
 from doithoai.web.whole_body import WSGIApp
@@ -27,4 +28,18 @@ class BehindProxies:
                 environ["REMOTE_ADDR"] = said_for[-self.count]
             if scheme in ("http", "https"):
                 environ["wsgi.url_scheme"] = scheme
+        environ["REMOTE_ADDR"] = line_of(environ.get("REMOTE_ADDR", ""))
         return self.app(environ, start_response)
+
+
+def line_of(address: str) -> str:
+    """By what one line into the network is counted: a home has one IPv4 address, but 2^64 of IPv6, all in one /64."""
+    try:
+        parsed = ip_address(address)
+    except ValueError:
+        return address
+    if not isinstance(parsed, IPv6Address):
+        return address
+    if parsed.ipv4_mapped:
+        return str(parsed.ipv4_mapped)
+    return str(IPv6Address(int(parsed) >> 64 << 64))

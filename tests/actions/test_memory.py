@@ -68,7 +68,10 @@ def test_a_year_in_many_spellings(cell, year):
     [
         ("Đã xong", PastOutcome.DONE),
         ("chưa thực hiện", PastOutcome.NOT_DONE),
-        ("Đang làm", PastOutcome.NOT_DONE),
+        ("Đang làm", PastOutcome.UNKNOWN),
+        ("xong một nửa", PastOutcome.UNKNOWN),
+        ("Hoàn thành 60%", PastOutcome.UNKNOWN),
+        ("Hoàn thành 100%", PastOutcome.DONE),
         ("Đã giải trình", PastOutcome.EXPLAINED),
         ("Đã sửa tháng 3", PastOutcome.DONE),
         ("Đã xong, dân không kiến nghị nữa", PastOutcome.DONE),

@@ -72,6 +72,13 @@ def test_asking_again_is_an_act_with_its_day_and_one_a_day(cast, opinion):
     assert (first, list(entries)) == (second, [{"referral": referral.pk, "on": "2026-06-02"}])
 
 
+def test_a_reminder_noted_before_its_letter_gets_the_number_of_it(cast, opinion):
+    day = {"on": date(2026, 6, 2), "actor": cast.clerk, "at": LATER}
+    referral = send(cast, opinion)
+    numbers = [remind_referral(referral, letter_number=one, **day).letter_number for one in ("", "01/UBND", "")]
+    assert numbers == ["", "01/UBND", "01/UBND"]
+
+
 @pytest.mark.parametrize("on", [date(2026, 5, 31), date(2026, 6, 3)])
 def test_nobody_asks_again_before_the_letter_or_tomorrow(cast, opinion, on):
     with pytest.raises(BadInput):

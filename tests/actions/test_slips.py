@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 
+from doithoai.actions.corrections import correct_opinion
 from doithoai.actions.scope import withdraw_opinion
 from doithoai.actions.slips import TWINS_WITHIN, code_index, code_of, submit_slip
 from doithoai.language.folding import fold, normalise
@@ -87,6 +88,14 @@ def test_the_same_without_a_phone_shows_its_code_to_the_browser_that_sent_it_alo
     also_back = send(cast, dialogue, address="", phone="", sent_here=[second.slip.public_id])
     assert (second.again, second.twin, second.code == first.code) == (False, False, False)
     assert (back.code, also_back.code, OpinionSlip.objects.count()) == (first.code, second.code, 2)
+
+
+def test_the_same_after_one_matter_of_it_was_taken_back_or_corrected_is_a_new_slip(cast, dialogue):
+    taken_back, corrected = (send(cast, dialogue, matters=(ROAD, words)) for words in ("Cầu thôn 7 yếu.", "Điện yếu."))
+    withdraw_opinion(taken_back.slip.opinions.first(), actor=cast.citizen, at=AT)
+    correct_opinion(corrected.slip.opinions.first(), "Đường thôn 9 lầy.", actor=cast.citizen, at=AT)
+    again = [send(cast, dialogue, matters=(ROAD, words)).again for words in ("Cầu thôn 7 yếu.", "Điện yếu.")]
+    assert (again, OpinionSlip.objects.count()) == ([False, False], 4)
 
 
 def test_the_same_the_next_day_or_after_withdrawing_is_a_new_slip(cast, dialogue):

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from django.test import Client
 
 from doithoai.actions.notices import publish_notice
 from doithoai.actions.publication import publish_results
-from doithoai.models import Dialogue, Notice
+from doithoai.actions.scope import seal_opinion
+from doithoai.models import Dialogue, Notice, Opinion, OpinionSlip
 from doithoai.rules.slip_note import SENT_LATE
 from doithoai.rules.vocabulary import DialogueStage, DocumentKind
+from doithoai.web.clock import now
 from tests.hall import closed_hall
+from tests.intake import BRIBE, ROAD, send, taking_slips
 from tests.pages import plain
 from tests.paper_year import issued, ready_to_publish
 from tests.people import moment
@@ -111,3 +115,15 @@ def test_once_the_results_are_out_the_steps_are_to_look_to_report_and_to_wait(ca
     at_calendar("15/7/2026")
     html = page()
     assert ("Theo dõi bằng ba bước" in html, "Báo chưa xong" in html, "Giữ mã phiếu" in html) == (True, True, False)
+
+
+def test_the_number_of_slips_does_not_tell_when_one_is_sealed(cast, at_calendar):
+    dialogue = taking_slips(cast)
+    at_calendar("28/5/2026")
+    for words in (ROAD, BRIBE):
+        send(cast, dialogue, matters=(words,))
+    told = "Xã đã nhận 2 phiếu."
+    before = told in page()
+    handed_on = {"handed_on": date(2026, 5, 28), "handed_to": "Thanh tra", "receipt_number": "1"}
+    seal_opinion(Opinion.objects.get(received_text=BRIBE), **handed_on, actor=cast.clerk, at=now())
+    assert (before, told in page(), OpinionSlip.objects.count()) == (True, True, 1)

@@ -22,7 +22,14 @@ def nothing_remembered():
 
 def row(**changes):
     marks = [{"form": "done", "icon": "check2", "text": "Xong"}]
-    facts = {"url": "/x/", "subject": "Đường Thôn 7", "where": "Thôn 7", "raised": 1, "answer": "Làm trong tháng 7."}
+    facts = {
+        "url": "/x/",
+        "subject": "Đường Thôn 7",
+        "where": "Thôn 7",
+        "raised": 1,
+        "earlier": "",
+        "answer": "Làm trong tháng 7.",
+    }
     return facts | {"who": "Phòng Kinh tế", "when": "", "marks": marks} | changes
 
 

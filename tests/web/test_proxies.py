@@ -25,5 +25,19 @@ def test_the_nth_from_the_right_is_believed(count, address, scheme):
     assert seen(count, **SAID) == (address, scheme)
 
 
+@pytest.mark.parametrize(
+    ("address", "line"),
+    [
+        ("203.0.113.7", "203.0.113.7"),
+        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"),
+        ("2001:db8:1:2::1", "2001:db8:1:2::"),
+        ("::ffff:203.0.113.7", "203.0.113.7"),
+        ("unknown", "unknown"),
+    ],
+)
+def test_a_home_is_one_line_whichever_of_its_addresses_it_takes(address, line):
+    assert seen(1, HTTP_X_FORWARDED_FOR=address)[0] == line
+
+
 def test_a_scheme_that_is_none_is_not_believed():
     assert seen(1, HTTP_X_FORWARDED_PROTO="javascript") == ("127.0.0.1", "http")

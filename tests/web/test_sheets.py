@@ -38,6 +38,13 @@ def test_numbers_days_and_formulas_are_text():
     assert rows == [["Thôn", "Nội dung"], ["7", "Đường lầy"], ["12/06/2026", "0"]]
 
 
+def test_what_a_failed_formula_left_says_nothing():
+    assert read_rows(book(["Nội dung", "Trả lời"], ["#REF!", "#N/A"], ["Đường lầy", "#1"]))[1:] == [
+        ["", ""],
+        ["Đường lầy", "#1"],
+    ]
+
+
 def test_merged_cells_say_the_same_in_each_row():
     rows = read_rows(book(["Thôn", "Nội dung"], ["", "Một"], ["", "Hai"], merge=(1, 0, 2, 0, "Thôn 7")))
     assert [row[0] for row in rows] == ["Thôn", "Thôn 7", "Thôn 7"]
