@@ -13,7 +13,8 @@ from doithoai.rules.answer_flow import ANSWER_FLOW
 from doithoai.rules.calendar import built_in_calendar
 from doithoai.rules.commitment_flow import COMMITMENT_FLOW
 from doithoai.rules.dialogue_flow import DIALOGUE_FLOW
-from doithoai.rules.duties import Duty, checklist
+from doithoai.rules.duties import checklist
+from doithoai.rules.duty import Duty
 from doithoai.rules.duty_facts import Body, Facts, Place
 from doithoai.rules.first_duty import CONSEQUENCE
 from doithoai.rules.flow import Flow

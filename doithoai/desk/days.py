@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from doithoai.language.dates import short, weekday_short
-from doithoai.rules.duties import Duty
+from doithoai.rules.duty import Duty
 
 
 def by_day(duties: Iterable[Duty], today: date) -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ from doithoai.desk.acts import ACTS, Ways
 from doithoai.desk.days import by_day
 from doithoai.language.dates import short
 from doithoai.language.mid_sentence import small
-from doithoai.rules.duties import Duty
+from doithoai.rules.duty import Duty
 from doithoai.rules.first_duty import First, first_of, is_mine, waits_for_others
 from doithoai.rules.paper_rules import papers_named
 from doithoai.rules.permissions import Actor

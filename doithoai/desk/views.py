@@ -17,7 +17,8 @@ from doithoai.language.names import given_name
 from doithoai.models import Commune, Dialogue
 from doithoai.models.duty_queries import facts_of
 from doithoai.models.regulations import calendar_of, parameters_of
-from doithoai.rules.duties import Duty, checklist
+from doithoai.rules.duties import checklist
+from doithoai.rules.duty import Duty
 from doithoai.rules.duty_facts import Facts
 from doithoai.rules.permissions import WHO_MAY
 from doithoai.rules.vocabulary import Action

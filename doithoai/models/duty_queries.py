@@ -104,6 +104,8 @@ def facts_of(dialogue: Dialogue, today: date) -> Facts:
         claims=tallies.count("claims"),
         referrals=tallies.count("referrals"),
         referral_by=tallies.day("referrals"),
+        late_referrals=tallies.count("late_referrals"),
+        late_referral_by=tallies.day("late_referrals"),
         reported_upward=bool(tallies.named("paper", DocumentKind.REPORT_UPWARD)),
     )
 
@@ -247,4 +249,6 @@ def _branches(dialogue: Dialogue, conference_on: date | None, today: date) -> It
     yield branch("promises", promises, key="department_id", day=Min("due_on"))
     yield branch("late_promises", promises.filter(due_on__lt=today), key="department_id")
     yield branch("claims", rows(Commitment, state=CommitmentState.CLAIMED_DONE), key="village_id")
-    yield branch("referrals", rows(Referral, replied_on__isnull=True), day=Min("due_on"))
+    waiting_above = rows(Referral, replied_on__isnull=True)
+    yield branch("referrals", waiting_above.filter(due_on__gte=today), day=Min("due_on"))
+    yield branch("late_referrals", waiting_above.filter(due_on__lt=today), day=Min("due_on"))

@@ -6,21 +6,20 @@ Days of the law and of the plan come from ``deadlines``; where somebody set a da
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from datetime import date
 
 from doithoai.language.dates import short
 from doithoai.rules import deadlines, law
-from doithoai.rules.calendar import Calendar, UnknownYear
+from doithoai.rules.calendar import Calendar
 from doithoai.rules.counting import Deadline, count_before
 from doithoai.rules.counting import Duty as Count
+from doithoai.rules.duty import Clock, Duty
 from doithoai.rules.duty_facts import Body, Facts
 from doithoai.rules.notice_proofs import RESULTS_CHANNELS
 from doithoai.rules.paper_rules import papers_named
 from doithoai.rules.parameters import DEFAULTS, Counting, Parameters, Span
-from doithoai.rules.sources import Source
-from doithoai.rules.vocabulary import Channel, DialogueStage, DocumentKind, Due, Role
+from doithoai.rules.vocabulary import Channel, DialogueStage, Due, Role
 
 S = DialogueStage
 #: Stages in which the conference is still ahead, so that opinions are prepared for it.
@@ -30,68 +29,6 @@ _AFTER = frozenset({S.CONCLUDED, S.RESULTS_PUBLISHED})
 #: Điều 43: the schedule goes out on the mass media; the results in three places (notice_proofs).
 _NAMED = 4  # villages in a note
 SCHEDULE_CHANNELS = frozenset({Channel.MASS_MEDIA})
-
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """One row of the checklist.
-
-    ``role`` who owes it (``body`` names the department or village it is bound to); ``title`` verb and object with
-    counts; ``deadline`` the counted day, or ``on`` a day that somebody set; ``note`` the facts beside the derivation;
-    ``hand`` the account that may not do it, because it did the step before;
-    ``papers`` the kinds of the papers it is about.
-    """
-
-    due: Due
-    role: Role
-    title: str
-    deadline: Deadline | None = None
-    on: date | None = None
-    note: str = ""
-    own_source: Source | None = None
-    count: int = 1
-    done: int = 0
-    body: str = ""
-    department_id: int | None = None
-    village_id: int | None = None
-    hand: int | None = None
-    papers: tuple[DocumentKind, ...] = ()
-
-    @property
-    def due_on(self) -> date | None:
-        return self.deadline.due_on if self.deadline else self.on
-
-    @property
-    def source(self) -> Source | None:
-        return self.deadline.source if self.deadline else self.own_source
-
-    @property
-    def why(self) -> str:
-        """The derivation and the facts, as sentences."""
-        said = [self.deadline.explain() if self.deadline else "", self.note]
-        return " ".join(words if words.endswith(".") else f"{words}." for words in said if words)
-
-
-@dataclass
-class Clock:
-    """Counts days around one conference; remembers the years it was refused."""
-
-    facts: Facts
-    calendar: Calendar
-    parameters: Parameters = DEFAULTS
-    unknown: dict[int, str] = field(default_factory=dict)
-
-    def around(self, rule: Callable[[date, Calendar, Parameters], Deadline | None]) -> Deadline | None:
-        """``rule`` counted from the day of the conference; None while there is none."""
-        on = self.facts.conference_on
-        return self.counted(lambda: rule(on, self.calendar, self.parameters)) if on else None
-
-    def counted(self, count: Callable[[], Deadline | None]) -> Deadline | None:
-        try:
-            return count()
-        except UnknownYear as refusal:
-            self.unknown[refusal.year] = str(refusal)
-            return None
 
 
 def checklist(facts: Facts, calendar: Calendar, parameters: Parameters = DEFAULTS) -> tuple[Duty, ...]:
@@ -368,10 +305,20 @@ def _following(f: Facts, clock: Clock) -> Iterator[Duty]:
             yield _claims(Role.VILLAGE_OFFICER, title, place.claims, place.name, place.village_id)
     if f.claims:
         yield _claims(Role.OBSERVER, f"Kiểm tra {f.claims} việc cơ quan báo xong", f.claims, "", None)
-    if f.referrals:
-        title = f"Đòi trả lời {f.referrals} việc đã chuyển cấp trên"
+    yield from _referred(f)
+
+
+def _referred(f: Facts) -> Iterator[Duty]:
+    """A body is reminded once the day it was given has passed; until then the office only waits for it."""
+    if f.late_referrals:
+        title = f"Đòi trả lời {f.late_referrals} việc đã chuyển cấp trên"
         note = "Cơ quan nhận chưa trả lời xã"
-        yield Duty(Due.CHASE_REFERRALS, Role.CLERK, title, on=f.referral_by, note=note, count=f.referrals)
+        yield Duty(Due.CHASE_REFERRALS, Role.CLERK, title, on=f.late_referral_by, note=note, count=f.late_referrals)
+    if f.referrals:
+        title = f"Chờ cấp trên trả lời {f.referrals} việc đã chuyển"
+        note = f"Công văn hẹn {short(f.referral_by)}, quá ngày ấy mới cần nhắc" if f.referral_by else ""
+        on, count = f.referral_by, f.referrals
+        yield Duty(Due.CHASE_REFERRALS, Role.CLERK, title, on=on, note=note, count=count, waits=True)
 
 
 def _claims(role: Role, title: str, count: int, body: str, village_id: int | None) -> Duty:

@@ -80,6 +80,9 @@ class Facts:
     unpromised_done: int = 0
     unconfirmed: int = 0
     claims: int = 0
+    #: Sent to another level and not answered: within the day the body was given, and past it; the earliest day of each.
     referrals: int = 0
     referral_by: date | None = None
+    late_referrals: int = 0
+    late_referral_by: date | None = None
     reported_upward: bool = False

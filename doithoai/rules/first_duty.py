@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from doithoai.rules.duties import Duty
+from doithoai.rules.duty import Duty
 from doithoai.rules.permissions import Actor
 from doithoai.rules.vocabulary import Due, Role
 
@@ -102,11 +102,12 @@ class First:
 
 
 def first_of(duties: Iterable[Duty], today: date) -> First | None:
-    """The duty with the gravest consequence; None when nothing is due."""
-    rows = list(duties)
+    """The duty with the gravest consequence; None when nothing is to be done. Among equals, what only the head of a
+    department can do goes before what the department may do as well."""
+    rows = [duty for duty in duties if not duty.waits]
     if not rows:
         return None
-    chosen = min(rows, key=lambda duty: (_tier(duty, today), duty.due_on or date.max))
+    chosen = min(rows, key=lambda duty: (_tier(duty, today), duty.role is Role.DEPARTMENT, duty.due_on or date.max))
     because = CONSEQUENCE[chosen.due].sentence
     late = [duty for duty in rows if duty is not chosen and duty.due_on is not None and duty.due_on < today]
     if late and not (chosen.due_on is not None and chosen.due_on < today):

@@ -197,6 +197,22 @@ def test_what_others_wait_for_goes_before_what_only_presses():
     assert first_of(found, date(2026, 6, 11)).duty.due is Due.DRAFT_ANSWERS
 
 
+def test_what_only_the_head_can_do_goes_before_what_the_department_drafts():
+    body = replace(ANSWERS, to_draft=2, draft_by=date(2026, 6, 8))
+    head = actor(Role.DEPARTMENT_HEAD, department=1)
+    mine = [duty for duty in checklist(replace(DONE, bodies=(body,)), CALENDAR) if is_mine(duty, head)]
+    assert first_of(mine, date(2026, 6, 10)).duty.due is Due.AGREE_ANSWERS
+
+
+def test_a_body_that_is_within_its_day_is_waited_for_and_never_the_first_duty():
+    own_day = replace(DONE, stage=S.CLOSED, referrals=3, referral_by=date(2026, 7, 17))
+    (waits,) = checklist(own_day, CALENDAR)
+    late = replace(own_day, late_referrals=1, late_referral_by=date(2026, 7, 10))
+    first = first_of(checklist(late, CALENDAR), date(2026, 7, 15))
+    assert (waits.title, waits.due_on) == ("Chờ cấp trên trả lời 3 việc đã chuyển", date(2026, 7, 17))
+    assert (first_of([waits], date(2026, 7, 15)), first.duty.title) == (None, "Đòi trả lời 1 việc đã chuyển cấp trên")
+
+
 def test_the_conference_is_first_on_its_day_and_not_before():
     clerk = [duty for duty in checklist(replace(DONE, to_assign=1), CALENDAR) if duty.role is Role.CLERK]
     assert first_of(clerk, date(2026, 6, 11)).duty.due is Due.ASSIGN
