@@ -43,10 +43,9 @@ class PrintedSlipQuerySet(OfCommuneQuerySet):
 
     def balanced(self) -> Self:
         """One row for each village: ``village``, ``printed``, ``returned``, ``waiting``, ``spoiled``, ``out``."""
-        lies_here = Exists(ScannedPage.objects.filter(sheet=OuterRef("pk"), state__in=LIES_HERE))
         blank = Q(slip=None)
         return (
-            self.annotate(lies_here=lies_here)
+            self._seen()
             .order_by()
             .values("village")
             .annotate(
@@ -57,6 +56,14 @@ class PrintedSlipQuerySet(OfCommuneQuerySet):
                 out=Count("pk", filter=blank & Q(lies_here=False, spoiled_reason="")),
             )
         )
+
+    def still_out(self) -> Self:
+        """Those that ``balanced`` counts as ``out``."""
+        return self._seen().filter(slip=None, lies_here=False, spoiled_reason="")
+
+    def _seen(self) -> Self:
+        """Each with ``lies_here``."""
+        return self.annotate(lies_here=Exists(ScannedPage.objects.filter(sheet=OuterRef("pk"), state__in=LIES_HERE)))
 
 
 class PrintedSlip(OfCommune):

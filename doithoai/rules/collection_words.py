@@ -38,7 +38,7 @@ class PageFinding(Word):
     """What the program found on a page: the code of a printed sheet, or why there is none."""
 
     READ = "read", "Đọc được mã"
-    NO_CODE = "no_code", "Không đọc được mã"
+    NO_CODE = "no_code", "Không thấy mã"
     OTHER_COMMUNE = "other_commune", "Tờ phiếu của xã khác"
     OTHER_DIALOGUE = "other_dialogue", "Tờ phiếu của đợt đối thoại khác"
     NOT_PRINTED = "not_printed", "Số tờ không có trong sổ in"

@@ -8,6 +8,7 @@ A check letter may be a figure: then its dash is asked for, as ``86`` might be s
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
@@ -107,6 +108,17 @@ def read_address(scanned: str) -> Found | None:
         return None
     serial = Serial(whole[1], 2000 + int(whole[2]), int(whole[3]))
     return Found(steps[0], steps[2], serial) if serial.check == whole[4] else None
+
+
+def told_numbers(numbers: Sequence[int]) -> str:
+    """Ordered numbers as ``read_numbers`` reads them: ``41, 45–50``."""
+    ranges: list[list[int]] = []
+    for number in numbers:
+        if ranges and number == ranges[-1][1] + 1:
+            ranges[-1][1] = number
+        else:
+            ranges.append([number, number])
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in ranges)
 
 
 def read_numbers(typed: str) -> list[int]:

@@ -10,9 +10,13 @@ Kind = Literal["success", "error", "note"]
 _KEY = "notices"
 
 
-def say(request: HttpRequest, text: str, *, kind: Kind = "success", drops: str = "") -> None:
-    """``drops``: key of the draft that the browser forgets when it shows the sentence (``data-kept``)."""
-    request.session[_KEY] = [*request.session.get(_KEY, []), {"kind": kind, "text": text, "drops": drops}]
+def say(
+    request: HttpRequest, text: str, *, kind: Kind = "success", drops: str = "", link: tuple[str, str] = ("", "")
+) -> None:
+    """``drops``: key of the draft that the browser forgets when it shows the sentence (``data-kept``); ``link``: words
+    and address of what the sentence tells of."""
+    said = {"kind": kind, "text": text, "drops": drops, "link": link[0], "url": link[1]}
+    request.session[_KEY] = [*request.session.get(_KEY, []), said]
 
 
 def take(request: HttpRequest) -> list[dict[str, str]]:

@@ -54,9 +54,11 @@ def scans(request: Asked) -> HttpResponse:
     """What was sent, how far it is read, which pages wait and which were laid aside."""
     waiting = scan_queries.pages(request.dialogue, request.actor, (PageState.WAITING,))
     aside = scan_queries.pages(request.dialogue, request.actor, ASIDE)
+    counts = scan_queries.counts(request.dialogue, request.actor)
     facts = {
         "reading": _reading(request),
-        "counts": {state.value: count for state, count in scan_queries.counts(request.dialogue, request.actor).items()},
+        "counts": [(state.label.lower(), count) for state, count in counts.items() if count],
+        "to_type": counts[PageState.WAITING],
         "waiting": [page_row(one, request) for one in waiting[: scan_queries.PAGE]],
         "aside": [page_row(one, request) for one in aside[: scan_queries.PAGE]],
         "more": len(waiting) > scan_queries.PAGE or len(aside) > scan_queries.PAGE,

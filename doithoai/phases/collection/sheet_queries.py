@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from django.db.models import Count, Max, Min
@@ -30,6 +31,15 @@ def balances(dialogue: Dialogue, villages: list[Village]) -> list[Balance]:
     rows = PrintedSlip.objects.of(dialogue.commune_id).filter(dialogue=dialogue, village__in=names).balanced()
     found = {row.pop("village"): row for row in rows}
     return [Balance(name, **found[key]) for key, name in names.items() if key in found]
+
+
+def still_out(dialogue: Dialogue, villages: list[Village]) -> list[tuple[str, list[int]]]:
+    """Name and numbers of the sheets still out, of each of ``villages`` that has any, in their order. One statement."""
+    rows = PrintedSlip.objects.of(dialogue.commune_id).filter(dialogue=dialogue, village__in=villages).still_out()
+    numbers = defaultdict(list)
+    for village, number in rows.order_by("number").values_list("village", "number"):
+        numbers[village].append(number)
+    return [(one.name, numbers[one.pk]) for one in villages if one.pk in numbers]
 
 
 def sum_of(rows: list[Balance]) -> Balance:

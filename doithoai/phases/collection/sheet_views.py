@@ -12,12 +12,13 @@ from django.views.decorators.http import require_POST
 from doithoai.actions.intake import closed_sentence
 from doithoai.actions.printed_slips import print_slips, record_spoiled, run_file, undo_spoiled
 from doithoai.language.dates import day_of
+from doithoai.models import Village
 from doithoai.phases.collection import sheet_queries
 from doithoai.phases.collection.sheet_forms import PrintForm, SpoiledForm
 from doithoai.phases.collection.sheet_queries import Balance
 from doithoai.phases.collection.views import addresses
 from doithoai.rules.permissions import About, refusal
-from doithoai.rules.sheet_serial import read_numbers
+from doithoai.rules.sheet_serial import read_numbers, told_numbers
 from doithoai.rules.vocabulary import Action, SpoiledReason
 from doithoai.web.clock import now
 from doithoai.web.doing import attempt, done
@@ -47,7 +48,8 @@ def printed(request: Asked) -> HttpResponse:
         return _page(request, print_form=form)
     run.dialogue = request.dialogue
     run_file(run, at=now())
-    say(request, f"Đã in {run.sheets.count()} tờ. Ông/Bà mở tệp PDF ở bảng “Các lần in”.")
+    opened = ("Mở tệp PDF", in_dialogue(request.dialogue, "collection-run", run=run.public_id))
+    say(request, f"Đã in {run.sheets.count()} tờ.", link=opened)
     return to(request.dialogue, "collection-sheets")
 
 
@@ -103,6 +105,7 @@ def _page(
     facts = {
         "rows": [_cells(row) for row in rows],
         "total": _cells(sheet_queries.sum_of(rows)) if len(rows) > 1 else None,
+        "out": [] if may_print else _numbers_out(request, own),
         "print_form": (print_form or PrintForm(villages=villages)) if may_print else None,
         "spoiled_form": spoiled_form or SpoiledForm(),
         "runs": [_run(request, one) for one in sheet_queries.runs(request.dialogue)] if may_print else [],
@@ -119,6 +122,11 @@ def _page(
 
 def _cells(row: Balance) -> list[str | int]:
     return [row.village, row.printed, row.returned, row.waiting, row.spoiled, row.out]
+
+
+def _numbers_out(request: Asked, own: list[Village]) -> list[tuple[str, str]]:
+    """For whoever has the sheets in hand and writes down which of them will not come back."""
+    return [(name, told_numbers(numbers)) for name, numbers in sheet_queries.still_out(request.dialogue, own)]
 
 
 def _run(request: Asked, one: Any) -> dict[str, Any]:

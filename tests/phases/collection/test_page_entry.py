@@ -68,7 +68,7 @@ def test_what_was_typed_stays_beside_the_picture_when_something_is_wrong(office)
 
 def test_a_page_without_code_is_entered_by_its_typed_serial(office):
     (page,) = pile(office, None)
-    assert "Không đọc được mã" in plain(office.get(beside(page)))
+    assert "Không thấy mã" in plain(office.get(beside(page)))
     office.post(beside(page), typed(ROAD, **on(7) | {"sheet": serial(7).lower()}))
     assert (PrintedSlip.objects.get(number=7).slip, states()) == (OpinionSlip.objects.get(), [PageState.ENTERED])
 

@@ -198,3 +198,8 @@ def test_while_another_reads_the_page_waits_and_a_page_undrawn_may_come_again(of
     assert "Đã nhận 1 trang" in plain(gives(office, content))
     office.post(PAGE + "doc/")
     assert states() == [PageState.WAITING]
+
+
+def test_the_sum_of_pages_leaves_out_what_there_is_none_of(office):
+    pile(office, 1, 2, None)
+    assert "Số trang: chờ nhập 3</p>" in plain(office.get(PAGE))

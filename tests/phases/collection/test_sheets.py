@@ -8,7 +8,9 @@ from uuid import uuid4
 import pytest
 
 from doithoai.models import PrintedSlip, PrintRun
+from doithoai.rules.sheet_serial import read_numbers
 from tests.intake import taking_slips
+from tests.pages import plain
 
 PAGE = "/phong-quang/lam-viec/2026/tiep-nhan/phieu-giay/"
 
@@ -61,6 +63,18 @@ def test_spoiled_sheets_by_ranges_and_back(office):
     spoils(office, "1, 3-4")
     office.post(f"{PAGE}hong/3/bo/")
     assert total(office) == [6, 0, 0, 2, 4]
+
+
+def test_which_numbers_are_still_out_is_told_as_they_are_typed(office, cast, sign_in):
+    prints(office, str(cast.villages[0].pk), "6")
+    spoils(office, "3, 5")
+    assert "Thôn 1 còn các số: <b>1–2, 4, 6</b>." in plain(sign_in(cast, "village1").get(PAGE))
+    assert read_numbers("1–2, 4, 6") == [1, 2, 4, 6]
+
+
+def test_the_sentence_after_printing_opens_the_file(office):
+    page = plain(office.get(prints(office)["Location"]))
+    assert f'<a href="{PAGE}in/{PrintRun.objects.get().public_id}.pdf">Mở tệp PDF</a>' in page
 
 
 def test_what_was_typed_stays_when_a_number_is_wrong(office):
