@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 from doithoai.actions.closing import closing_refusal
@@ -26,6 +27,7 @@ from doithoai.rules.vocabulary import (
 )
 from doithoai.web.clock import today
 from doithoai.web.commitment_rows import row
+from doithoai.web.days_off import day_with_rest
 from doithoai.web.guards import Asked
 from doithoai.web.marks import mark, mark_of_answer, mark_of_kind, mark_of_opinion
 from doithoai.web.opening import may_open
@@ -103,6 +105,8 @@ def referral(one: Referral, request: Asked) -> dict[str, Any]:
         "number": one.letter_number,
         "sent_on": one.sent_on,
         "due_on": one.due_on,
+        "due": day_with_rest(one.due_on, request.commune),
+        "letter_from": short(one.due_on + timedelta(days=1)),
         "why": f"Gửi {short(one.sent_on)}, công văn hẹn trả lời {display(one.due_on)}",
         "reminded": _reminded(one),
         "replied_on": one.replied_on,

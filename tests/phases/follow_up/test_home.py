@@ -95,6 +95,13 @@ def test_a_referral_is_chased_and_its_reply_recorded(cast, clerk, dialogue):
     assert Referral.objects.get().reply == "Đã nâng công suất."
 
 
+def test_a_referral_within_its_day_says_from_when_a_letter_reminds_and_that_the_day_is_off(cast, clerk, dialogue):
+    sent = sent_on(cast, dialogue)
+    Referral.objects.update(due_on=date(2026, 7, 19))
+    page = plain(clerk.get(f"{ROOM}chuyen/{sent.pk}/"))
+    assert ("Soạn công văn nhắc được từ 20/7" in page, "Chủ nhật), là ngày nghỉ" in page) == (True, True)
+
+
 def test_a_reminder_stands_in_the_row(cast, clerk, dialogue):
     place = f"{ROOM}chuyen/{sent_on(cast, dialogue).pk}/"
     assert clerk.post(place + "nhac/", {"on": "30/6/2026"}).status_code == 422
