@@ -132,7 +132,7 @@ def link_earlier(opinion: Opinion, *, earlier: Opinion | EarlierMatter, actor: A
     workable(opinion)
     leading(opinion)
     same_commune(opinion.commune_id, earlier)
-    year = earlier.dialogue.year if isinstance(earlier, Opinion) else earlier.year
+    year = earlier.raised_in
     if year >= opinion.dialogue.year:
         raise BadInput("Việc này không thuộc năm trước. Ý kiến cùng năm thì Ông/Bà gộp.")
     which = "earlier_opinion" if isinstance(earlier, Opinion) else "earlier_matter"

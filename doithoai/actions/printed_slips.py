@@ -19,11 +19,11 @@ from doithoai.papers.codec import to_json
 from doithoai.papers.press import set_paper
 from doithoai.rules.permissions import About, Actor, refusal
 from doithoai.rules.refusals import BadInput, Outdated
-from doithoai.rules.sheet_serial import HIGHEST
+from doithoai.rules.sheet_serial import HIGHEST, MOST_A_VILLAGE
 from doithoai.rules.vocabulary import Action, SpoiledReason
 
-MOST_A_VILLAGE = 300  # sheets in one run
 MOST_A_RUN = 720  # sheets, forty for each of eighteen villages: fifteen seconds and a gigabyte for the press
+HOW_MANY = f"Ông/Bà ghi số tờ mỗi thôn, từ 1 đến {MOST_A_VILLAGE}."
 
 
 @transaction.atomic
@@ -131,9 +131,9 @@ def _check_counts(dialogue: Dialogue, wanted: Mapping[Village, int]) -> None:
     for village, count in wanted.items():
         same_commune(dialogue, village)
         if not 0 < count <= MOST_A_VILLAGE:
-            raise BadInput(f"Mỗi thôn in từ 1 đến {MOST_A_VILLAGE} tờ một lần.", "count")
+            raise BadInput(HOW_MANY, "count")
     if not wanted:
-        raise BadInput(f"Ông/Bà ghi số tờ mỗi thôn, từ 1 đến {MOST_A_VILLAGE}.", "count")
+        raise BadInput(HOW_MANY, "count")
     if sum(wanted.values()) > MOST_A_RUN:
         raise BadInput(f"Một lần in tối đa {MOST_A_RUN} tờ. Ông/Bà in làm nhiều lần.", "count")
 

@@ -42,7 +42,8 @@ from doithoai.models.people import (
     SignInAttempt,
     Village,
 )
-from doithoai.models.printed_slips import PrintedSlip, PrintRun, Scan, ScannedPage
+from doithoai.models.printed_slips import PrintedSlip, PrintRun
+from doithoai.models.scans import Scan, ScannedPage
 from doithoai.models.slip_pictures import SlipPicture
 
 __all__ = [

@@ -30,8 +30,9 @@ from doithoai.models.notices import Notice, Posting
 from doithoai.models.opinions import Digest, Opinion, OpinionSlip, Referral, ScopeDecision, gone
 from doithoai.models.papers import Paper, Receipt
 from doithoai.models.people import Department
-from doithoai.models.printed_slips import PrintedSlip, ScannedPage
+from doithoai.models.printed_slips import PrintedSlip
 from doithoai.models.promise_pile import says_done, waits_to_be_promised
+from doithoai.models.scans import ScannedPage
 from doithoai.models.tallies import Tallies, branch, proofs_of_results, results_channels, tallied
 from doithoai.rules.commitment_flow import AT_WORK
 from doithoai.rules.duty_facts import Body, Facts, Place

@@ -59,6 +59,11 @@ class EarlierMatter(OfCommune):
         ordering: ClassVar = ["pk"]
         constraints: ClassVar = [models.UniqueConstraint(fields=["commune", "fingerprint"], name="earlier_once")]
 
+    @property
+    def raised_in(self) -> int:
+        """As of an opinion of a dialogue."""
+        return self.year
+
 
 class RaisedBefore(OfCommune):
     """That a person said: this matter was raised in that year too. Either an opinion of an earlier dialogue or a row

@@ -223,6 +223,11 @@ class Opinion(Flowing, OfCommune):
         return self.subject_line or beginning(self.public_text or self.received_text)
 
     @property
+    def raised_in(self) -> int:
+        """The year of its dialogue; an earlier matter of a list has one too."""
+        return self.dialogue.year
+
+    @property
     def is_sealed(self) -> bool:
         """Whether it went to the separate channel: for everybody it is then not there."""
         return self.visibility is Visibility.SEALED

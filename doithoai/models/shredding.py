@@ -17,7 +17,7 @@ from doithoai.models.files import StoredFile
 from doithoai.models.memory import RaisedBefore, count_years
 from doithoai.models.opinions import Digest, Opinion, OpinionSlip, Referral
 from doithoai.models.papers import Paper
-from doithoai.models.printed_slips import ScannedPage
+from doithoai.models.scans import ScannedPage
 from doithoai.models.slip_pictures import SlipPicture, drop_pictures
 from doithoai.rules.refusals import NotYet, Outdated
 from doithoai.rules.vocabulary import IntakeChannel, PageFinding, PageState, PaperState

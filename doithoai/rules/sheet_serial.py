@@ -18,8 +18,8 @@ from doithoai.rules.slip_code import BETWEEN, LETTERS, LOOK_ALIKE, as_letters, c
 FIELD = "sheet"  # the field of every form that asks for a serial
 LONGEST_TYPED = 40  # characters
 HIGHEST = 99_999
-#: One list of numbers names no more sheets than a run may hold for a village.
-MOST_NUMBERS = 300
+#: Sheets a run may hold for one village; one list of numbers names no more.
+MOST_A_VILLAGE = 300
 _WHOLE = re.compile(rf"([A-Z0-9]{{1,3}}?)(\d\d)-(\d{{4,5}})-([{LETTERS}])")
 _SHORT = re.compile(rf"(\d{{1,5}})([{LETTERS}])")
 _HIDDEN_CHECK = re.compile(r"[^\-–—]\d\Z")  # a figure at the end without a dash before it
@@ -133,8 +133,8 @@ def read_numbers(typed: str) -> list[int]:
         first, last = int(found[1]), int(found[2] or found[1])
         if not 0 < first <= last:
             raise BadInput(f"Khoảng “{part.strip()[:20]}” ngược hoặc có số 0. Ông/Bà xem lại.", "numbers")
-        if last - first + len(numbers) >= MOST_NUMBERS:
-            raise BadInput(f"Mỗi lần ghi tối đa {MOST_NUMBERS} tờ. Ông/Bà chia ra nhiều lần.", "numbers")
+        if last - first + len(numbers) >= MOST_A_VILLAGE:
+            raise BadInput(f"Mỗi lần ghi tối đa {MOST_A_VILLAGE} tờ. Ông/Bà chia ra nhiều lần.", "numbers")
         numbers.update(range(first, last + 1))
     if not numbers:
         raise BadInput("Ông/Bà ghi số tờ, ví dụ 41, 45-50.", "numbers")

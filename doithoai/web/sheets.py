@@ -36,18 +36,18 @@ def read_rows(content: bytes) -> list[list[str]]:
     return rows
 
 
-def find_heads(
-    rows: Sequence[Sequence[str]], names: Mapping[str, Collection[str]], needed: str
-) -> tuple[int, dict[str, int]] | None:
-    """Which row names the columns, and where each of ``names`` stands (its folded spellings); the column ``needed``
-    must be among them. ``None`` when none of the first rows does."""
+def find_heads(rows: Sequence[Sequence[str]], names: Mapping[str, Collection[str]]) -> tuple[int, dict[str, int]]:
+    """Which row names the columns, and where each of ``names`` stands (its folded spellings); ``text`` is among them.
+
+    Raises BadInput (field ``sheet``) when none of the first rows names that one.
+    """
     for place, row in enumerate(rows[:_HEAD_ROWS]):
         heads = [fold(cell) for cell in row]
         places = {name: [at for at, head in enumerate(heads) if head in known] for name, known in names.items()}
         found = {name: at[0] for name, at in places.items() if at}
-        if needed in found:
+        if "text" in found:
             return place, found
-    return None
+    raise BadInput("Không thấy cột “Nội dung”. Ông/Bà tải tệp mẫu, chép các ý kiến vào rồi gửi.", "sheet")
 
 
 def _is_text(content: bytes) -> bool:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
-from uuid import UUID, uuid4
 
 from django import forms
 
@@ -13,14 +11,14 @@ from doithoai.rules.consents import CONSENTS, may_be_a_minor
 from doithoai.rules.vocabulary import Gender
 from doithoai.web.clock import today
 from doithoai.web.keys import number_in
+from doithoai.web.one_press import OnePressForm
 
 _GENDERS = [(Gender.MALE.value, Gender.MALE.label), (Gender.FEMALE.value, Gender.FEMALE.label)]
 
 
-class PersonForm(forms.Form):
+class PersonForm(OnePressForm):
     """The five fields of the seed's slip, the wish to speak, and the three consents; shared by every way in."""
 
-    command_id = forms.UUIDField(widget=forms.HiddenInput, error_messages={"invalid": "Ông/Bà tải lại trang rồi gửi."})
     name = forms.CharField(label="Họ và tên", required=False)
     gender = forms.ChoiceField(label="Giới tính", required=False, choices=_GENDERS, widget=forms.RadioSelect)
     birth_year = forms.CharField(label="Năm sinh", required=False)
@@ -36,11 +34,6 @@ class PersonForm(forms.Form):
         label=CONSENTS[2].sentence, help_text=CONSENTS[2].without, required=False
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if not self.is_bound and not self.initial.get("command_id"):
-            self.initial["command_id"] = uuid4()
-
     def clean_birth_year(self) -> int | None:
         typed: str = self.cleaned_data["birth_year"].strip()
         year = number_in(typed) if len(typed) == 4 else None
@@ -54,11 +47,6 @@ class PersonForm(forms.Form):
         typed = str(self["birth_year"].value() or "")
         year = number_in(typed) if len(typed) == 4 else None
         return year is not None and may_be_a_minor(year, today().year)
-
-    @property
-    def command(self) -> UUID:
-        command: UUID = self.cleaned_data["command_id"]
-        return command
 
     def content(self, matters: list[str], asked_sectors: Sequence[int | None] = ()) -> SlipContent:
         """What was typed, for the act, which reads and checks it; a field that can not be read stays as if empty."""

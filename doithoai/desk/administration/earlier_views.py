@@ -14,7 +14,6 @@ from doithoai.desk.administration import queries
 from doithoai.desk.administration.forms import EarlierForm
 from doithoai.language.excerpt import subject_line
 from doithoai.models import EarlierList, EarlierMatter
-from doithoai.rules.refusals import BadInput
 from doithoai.rules.vocabulary import Action, PastOutcome
 from doithoai.web.clock import now
 from doithoai.web.doing import attempt, done
@@ -94,10 +93,7 @@ def template(request: Asked) -> HttpResponse:
 def _open(request: Asked, form: EarlierForm) -> EarlierList:
     sheet = form.cleaned_data["sheet"]
     rows = read_rows(sheet.read(LARGEST + 1))
-    heads = find_heads(rows, COLUMNS, "text")
-    if heads is None:
-        raise BadInput("Không thấy cột “Nội dung”. Ông/Bà tải tệp mẫu, chép các việc vào rồi gửi.", "sheet")
-    row, columns = heads
+    row, columns = find_heads(rows, COLUMNS)
     return open_earlier_list(
         request.commune,
         rows[row + 1 :],
@@ -105,7 +101,7 @@ def _open(request: Asked, form: EarlierForm) -> EarlierList:
         name=sheet.name[-120:],
         year=form.cleaned_data["year"],
         first_row=row + 2,
-        command_id=form.cleaned_data["command_id"],
+        command_id=form.command,
         actor=request.actor,
         at=now(),
     )

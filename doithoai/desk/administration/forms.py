@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
-from uuid import uuid4
 
 from django import forms
 
@@ -12,6 +11,7 @@ from doithoai.language.dates import parse_day
 from doithoai.language.folding import one_line
 from doithoai.language.unreadable import Unreadable
 from doithoai.rules.vocabulary import DayKind, Role
+from doithoai.web.one_press import OnePressForm
 
 APPOINTED = tuple(role for role in Role if role not in (Role.CITIZEN, Role.SYSTEM, Role.PROVINCE))
 
@@ -91,10 +91,9 @@ class ParameterForm(forms.Form):
     source = forms.CharField(label="Theo văn bản nào", max_length=200)
 
 
-class EarlierForm(forms.Form):
+class EarlierForm(OnePressForm):
     """A list of earlier years as a file, and the year of rows that name none."""
 
-    command_id = forms.UUIDField(widget=forms.HiddenInput, error_messages={"invalid": "Ông/Bà tải lại trang rồi gửi."})
     sheet = forms.FileField(
         label="Tệp Excel hoặc CSV",
         error_messages={"required": "Ông/Bà chọn tệp trước.", "empty": "Tệp này trống. Ông/Bà chọn lại tệp."},
@@ -109,8 +108,3 @@ class EarlierForm(forms.Form):
             ("invalid", "min_value", "max_value"), "Năm là bốn chữ số, từ 1990 đến nay, ví dụ 2024."
         ),
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if not self.is_bound:
-            self.initial["command_id"] = uuid4()

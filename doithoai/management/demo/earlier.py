@@ -19,7 +19,7 @@ def bring(world: World) -> None:
     """The clerk sends the list in the quiet weeks of February."""
     clerk, moment = world.people["van-phong"], at("03/2/2026", "14:20")
     rows = read_rows(FILE.read_bytes())
-    _, columns = find_heads(rows, COLUMNS, "text") or (0, {})
+    _, columns = find_heads(rows, COLUMNS)
     listed = open_earlier_list(world.commune, rows[1:], columns, name="kien-nghi-2023-2024.csv", actor=clerk, at=moment)
     read_earlier_list(listed, actor=clerk, at=moment)
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from doithoai.actions.intake import MOST_LINES
 from doithoai.language.folding import fold, one_line
 from doithoai.models import Village
-from doithoai.rules.refusals import BadInput
 from doithoai.web.sheets import find_heads
 
 #: Heads of the two columns, folded; a sheet of somebody's own may call them so.
@@ -38,10 +37,8 @@ def read(rows: Sequence[Sequence[str]], villages: Iterable[Village], known: set[
 
     Raises BadInput (field ``sheet``) when no row can be the head of the columns.
     """
-    heads = find_heads(rows, _HEADS, "text")
-    if heads is None:
-        raise BadInput("Không thấy cột “Nội dung”. Ông/Bà tải tệp mẫu, chép các ý kiến vào rồi gửi.", "sheet")
-    head, text_at, village_at = heads[0], heads[1]["text"], heads[1].get("village")
+    head, columns = find_heads(rows, _HEADS)
+    text_at, village_at = columns["text"], columns.get("village")
     by_name = {fold(one.name): one for one in villages}
     by_number = {name.split()[-1]: one for name, one in by_name.items() if name.split()[-1].isdigit()}
     found, seen = Read(), dict.fromkeys(known, 0)

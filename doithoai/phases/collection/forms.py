@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Any
-from uuid import UUID, uuid4
 
 from django import forms
 
@@ -14,6 +13,7 @@ from doithoai.models import ScannedPage
 from doithoai.rules.vocabulary import IntakeChannel, OutOfScopeReason, WithdrawalReason, WithdrawalWay
 from doithoai.rules.withdrawal import Withdrawal
 from doithoai.web.day_field import DayField
+from doithoai.web.one_press import OnePressForm
 from doithoai.web.slip_form import PersonForm
 from doithoai.web.slip_pictures import PicturesField
 from doithoai.web.villages import VillageField
@@ -46,21 +46,10 @@ class VillageForm(PersonForm):
     pictures = PicturesField()
 
 
-class DigestForm(forms.Form):
-    command_id = forms.UUIDField(widget=forms.HiddenInput, error_messages={"invalid": "Ông/Bà tải lại trang rồi gửi."})
+class DigestForm(OnePressForm):
     body = forms.CharField(label="Đơn vị gửi bản tổng hợp", max_length=200)
     occurred_on = DayField(label="Ngày trên bản tổng hợp", required=False)
     lines = forms.CharField(label="Các ý kiến", widget=forms.Textarea(attrs={"rows": 12}), strip=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if not self.is_bound and not self.initial.get("command_id"):
-            self.initial["command_id"] = uuid4()
-
-    @property
-    def command(self) -> UUID:
-        command: UUID = self.cleaned_data["command_id"]
-        return command
 
 
 class SheetForm(forms.Form):

@@ -4,49 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
-from uuid import UUID, uuid4
 
 from django import forms
 
-from doithoai.actions.printed_slips import MOST_A_VILLAGE
+from doithoai.actions.printed_slips import HOW_MANY
 from doithoai.models import Village
+from doithoai.rules.sheet_serial import MOST_A_VILLAGE
 from doithoai.rules.vocabulary import SpoiledReason
 from doithoai.web.keys import number_in
+from doithoai.web.one_press import OnePressForm
 
 _EVERY = "moi-thon"
-_HOW_MANY = f"Ông/Bà ghi số tờ mỗi thôn, từ 1 đến {MOST_A_VILLAGE}."
 
 
-class PrintForm(forms.Form):
+class PrintForm(OnePressForm):
     """One village or all of them, and so many sheets for each."""
 
-    command_id = forms.UUIDField(widget=forms.HiddenInput, error_messages={"invalid": "Ông/Bà tải lại trang rồi in."})
     village = forms.ChoiceField(label="Thôn")
-    count = forms.CharField(label="Số tờ mỗi thôn", error_messages={"required": _HOW_MANY})
+    count = forms.CharField(label="Số tờ mỗi thôn", error_messages={"required": HOW_MANY})
 
     def __init__(self, *args: Any, villages: Sequence[Village], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.villages = list(villages)
         every = (_EVERY, f"Tất cả {len(self.villages)} thôn")
         self.fields["village"].choices = [every, *((str(one.pk), one.name) for one in villages)]  # type: ignore[attr-defined]
-        if not self.is_bound:
-            self.initial.setdefault("command_id", uuid4())
 
     def clean_count(self) -> int:
         count = number_in(self.cleaned_data["count"].strip())
         if count is None or not 0 < count <= MOST_A_VILLAGE:
-            raise forms.ValidationError(_HOW_MANY)
+            raise forms.ValidationError(HOW_MANY)
         return count
 
     @property
     def counts(self) -> dict[Village, int]:
         chosen, count = self.cleaned_data["village"], self.cleaned_data["count"]
         return {one: count for one in self.villages if chosen in (_EVERY, str(one.pk))}
-
-    @property
-    def command(self) -> UUID:
-        command: UUID = self.cleaned_data["command_id"]
-        return command
 
 
 class SpoiledForm(forms.Form):

@@ -31,12 +31,6 @@ class Proposal:
     department_id: int | None
     due_on: date | None
 
-    @property
-    def says_done(self) -> bool:
-        """As ``models.promise_pile.says_done``, of what is already read."""
-        answer = getattr(self.opinion, "answer", None)
-        return answer is not None and answer.kind is AnswerKind.RESOLVED and self.due_on is None
-
     def is_whole(self, day: date) -> bool:
         return bool(self.text) and self.department_id is not None and self.due_on is not None and self.due_on >= day
 
@@ -75,7 +69,7 @@ def _row(one: Proposal, departments: list[Department], failed: CommitmentForm | 
     first |= {"opinion": key, "command_id": command}
     again = failed if failed and failed.data.get("opinion") == key else None
     form = again or CommitmentForm(initial=first, bodies=departments, auto_id=f"id_{key}_%s")
-    if one.says_done and claims:
+    if one.opinion.says_done and claims:
         form.fields["due_on"].label = "Làm xong ngày"
     who = next((body.name for body in departments if body.pk == one.department_id), "")
     facts = {"subject": one.opinion.title, "village": place_beside(one.opinion), "why": _why(one)}
@@ -97,7 +91,7 @@ def _set_aside(one: Opinion) -> dict[str, Any]:
 
 def _why(one: Proposal) -> str:
     answer = getattr(one.opinion, "answer", None)
-    if one.says_done:
+    if one.opinion.says_done:
         return "Câu trả lời nói đã làm xong. Ghi ngày đã làm thì việc thành “báo xong”, Mặt trận hoặc thôn xem tại chỗ."
     if answer is not None and answer.kind is AnswerKind.PLANNED:
         return f"Câu trả lời đưa việc này vào {answer.planned_in}. Cam kết là báo lại Nhân dân đúng ngày."

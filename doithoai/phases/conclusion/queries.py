@@ -18,7 +18,7 @@ from doithoai.models import (
     MinutesEntry,
     Opinion,
 )
-from doithoai.models.promise_pile import may_be_promised, waits_to_be_promised
+from doithoai.models.promise_pile import may_be_promised, says_done, waits_to_be_promised
 from doithoai.models.settlement import matters_of
 from doithoai.rules.vocabulary import Action, AgendaKind
 
@@ -86,10 +86,9 @@ def commitments_of(dialogue: Dialogue) -> QuerySet[Commitment]:
 
 def not_yet_promised(dialogue: Dialogue) -> list[Opinion]:
     """Matters given to somebody with a day, or answered with a promise, that stand in no commitment yet: those with a
-    day first. Three statements."""
-    return sorted(
-        matters_of(dialogue).filter(waits_to_be_promised()), key=lambda one: (day_promised(one) is None, one.pk)
-    )
+    day first, each with ``says_done``. Three statements."""
+    pile = matters_of(dialogue).filter(waits_to_be_promised()).annotate(says_done=says_done())
+    return sorted(pile, key=lambda one: (day_promised(one) is None, one.pk))
 
 
 def day_promised(opinion: Opinion) -> date | None:

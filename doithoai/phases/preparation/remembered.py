@@ -91,12 +91,8 @@ def find(opinion: Opinion) -> Found:
     near = {one.key: one for one in likes if one.score >= ALIKE}
     there = queries.earlier_by_key(opinion.commune_id, near)
     kept = [(there[key], one) for key, one in near.items() if key in there and _same_place(opinion, there[key], one)]
-    shown = sorted(kept[:SHOWN], key=lambda one: _year(one[0]))
+    shown = sorted(kept[:SHOWN], key=lambda one: one[0].raised_in)
     return Found(shown, is_over, len(read.index))
-
-
-def _year(earlier: Opinion | EarlierMatter) -> int:
-    return earlier.dialogue.year if isinstance(earlier, Opinion) else earlier.year
 
 
 def _same_place(opinion: Opinion, earlier: Opinion | EarlierMatter, one: Alike) -> bool:
