@@ -10,7 +10,6 @@ from doithoai.actions.assignments import assign
 from doithoai.actions.classification import classify
 from doithoai.actions.commitments import make_commitment
 from doithoai.models import Answer, Commitment, Conference, Contact, Dialogue, Opinion, OpinionSlip
-from doithoai.rules.answer_flow import OverruleReason
 from doithoai.rules.vocabulary import (
     AnswerKind,
     Competence,
@@ -18,6 +17,7 @@ from doithoai.rules.vocabulary import (
     IntakeChannel,
     OpinionSource,
     OpinionState,
+    OverruleReason,
     Scope,
 )
 from tests.people import Cast, moment

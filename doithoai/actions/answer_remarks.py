@@ -5,9 +5,8 @@ from __future__ import annotations
 from doithoai.actions.checks import short_text
 from doithoai.language.answer_check import Remark, answer_remarks
 from doithoai.models import Answer
-from doithoai.rules.answer_flow import OverruleReason
 from doithoai.rules.refusals import BadInput
-from doithoai.rules.vocabulary import AnswerKind
+from doithoai.rules.vocabulary import AnswerKind, OverruleReason
 
 NOTE_LIMIT = 300
 

@@ -15,10 +15,9 @@ from doithoai.actions.preparing import leading, workable
 from doithoai.language.dates import day_of
 from doithoai.models import Answer, AnswerVersion, Assignment, Opinion
 from doithoai.models.answers import UNDECIDED
-from doithoai.rules.answer_flow import OverruleReason
 from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import BadInput, NotYet, Outdated
-from doithoai.rules.vocabulary import Action, AnswerKind, AnswerState, OpinionState, Role
+from doithoai.rules.vocabulary import Action, AnswerKind, AnswerState, OpinionState, OverruleReason, Role
 
 TEXT_LIMIT = 20_000
 BODY_LIMIT = PLAN_LIMIT = 200
@@ -124,7 +123,11 @@ def approve_answer(
 
 @transaction.atomic
 def send_back_answer(answer: Answer, *, reason: str, seen_version: int, actor: Actor, at: datetime) -> None:
-    """Back to the author with what is missing: by the head before agreeing, by a leader before or after approving."""
+    """Back to the author with what is missing: by the head before agreeing, by a leader before or after approving.
+
+    Raises ``BadInput`` without a reason, ``NotYet`` once the answer was given, while its author has it, or for a head
+    when it lies with the leader; ``Outdated`` when ``seen_version`` is not the last.
+    """
     permit(actor, Action.SEND_BACK_ANSWER, answer)
     workable(answer.opinion)
     why = short_text(reason, "Điều cần sửa", REASON_LIMIT, "reason")

@@ -118,7 +118,11 @@ def report_progress(
 def claim_done(
     commitment: Commitment, *, said: Said, command_id: UUID | None = None, actor: Actor, at: datetime
 ) -> None:
-    """The body says the work is done, with a file or a note that proves it. It counts only once somebody confirms."""
+    """The body says the work is done, with a file or a note that proves it. It counts only once somebody confirms.
+
+    Raises ``BadInput`` for a day to come or without any proof, ``Refused`` when it is not at work, ``Outdated`` when it
+    moved meanwhile.
+    """
     permit(actor, Action.CLAIM_DONE, commitment)
     if done_before(commitment.commune_id, Action.CLAIM_DONE, command_id):
         return
@@ -134,7 +138,11 @@ def claim_done(
 def confirm_done(
     commitment: Commitment, *, said: Said, command_id: UUID | None = None, actor: Actor, at: datetime
 ) -> None:
-    """The Front or the village officer has looked and agrees; never the claimer, never somebody of that body."""
+    """The Front or the village officer has looked and agrees; never the claimer, never somebody of that body.
+
+    Raises ``Refused`` for one of that body or when nothing is claimed, ``BadInput`` for a day to come or before the
+    claim, ``Outdated`` when it moved meanwhile.
+    """
     permit(actor, Action.CONFIRM_DONE, commitment)
     if done_before(commitment.commune_id, Action.CONFIRM_DONE, command_id):
         return
@@ -178,7 +186,10 @@ def dispute_done(
 def extend_commitment(
     commitment: Commitment, *, due_on: date, reason: str, command_id: UUID | None = None, actor: Actor, at: datetime
 ) -> None:
-    """A leader gives more time, with the reason; the day first promised stays visible beside the new one."""
+    """A leader gives more time, with the reason; the day first promised stays visible beside the new one.
+
+    Raises ``NotYet`` for a promise that is over, ``BadInput`` without a reason or for a day not after the one there is.
+    """
     permit(actor, Action.EXTEND_COMMITMENT, commitment)
     if done_before(commitment.commune_id, Action.EXTEND_COMMITMENT, command_id):
         return

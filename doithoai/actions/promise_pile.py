@@ -76,7 +76,10 @@ def dismiss_promise(opinion: Opinion, *, actor: Actor, at: datetime) -> None:
 
 @transaction.atomic
 def recall_promise(opinion: Opinion, *, actor: Actor, at: datetime) -> None:
-    """Let the matter wait for its commitment again; twice is once. Raises as ``dismiss_promise``."""
+    """Let the matter wait for its commitment again; twice is once.
+
+    Raises ``NotYet`` outside the time of promises, ``Outdated`` for a matter in which no promise can be.
+    """
     permit(actor, Action.RECALL_PROMISE, opinion)
     _is_open(opinion)
     if not Opinion.objects.filter(may_be_promised(), pk=opinion.pk).exists():

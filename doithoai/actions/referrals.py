@@ -90,7 +90,10 @@ def remind_referral(
 
 @transaction.atomic
 def record_referral_reply(referral: Referral, *, reply: str, replied_on: date, actor: Actor, at: datetime) -> None:
-    """Write down what the other level answered, and on which day. Raises ``Outdated`` when there is a reply already."""
+    """Write down what the other level answered, and on which day.
+
+    Raises ``BadInput`` without words or for a day before the sending or to come, ``Outdated`` when there is a reply.
+    """
     permit(actor, Action.RECORD_REFERRAL_REPLY, referral)
     words = long_text(reply, "Nội dung trả lời", REPLY_LIMIT, "reply")
     if replied_on < referral.sent_on or replied_on > day_of(at):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -63,44 +63,63 @@ def earlier_told(*, with_words: bool) -> Case:
 
 def earlier_of(told: str | None) -> tuple[EarlierYear, ...]:
     """What the column says, by years: one row for each promise of each link."""
-    found: dict[int, list[Sequence[Any]]] = defaultdict(list)
-    for link, *facts in json.loads(told or "[]"):
-        found[link].append(facts)
+    found: dict[int, list[_Facts]] = defaultdict(list)
+    for row in json.loads(told or "[]"):
+        facts = dict(zip(_NAMES, row, strict=True))
+        found[facts["link"]].append(facts)
     return tuple(sorted(map(_year, found.values()), key=lambda one: one.year))
 
 
+_Facts = Mapping[str, Any]  # one row, by the names below
 _OF_OPINION = "earlier_opinion__"
 _OF_PROMISE = "earlier_opinion__commitments__"
+_FACTS = {
+    "link": "pk",
+    "year": "year",
+    "outcome": "earlier_matter__outcome",
+    "public_id": f"{_OF_OPINION}public_id",
+    "dialogue_year": f"{_OF_OPINION}dialogue__year",
+    "ordinal": f"{_OF_OPINION}dialogue__ordinal",
+    "state": f"{_OF_OPINION}state",
+    "answer_state": f"{_OF_OPINION}answer__state",
+    "kind": f"{_OF_OPINION}answer__kind",
+    "promise": f"{_OF_PROMISE}state",
+    "due_on": f"{_OF_PROMISE}due_on",
+    "first_due_on": f"{_OF_PROMISE}first_due_on",
+    "claimed_on": f"{_OF_PROMISE}claimed_on",
+    "confirmed_on": f"{_OF_PROMISE}confirmed_on",
+}
+_WORDS = {
+    "answered": f"{_OF_OPINION}answer__text",
+    "promised": f"{_OF_PROMISE}text",
+}
+_NAMES = (*_FACTS, *_WORDS)
 
 
 def _columns(with_words: bool) -> list[Any]:
-    words = [f"{_OF_OPINION}answer__text", f"{_OF_PROMISE}text"]
-    return [
-        *("pk", "year", "earlier_matter__outcome"),
-        *(f"{_OF_OPINION}{name}" for name in ("public_id", "dialogue__year", "dialogue__ordinal", "state")),
-        *(f"{_OF_OPINION}answer__{name}" for name in ("state", "kind")),
-        *(f"{_OF_PROMISE}{name}" for name in ("state", "due_on", "first_due_on", "claimed_on", "confirmed_on")),
-        *(map(F, words) if with_words else [Cast(Value(""), TextField())] * len(words)),
-    ]
+    words = map(F, _WORDS.values()) if with_words else [Cast(Value(""), TextField())] * len(_WORDS)
+    return [*_FACTS.values(), *words]
 
 
-def _year(rows: Sequence[Sequence[Any]]) -> EarlierYear:
-    year, outcome, public_id, of_year, ordinal, state, answer_state, kind, *_, answered, _ = rows[0]
-    given = state == OpinionState.ANSWERED and answer_state == AnswerState.GIVEN
-    promises = sorted((_promise(row[8:13], row[-1]) for row in rows if row[8]), key=lambda one: one.due_on)
+def _year(rows: Sequence[_Facts]) -> EarlierYear:
+    one = rows[0]
+    outcome = PastOutcome(one["outcome"]) if one["outcome"] else None
+    given = one["state"] == OpinionState.ANSWERED and one["answer_state"] == AnswerState.GIVEN
+    promises = sorted((_promise(row) for row in rows if row["promise"]), key=lambda promise: promise.due_on)
     return EarlierYear(
-        year=year,
-        outcome=PastOutcome(outcome) if outcome else None,
-        kind=AnswerKind(kind) if given else None,
+        year=one["year"],
+        outcome=outcome,
+        kind=AnswerKind(one["kind"]) if given else None,
         promises=tuple(promises),
-        said=(answered or "") if given else "",
-        path="" if outcome else path_of(of_year, ordinal),
-        public_id=public_id or "",
+        said=(one["answered"] or "") if given else "",
+        path="" if outcome else path_of(one["dialogue_year"], one["ordinal"]),
+        public_id=one["public_id"] or "",
     )
 
 
-def _promise(facts: Sequence[Any], text: str) -> Promise:
-    state, due, first, claimed, confirmed = facts
-    day = date.fromisoformat
-    claimed_on, confirmed_on = claimed and day(claimed), confirmed and day(confirmed)
-    return Promise(CommitmentState(state), day(due), day(first), claimed_on, confirmed_on, "", text or "")
+def _promise(row: _Facts) -> Promise:
+    days = {name: row[name] and date.fromisoformat(row[name]) for name in _DAYS}
+    return Promise(state=CommitmentState(row["promise"]), **days, department="", text=row["promised"] or "")
+
+
+_DAYS = ("due_on", "first_due_on", "claimed_on", "confirmed_on")

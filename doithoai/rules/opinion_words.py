@@ -144,3 +144,13 @@ class DispositionKind(Word):
     ASSIGNED = "assigned", "Giao việc"
     MERGED = "merged", "Gộp với ý kiến khác"
     OUT_OF_SCOPE = "out_of_scope", "Ngoài phạm vi"
+
+
+class OverruleReason(Word):
+    """Why a leader approves an answer about which the check still has remarks; the journal keeps the code."""
+
+    SAID = "said", "Câu trả lời đã nói đủ"
+    SPOKEN = "spoken", "Chủ trì nói thêm tại hội nghị"
+    DEPENDS = "depends", "Còn tùy cấp trên, chưa hẹn được ngày"
+    EXPLAINS = "explains", "Việc này chỉ cần giải thích"
+    OTHER = "other", "Lý do khác"

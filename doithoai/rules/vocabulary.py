@@ -23,6 +23,7 @@ from doithoai.rules.opinion_words import OpinionKind as OpinionKind
 from doithoai.rules.opinion_words import OpinionSource as OpinionSource
 from doithoai.rules.opinion_words import OpinionState as OpinionState
 from doithoai.rules.opinion_words import OutOfScopeReason as OutOfScopeReason
+from doithoai.rules.opinion_words import OverruleReason as OverruleReason
 from doithoai.rules.opinion_words import Part as Part
 from doithoai.rules.opinion_words import PastOutcome as PastOutcome
 from doithoai.rules.opinion_words import RevealReason as RevealReason

@@ -8,9 +8,8 @@ import pytest
 
 from doithoai.actions.answers import agree_answer, approve_answer, draft_answer, send_back_answer, send_draft
 from doithoai.models import Answer, AnswerVersion, JournalEntry
-from doithoai.rules.answer_flow import OverruleReason
 from doithoai.rules.refusals import BadInput, NotYet, Outdated, Refused
-from doithoai.rules.vocabulary import Action, AnswerKind, AnswerState, OpinionState
+from doithoai.rules.vocabulary import Action, AnswerKind, AnswerState, OpinionState, OverruleReason
 from tests.matters import (
     AT,
     REPLY,

@@ -11,7 +11,7 @@ from doithoai.models import ChairNote, Dialogue, JournalEntry, Paper
 from doithoai.models.shredding import shred_opinion
 from doithoai.rules.refusals import BadInput, Refused
 from doithoai.rules.vocabulary import Action, DialogueStage, DocumentKind
-from tests.actions.test_scans import system_of
+from doithoai.web.actors import system_of
 from tests.matters import AT, agreed, assigned, dialogue_of, matter
 from tests.pages import plain
 from tests.people import moment

@@ -9,13 +9,12 @@ import pytest
 
 from doithoai.actions import memory
 from doithoai.actions.classification import merge, unmerge
-from doithoai.actions.earlier_rows import COLUMNS, EarlierRow, read_row
+from doithoai.actions.earlier_rows import EarlierRow, read_row
 from doithoai.actions.files import read_file
 from doithoai.actions.memory import (
     drop_earlier_list,
     link_earlier,
     open_earlier_list,
-    read_earlier_list,
     unlink_earlier,
 )
 from doithoai.language.folding import fold
@@ -23,27 +22,8 @@ from doithoai.models import EarlierList, EarlierMatter, JournalEntry, Opinion, R
 from doithoai.models.shredding import shred_opinion
 from doithoai.rules.refusals import BadInput, NotYet, Outdated
 from doithoai.rules.vocabulary import Action, DialogueStage, PastOutcome
+from tests.earlier import PLACES, cells, opened, read, remembered
 from tests.matters import AT, classified, dialogue_of, fresh, matter
-
-PLACES = {name: place for place, name in enumerate(COLUMNS)}
-
-
-def cells(text, year="2024", village="", answer="", promised="", outcome=""):
-    return [text, year, village, answer, promised, outcome]
-
-
-def opened(cast, *rows, year=None):
-    return open_earlier_list(cast.commune, rows, PLACES, name="nam-cu.xlsx", year=year, actor=cast.clerk, at=AT)
-
-
-def read(cast, earlier):
-    read_earlier_list(earlier, actor=cast.clerk, at=AT)
-    return EarlierList.objects.get(pk=earlier.pk)
-
-
-def remembered(cast, text="Dốc Khau Lạ lầy", year="2024"):
-    read(cast, opened(cast, cells(text, year)))
-    return EarlierMatter.objects.get(text=text, year=int(year))
 
 
 def row_of(*said, **facts):

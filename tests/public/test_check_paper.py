@@ -10,6 +10,7 @@ from doithoai.actions.papers import draft_paper
 from doithoai.actions.public_texts import set_public_text
 from doithoai.models import Paper
 from doithoai.rules.vocabulary import DocumentKind
+from tests.pages import missing
 from tests.paper_year import collected, issued, planned, prepared
 from tests.people import moment
 
@@ -53,7 +54,7 @@ def test_a_written_answer_is_confirmed_and_not_shown(cast):
         cast, year.dialogue, K.WRITTEN_ANSWER, moment("15/6/2026"), number=131, opinion=year.opinion("road")
     )
     page = read(letter.public_id)[1]
-    assert ("131/UBND-VP" in page, "Thí Dụ" in page, "Khau Lạ" in page, ".pdf" in page) == (True, False, False, False)
+    assert missing(page, "131/UBND-VP", "Thí Dụ", "Khau Lạ", ".pdf") == ["Thí Dụ", "Khau Lạ", ".pdf"]
     assert Client().get(f"/phong-quang/van-ban/{letter.public_id}.pdf").status_code == 404
 
 

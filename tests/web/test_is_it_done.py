@@ -9,6 +9,7 @@ from doithoai.actions.commitments import Said, claim_done
 from doithoai.rules.vocabulary import Audience, DialogueStage
 from doithoai.web.commitment_rows import promises, row
 from tests.matters import dialogue_of, promise
+from tests.pages import missing
 from tests.people import moment
 
 PAGE = """{% from "components/commitments.html" import is_it_done %}{{ is_it_done("", promises, "/bao/", unsaid) }}"""
@@ -35,12 +36,12 @@ def test_before_a_claim_there_is_nothing_to_dispute(made):
 
 def test_after_a_claim_the_asker_may_say_no(cast, made):
     page = shown(claimed(cast, made))
-    assert (f'value="{made.public_id}"' in page, "Báo chưa xong" in page) == (True, True)
+    assert missing(page, f'value="{made.public_id}"', "Báo chưa xong") == []
 
 
 def test_typed_words_come_back_with_the_sentence_why(cast, made):
     page = shown(claimed(cast, made), {made.public_id: ("Vẫn rỉ", "Ngày này chưa tới.")})
-    assert (">Vẫn rỉ</textarea>" in page, "Lỗi:</span> Ngày này chưa tới." in page) == (True, True)
+    assert missing(page, ">Vẫn rỉ</textarea>", "Lỗi:</span> Ngày này chưa tới.") == []
 
 
 def test_no_official_is_named_to_a_citizen(cast, made):

@@ -134,9 +134,7 @@ def _topic(opinion: Opinion) -> briefing_book.Topic:
 def _repeated(opinion: Opinion) -> str:
     """Which earlier years asked the same, where a person said so."""
     years = list(dict.fromkeys(row.year for row in opinion.years))  # type: ignore[attr-defined]
-    if years:
-        return f"Đã nêu năm {', '.join(map(str, years))}; nay là lần thứ {len(years) + 1}."
-    return f"Nêu lần thứ {opinion.raised_before + 1}." if opinion.raised_before else ""
+    return f"Đã nêu năm {', '.join(map(str, years))}; nay là lần thứ {len(years) + 1}." if years else ""
 
 
 def _head(answer: Answer | None) -> str:

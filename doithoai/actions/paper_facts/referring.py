@@ -18,7 +18,10 @@ from doithoai.rules.vocabulary import OpinionSource
 
 
 def transfer_of(occasion: Occasion) -> Paper:
-    """The slip to the body that can decide: the words without personal data, the day by which we ask for a reply."""
+    """The slip to the body that can decide: the words without personal data, the day by which we ask for a reply.
+
+    Raises ``NotYet`` until a body is noted.
+    """
     opinion = open_matter(occasion)
     referral = Referral.objects.of(occasion.commune).filter(opinion_id=opinion.lead_id).order_by("-pk").first()
     answer = answer_of(opinion)
@@ -39,7 +42,10 @@ def transfer_of(occasion: Occasion) -> Paper:
 
 
 def reminder_of(occasion: Occasion) -> Paper:
-    """The letter to the body whose reply is late; of several the one that was not asked again for longest."""
+    """The letter to the body whose reply is late; of several the one that was not asked again for longest.
+
+    Raises ``NotYet`` while no body is late.
+    """
     opinion = open_matter(occasion)
     late = overdue_referral(opinion, occasion.day)
     if late is None:

@@ -14,10 +14,9 @@ from doithoai.language.suggestions import suggest_sectors
 from doithoai.management.demo import earlier
 from doithoai.management.demo.matters import Matter, Reply
 from doithoai.management.demo.papers import issue
-from doithoai.management.demo.world import World, at
+from doithoai.management.demo.world import World, at, fresh
 from doithoai.models import Dialogue, Opinion
-from doithoai.rules.answer_flow import OverruleReason
-from doithoai.rules.vocabulary import DocumentKind
+from doithoai.rules.vocabulary import DocumentKind, OverruleReason
 
 _DRAFTS_DUE = date(2026, 6, 9)
 
@@ -27,7 +26,7 @@ def prepare(world: World, dialogue: Dialogue, matters: list[Matter]) -> None:
     for matter in matters:
         if matter.is_from_the_floor:
             continue
-        looked_at = max(_fresh(asker.opinion).recorded_at for asker in matter.askers) + timedelta(hours=20)
+        looked_at = max(fresh(asker.opinion).recorded_at for asker in matter.askers) + timedelta(hours=20)
         if matter.out:
             _rule_out(world, matter, looked_at)
             continue
@@ -46,18 +45,18 @@ def _rule_out(world: World, matter: Matter, moment: datetime) -> None:
     reason, why = matter.out or (None, "")
     if reason is None:
         return
-    decision = rule_out(_fresh(matter.lead), reason=reason, explanation=why, actor=world.people["van-phong"], at=moment)
+    decision = rule_out(fresh(matter.lead), reason=reason, explanation=why, actor=world.people["van-phong"], at=moment)
     agree_ruling(decision, actor=world.people["chanh-van-phong"], at=moment + timedelta(hours=2))
-    issue(world, matter.lead.dialogue, DocumentKind.GUIDANCE_SLIP, day="11/6/2026", opinion=_fresh(matter.lead))
+    issue(world, matter.lead.dialogue, DocumentKind.GUIDANCE_SLIP, day="11/6/2026", opinion=fresh(matter.lead))
 
 
 def _sort(world: World, matter: Matter, moment: datetime) -> None:
     clerk = world.people["van-phong"]
     for asker in matter.askers:
-        confirm_scope(_fresh(asker.opinion), actor=clerk, at=moment)
+        confirm_scope(fresh(asker.opinion), actor=clerk, at=moment)
     offered = suggest_sectors(matter.lead.received_text)
     classify(
-        _fresh(matter.lead),
+        fresh(matter.lead),
         sector=world.sectors[matter.sector],
         competence=matter.competence,
         subject_line=matter.subject,
@@ -66,11 +65,11 @@ def _sort(world: World, matter: Matter, moment: datetime) -> None:
         at=moment,
     )
     for asker in matter.askers[1:]:
-        merge(_fresh(asker.opinion), into=_fresh(matter.lead), actor=clerk, at=moment)
-    earlier.link(world, matter, _fresh(matter.lead), moment)
-    set_public_text(_fresh(matter.lead), text=matter.public, actor=clerk, at=moment)
+        merge(fresh(asker.opinion), into=fresh(matter.lead), actor=clerk, at=moment)
+    earlier.link(world, matter, fresh(matter.lead), moment)
+    set_public_text(fresh(matter.lead), text=matter.public, actor=clerk, at=moment)
     due_on = max(_DRAFTS_DUE, moment.date() + timedelta(days=1))
-    assign(_fresh(matter.lead), lead=world.departments[matter.department], due_on=due_on, actor=clerk, at=moment)
+    assign(fresh(matter.lead), lead=world.departments[matter.department], due_on=due_on, actor=clerk, at=moment)
 
 
 def _write(world: World, lead: Opinion, reply: Reply, moment: datetime) -> None:
@@ -81,7 +80,7 @@ def write_answer(world: World, lead: Opinion, reply: Reply, *, moment: datetime,
     """Draft by the department, agreed by its head an hour later, approved by the chair."""
     writer, head = world.officer_of(reply.department), world.head_of(reply.department)
     answer = draft_answer(
-        _fresh(lead),
+        fresh(lead),
         kind=reply.kind,
         text=reply.text,
         seen_version=0,
@@ -96,9 +95,3 @@ def write_answer(world: World, lead: Opinion, reply: Reply, *, moment: datetime,
     answer.refresh_from_db()
     because = OverruleReason.SPOKEN
     approve_answer(answer, seen_version=1, because=because, actor=world.people["chu-tri"], at=approved_at)
-
-
-def _fresh(opinion: Opinion | None) -> Opinion:
-    if opinion is None:
-        raise LookupError("an asker without an opinion")
-    return Opinion.objects.select_related("dialogue", "slip", "sector").get(pk=opinion.pk)

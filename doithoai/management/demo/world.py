@@ -170,6 +170,8 @@ def _person(
     )
 
 
-def fresh(opinion: Opinion) -> Opinion:
+def fresh(opinion: Opinion | None) -> Opinion:
     """The opinion as the next step of its way loads it."""
+    if opinion is None:
+        raise LookupError("an asker without an opinion")
     return Opinion.objects.select_related("dialogue__commune", "slip", "sector", "turn").get(pk=opinion.pk)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpResponse
+from django.views.decorators.http import require_POST
 
 from doithoai.actions.referrals import record_referral_reply, remind_referral
 from doithoai.models import Referral
@@ -31,11 +32,10 @@ def referral(request: Asked, number: int) -> HttpResponse:
 
 
 @requires(Action.REMIND_REFERRAL)
+@require_POST
 def remind(request: Asked, number: int) -> HttpResponse:
     """That the other level was asked again."""
     chosen, form = _one(request, number), RemindForm(request.POST)
-    if request.method != "POST":
-        raise Http404
     if form.is_valid() and done(request, remind_referral, chosen, form=form, **form.cleaned_data):
         say(request, "Đã ghi ngày nhắc. Người hỏi tra cứu thấy xã đã nhắc.")
         return to(request.dialogue, "follow-up-referral", number=chosen.pk)

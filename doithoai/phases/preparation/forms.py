@@ -11,8 +11,7 @@ from django import forms
 from doithoai.actions.answer_kinds import CHOOSE_A_KIND
 from doithoai.actions.words_in_public import REREAD
 from doithoai.models import Department, Sector
-from doithoai.rules.answer_flow import OverruleReason
-from doithoai.rules.vocabulary import AnswerKind, Competence, RevealReason
+from doithoai.rules.vocabulary import AnswerKind, Competence, OverruleReason, RevealReason
 from doithoai.web.day_field import DayField
 
 

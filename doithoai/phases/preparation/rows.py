@@ -10,10 +10,10 @@ from doithoai.actions.answer_remarks import remarks_on
 from doithoai.language.dates import day_of, short
 from doithoai.language.mid_sentence import capital
 from doithoai.models import Answer, Assignment, Dialogue, JournalEntry, Opinion
-from doithoai.rules.answer_flow import OverruleReason, kind_words
+from doithoai.rules.answer_flow import kind_words
 from doithoai.rules.deadlines import days_left, is_overdue
 from doithoai.rules.visibility import show
-from doithoai.rules.vocabulary import Action, AnswerState, Audience, Competence, OpinionSource, Part
+from doithoai.rules.vocabulary import Action, AnswerState, Audience, Competence, OpinionSource, OverruleReason, Part
 from doithoai.web.marks import mark, mark_of_answer, mark_of_competence, mark_of_kind, mark_of_opinion
 from doithoai.web.paths import in_dialogue
 from doithoai.web.shares import given_by

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from doithoai.actions.chair_notes import note_for_chair
+from doithoai.actions.memory import link_earlier
 from doithoai.actions.paper_facts import Occasion, compose
 from doithoai.actions.paper_facts.briefing import department_list_of
 from doithoai.models import Assignment, Opinion
@@ -12,7 +13,9 @@ from doithoai.papers.render import render
 from doithoai.rules.refusals import NotYet
 from doithoai.rules.vocabulary import DocumentKind as K
 from doithoai.rules.vocabulary import Scope, Visibility
+from tests.earlier import remembered
 from tests.matters import AT, approved, assigned, dialogue_of, matter
+from tests.pages import missing
 
 
 @pytest.fixture
@@ -67,7 +70,7 @@ def test_what_is_sealed_outside_or_withdrawn_is_in_neither(cast, printed, dialog
     gone = assigned(cast, matter(cast, dialogue, "Việc phải giấu kín."))
     Opinion.objects.filter(pk=gone.pk).update(**hidden)
     told = printed(dialogue, kind)
-    assert ("Bể nước" in told, "giấu kín" in told) == (True, False)
+    assert missing(told, "Bể nước", "giấu kín") == ["giấu kín"]
 
 
 def test_no_asker_is_named(cast, printed, dialogue):
@@ -83,8 +86,10 @@ def test_what_a_supporting_department_says_is_a_private_note(cast, printed, dial
 
 
 def test_the_years_somebody_named_are_told(cast, printed, dialogue):
-    matter(cast, dialogue, raised_before=2)
-    assert "Nêu lần thứ 3." in printed(dialogue, K.BRIEFING_BOOK)
+    asked = matter(cast, dialogue)
+    for year in ("2023", "2024"):
+        link_earlier(asked, earlier=remembered(cast, year=year), actor=cast.clerk, at=AT)
+    assert "Đã nêu năm 2023, 2024; nay là lần thứ 3." in printed(dialogue, K.BRIEFING_BOOK)
 
 
 def test_both_can_be_printed(cast, dialogue):

@@ -11,7 +11,7 @@ from doithoai.actions.referrals import refer
 from doithoai.models import Assignment, Referral
 from doithoai.rules.vocabulary import AnswerKind, AnswerState, DialogueStage, OpinionState, Scope
 from tests.matters import approved, dialogue_of, drafted, fresh, matter, promise, put_off, reread
-from tests.pages import plain
+from tests.pages import missing, plain
 from tests.people import moment
 
 ROOM = "/phong-quang/lam-viec/2026/theo-doi/"
@@ -76,7 +76,7 @@ def test_work_said_to_be_done_has_no_day_of_a_draft(cast, clerk, dialogue):
     answer = approved(cast, matter(cast, dialogue), kind=AnswerKind.RESOLVED)
     answer.opinion.move_to(OpinionState.ANSWERED)
     page = plain(clerk.get(ROOM))
-    assert ("Phòng Kinh tế, báo đã làm xong" in page, "hẹn xong" in page) == (True, False)
+    assert missing(page, "Phòng Kinh tế, báo đã làm xong", "hẹn xong") == ["hẹn xong"]
 
 
 def test_what_was_noted_as_no_promise_is_not_asked_for(cast, clerk, dialogue):
@@ -104,6 +104,7 @@ def test_a_referral_within_its_day_says_from_when_a_letter_reminds_and_that_the_
 
 def test_a_reminder_stands_in_the_row(cast, clerk, dialogue):
     place = f"{ROOM}chuyen/{sent_on(cast, dialogue).pk}/"
+    assert clerk.get(place + "nhac/").status_code == 405
     assert clerk.post(place + "nhac/", {"on": "30/6/2026"}).status_code == 422
     assert clerk.post(place + "nhac/", {"on": "21/6/2026", "letter_number": "70/UBND-VP"}).status_code == 302
     assert ("Đã nhắc 1 lần, lần cuối 21/6" in plain(clerk.get(ROOM)), "70/UBND-VP" in plain(clerk.get(place))) == (

@@ -13,7 +13,7 @@ from doithoai.models import Notice, Opinion, Paper, Posting
 from doithoai.rules.vocabulary import Channel, DialogueStage, DocumentKind, NoticeKind, PaperState
 from tests.actions.test_files import picture
 from tests.hall import ON, closed_hall, open_hall, sent
-from tests.pages import plain
+from tests.pages import missing, plain
 from tests.people import moment
 
 HOME = "/phong-quang/lam-viec/2026/ket-qua/"
@@ -87,7 +87,7 @@ def test_the_tone_rises(cast, hall, sign_in, at_calendar, day, words):
 
 def test_the_last_day_comes_with_its_reason(cast, hall, sign_in):
     page = plain(sign_in(cast, "clerk").get(HOME))
-    assert ("Hội nghị 12/6 + 10 ngày = 22/6" in page, "Điều 43" in page) == (True, True)
+    assert missing(page, "Hội nghị 12/6 + 10 ngày = 22/6", "Điều 43") == []
 
 
 def proves(client, channel, note="", **more):
@@ -182,7 +182,7 @@ def test_the_notice_is_drafted_from_the_desk_in_one_press(cast, hall, sign_in):
     client = sign_in(cast, "clerk")
     client.post(HOME + "cong-khai/")
     page = plain(client.get(HOME))
-    assert ("/van-ban/soan/" in page, 'name="kind" value="results_notice"' in page) == (True, True)
+    assert missing(page, "/van-ban/soan/", 'name="kind" value="results_notice"') == []
 
 
 def test_public_texts_are_written_one_after_the_other(cast, hall, sign_in):
