@@ -7,6 +7,7 @@ from typing import Any
 
 from doithoai.language.dates import VIETNAM, short
 from doithoai.language.folding import one_line
+from doithoai.language.promised_day import promised_day
 from doithoai.models import Disposition, Opinion, SpeakingTurn, Village
 from doithoai.models.settlement import balance_from, ending
 from doithoai.phases.conference.naming import turn_row
@@ -185,11 +186,14 @@ def item_row(table: Table) -> dict[str, Any] | None:
     }
 
 
-def defaults(opinion: Opinion, kind: DispositionKind, written_by: date | None) -> dict[str, Any]:
-    """What a decision takes when the chair presses one key: the lead department and the day of the parameters."""
+def defaults(opinion: Opinion, kind: DispositionKind, written_by: date | None, today: date) -> dict[str, Any]:
+    """What a decision takes when the chair presses one key: the lead department and the day that the draft promises,
+    in its field or as the only one in its words; else the day of the parameters."""
     answer = getattr(opinion, "answer", None)
     later = kind in (DispositionKind.IN_WRITING, DispositionKind.ASSIGNED)
     promised = answer.promised_on if answer else None
+    if kind is DispositionKind.ASSIGNED and answer and not promised:
+        promised = promised_day(answer.text, today=today)
     return {
         "department": lead_of(opinion),
         "due_on": (promised if kind is DispositionKind.ASSIGNED and promised else written_by) if later else promised,

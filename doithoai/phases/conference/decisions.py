@@ -14,6 +14,7 @@ from doithoai.phases.conference.forms import DecisionForm
 from doithoai.phases.conference.table import Table
 from doithoai.rules.deadlines import Deadline, last_day_to_answer_in_writing
 from doithoai.rules.vocabulary import AnswerKind, DispositionKind, OutOfScopeReason, Scope
+from doithoai.web.clock import today
 from doithoai.web.guards import Asked
 
 _KEYS = dict(zip("123456", DispositionKind, strict=True))
@@ -71,7 +72,7 @@ def _prepared(request: Asked, table: Table, kind: DispositionKind) -> dict[str, 
     written_by: date | None = deadline.due_on if deadline else None
     if table.matter is None or kind in (DispositionKind.MERGED, DispositionKind.OUT_OF_SCOPE):
         return {}
-    facts = defaults(table.matter, kind, written_by)
+    facts = defaults(table.matter, kind, written_by, today())
     if kind is DispositionKind.ANSWERED_NOW:
         facts.pop("department")
     return facts

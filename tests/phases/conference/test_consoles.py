@@ -9,7 +9,7 @@ import pytest
 from doithoai.actions.agenda import start_item
 from doithoai.actions.sittings import cover_hall
 from doithoai.actions.speaking import call_next
-from doithoai.models import Conference, Disposition, Opinion, SpeakingTurn
+from doithoai.models import Answer, Conference, Disposition, Opinion, SpeakingTurn
 from doithoai.phases.conference.console import decision_words, undo_of
 from doithoai.phases.conference.table import table_of
 from doithoai.rules.vocabulary import AnswerKind, DispositionKind, OpinionState, TurnState
@@ -47,6 +47,16 @@ def test_one_key_defers_to_the_department_and_day_that_are_prepared(cast, hall, 
     sign_in(cast, "chair").post(at(hall, "quyet-dinh/"), {"opinion": matter.public_id, "kind": "in_writing"})
     row = Disposition.objects.get()
     assert (row.department, row.due_on.isoformat()) == (cast.economy, "2026-06-26")
+
+
+def test_giving_work_offers_the_day_the_draft_names_with_the_draft_in_sight(cast, hall, sign_in):
+    matter = sent(cast, hall)
+    drafted(cast, matter)
+    words = "Báo lại trước ngày 15/7/2026."
+    Answer.objects.update(kind="referred", referred_to="Điện lực", promised_on=None, text=words)
+    page = plain(sign_in(cast, "chair").get(at(hall, f"dieu-hanh/?quyet-dinh=4&y-kien={matter.public_id}")))
+    (field,) = re.findall('<input[^>]*name="due_on"[^>]*>', page)
+    assert ('value="15/7/2026"' in field, words in page) == (True, True)
 
 
 def test_what_is_missing_is_asked_for_and_what_was_typed_stays(cast, hall, sign_in):
