@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from doithoai.language.gist import gist
+from doithoai.language.mid_sentence import small
 from doithoai.models.public_memory import EarlierYear
 from doithoai.public.marks import mark_of_work
 from doithoai.rules.vocabulary import PastOutcome
@@ -23,7 +24,7 @@ def years_of(earlier: Iterable[EarlierYear], slug: str, day: date) -> list[dict[
 
 def in_short(earlier: Iterable[EarlierYear], day: date) -> str:
     """For a list: ``2024: đã giải thích; 2025: quá hạn 12 ngày``"""
-    return "; ".join(f"{one.year}:\u00a0{_lower(_mark(one, day)['text'])}" for one in earlier)
+    return "; ".join(f"{one.year}:\u00a0{small(_mark(one, day)['text'])}" for one in earlier)
 
 
 def heading(earlier: Iterable[EarlierYear]) -> str:
@@ -52,7 +53,3 @@ def _mark(one: EarlierYear, day: date) -> Mark:
     if work is None:
         return mark_of_kind(one.kind) if one.kind else mark("wait", "clock", "Chưa trả lời")
     return work
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]

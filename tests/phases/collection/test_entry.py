@@ -15,15 +15,7 @@ from doithoai.web.matters import mark_of
 from tests.intake import BRIBE, LAND, ROAD, taking_slips
 from tests.pages import plain
 from tests.people import moment
-
-PATH = "/phong-quang/lam-viec/2026/tiep-nhan/"
-ENTRY, VILLAGE, DIGESTS = PATH + "phieu/", PATH + "thon/", PATH + "ban-tong-hop/"
-
-
-def typed(*matters, **changes):
-    fields = {"command_id": str(uuid4()), "name": "Bàn Thị Thử", "village": "2", "channel": "paper"}
-    fields |= {f"matters-{place}-text": text for place, text in enumerate(matters)}
-    return fields | changes
+from tests.phases.collection.entries import DIGESTS, ENTRY, VILLAGE, typed
 
 
 def test_shorthand_is_read_and_both_days_are_kept(cast, dialogue, sign_in):

@@ -10,9 +10,9 @@ from doithoai.models import Opinion, OpinionSlip, PrintedSlip, ScannedPage
 from doithoai.rules.vocabulary import PageState
 from doithoai.web.matters import mark_of
 from tests.intake import BRIBE, ROAD
-from tests.pages import missing
+from tests.pages import missing, plain
+from tests.phases.collection.entries import ENTRY, typed
 from tests.phases.collection.piles import HAND_OVER, PAGE, beside, on, pile, serial, states
-from tests.phases.collection.test_entry import ENTRY, plain, typed
 
 SLIP = "/phong-quang/doi-thoai/2026/phieu/"
 SCHOOL = "Trường Tiểu học ở Thôn 2 thiếu nước sạch từ tháng 3."

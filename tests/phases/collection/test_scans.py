@@ -11,8 +11,9 @@ from PIL import Image
 from doithoai.models import OpinionSlip, PrintedSlip, Scan, ScannedPage
 from doithoai.rules.vocabulary import PageFinding, PageState
 from tests.intake import ROAD
+from tests.pages import plain
+from tests.phases.collection.entries import ENTRY, VILLAGE, typed
 from tests.phases.collection.piles import HAND_OVER, PAGE, beside, gives, on, pile, serial, states
-from tests.phases.collection.test_entry import ENTRY, VILLAGE, plain, typed
 from tests.web.test_scans import jpeg_of, pdf_of, sheet
 
 SLIP = "/phong-quang/doi-thoai/2026/phieu/"
