@@ -39,8 +39,6 @@ OFFICE = {
     "2026/giay-moi/": 9,
     "2026/tiep-nhan/": 8,
     "2026/tiep-nhan/phieu/": 8,
-    "2026/tiep-nhan/phieu-giay/": 8,
-    "2026/tiep-nhan/quet/": 8,
     "2026/tiep-nhan/ban-tong-hop/": 8,
     "2026/tiep-nhan/pham-vi/": 8,
     "2026/tiep-nhan/da-chuyen/": 8,

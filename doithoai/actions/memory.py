@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 
 from doithoai.actions.checks import done_before, id_in, same_commune, short_text
 from doithoai.actions.earlier_rows import EarlierRow, read_row
-from doithoai.actions.files import drop_file, keep_file, read_file
+from doithoai.actions.files import drop_files, keep_file, read_file
 from doithoai.actions.official import permit, person, record
 from doithoai.actions.preparing import leading, workable
 from doithoai.language.folding import fold
@@ -105,7 +105,7 @@ def read_earlier_list(earlier: EarlierList, *, actor: Actor, at: datetime) -> No
     here.file = None if is_over else file
     here.save(update_fields=["read", "taken", "report", "file"])
     if is_over:
-        drop_file(file)
+        drop_files([file])
     record(Action.READ_EARLIER_LIST, actor, here, at=at, read=until, taken=len(taken))
 
 
@@ -118,8 +118,7 @@ def drop_earlier_list(earlier: EarlierList, *, actor: Actor, at: datetime) -> No
     record(Action.DROP_EARLIER_LIST, actor, earlier, at=at, taken=earlier.taken)
     file = earlier.file
     earlier.delete()
-    if file is not None:
-        drop_file(file)
+    drop_files([file])
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.db.models import Max
 
-from doithoai.actions.files import drop_file, keep_file, read_file
+from doithoai.actions.files import drop_files, keep_file, read_file
 from doithoai.actions.intake import must_take_slips, same_commune
 from doithoai.actions.official import permit, person, record
 from doithoai.actions.paper_facts.printed import blank_slips
@@ -91,7 +91,7 @@ def run_file(run: PrintRun, *, at: datetime) -> bytes:
         stored = keep_file(run.dialogue.commune, pdf, name=name, content_type="application/pdf", at=at)
         if PrintRun.objects.filter(pk=run.pk, pdf=None).update(pdf=stored) == 1:
             return pdf
-        drop_file(stored)
+        drop_files([stored])
     run.refresh_from_db()
     return run_file(run, at=at)
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import QuerySet
 
-from doithoai.actions.files import drop_file
+from doithoai.actions.files import drop_files
 from doithoai.actions.official import permit, record
 from doithoai.models import ChairNote, Commune, Contact, Dialogue, Paper, Scan, ScannedPage, SlipPicture, StoredFile
 from doithoai.models.slip_pictures import drop_pictures
@@ -42,10 +42,8 @@ def purge_contacts(commune: Commune, *, actor: Actor, at: datetime) -> int:
         return 0
     notes.delete()
     of_commune.filter(pk__in=ids).delete()
-    files = [*_purge_scans(scans), *_purge_books(books), *drop_pictures(pictures)]
-    for file in files:
-        drop_file(file)
-    record(Action.PURGE_CONTACTS, actor, commune, at=at, rows=len(ids), pictures=len(files))
+    files = drop_files([*_purge_scans(scans), *_purge_books(books), *drop_pictures(pictures)])
+    record(Action.PURGE_CONTACTS, actor, commune, at=at, rows=len(ids), files=files)
     return len(ids)
 
 

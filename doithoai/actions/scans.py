@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from django.db import IntegrityError, transaction
 from django.db.models import Exists, Q
 
-from doithoai.actions.files import check_pdf, drop_file, keep_file, lay_down, take_up
+from doithoai.actions.files import check_pdf, drop_files, keep_file, lay_down, take_up
 from doithoai.actions.intake import must_take_slips, same_commune
 from doithoai.actions.official import permit, person, record
 from doithoai.actions.returned_sheets import is_typed
@@ -18,11 +18,15 @@ from doithoai.actions.scope import read_hand_over
 from doithoai.models import Dialogue, PrintedSlip, Scan, ScannedPage, SealedHandOver, StoredFile, Village
 from doithoai.models.shredding import drop_with_copies, empty_write_ahead_log
 from doithoai.rules.permissions import About, Actor, refusal
-from doithoai.rules.refusals import NotYet, Outdated
+from doithoai.rules.refusals import BadInput, NotYet, Outdated
 from doithoai.rules.sheet_serial import Found, read_address
 from doithoai.rules.vocabulary import Action, PageFinding, PageState
 
-_KINDS = {b"%PDF": ("pdf", "application/pdf"), b"\xff\xd8\xff": ("jpg", "image/jpeg"), b"\x89PNG": ("png", "image/png")}
+_KINDS = {
+    b"%PDF-": ("pdf", "application/pdf"),
+    b"\xff\xd8\xff": ("jpg", "image/jpeg"),
+    b"\x89PNG": ("png", "image/png"),
+}
 #: States of an earlier page that make the same sheet one too many.
 _IS_HERE = (PageState.WAITING, PageState.ENTERED)
 #: What somebody may lay a page aside as.
@@ -55,7 +59,9 @@ def take_scan(
     permit(actor, Action.TAKE_SCAN, About(dialogue.commune_id, village.pk if village else None))
     must_take_slips(dialogue)
     same_commune(dialogue, village)
-    extension, kind = next(told for start, told in _KINDS.items() if content.startswith(start))
+    extension, kind = next((told for start, told in _KINDS.items() if content.startswith(start)), ("", ""))
+    if not kind:
+        raise BadInput("Chỉ nhận tệp PDF, ảnh JPEG hoặc PNG. Ông/Bà quét lại, hoặc chụp ảnh rồi gửi.", "files")
     if extension == "pdf":
         check_pdf(content, "files")
     scan = Scan(
@@ -131,10 +137,10 @@ def add_pages(scan: Scan, drawn: Sequence[Drawn], *, actor: Actor, at: datetime)
 
 @transaction.atomic
 def set_page_aside(page: ScannedPage, *, as_what: PageState, actor: Actor, at: datetime) -> None:
-    """Lay a waiting page aside: nothing to type on it, not to be read, or here already. Raises ``Refused`` or
-    ``Outdated``."""
+    """Lay a waiting page aside as one of ``ASIDE``: nothing to type on it, not to be read, or here already. Raises
+    ``Refused`` or ``Outdated``."""
     permit(actor, Action.SET_PAGE_ASIDE, page)
-    _move(page, (PageState.WAITING,), as_what if as_what in ASIDE else PageState.ASIDE)
+    _move(page, (PageState.WAITING,), as_what)
     record(Action.SET_PAGE_ASIDE, actor, page, at=at, state=str(page.state))
 
 
@@ -181,8 +187,7 @@ def shred_page(
     # Laid aside before they go: nobody types one of them meanwhile.
     if pages.filter(pk__in=keys).exclude(state=PageState.ENTERED).update(state=PageState.ASIDE) != len(keys):
         raise NotYet("Trang này đã nhập thành phiếu. Ông/Bà làm bước “Chuyển kênh riêng” ở việc đó.")
-    for file in drop_with_copies(pages.filter(pk__in=keys), also):
-        drop_file(file)
+    drop_files(drop_with_copies(pages.filter(pk__in=keys), also))
     transaction.on_commit(empty_write_ahead_log)
     hand_over: SealedHandOver = SealedHandOver.objects.create(commune_id=actor.commune_id, by_id=person(actor), **told)
     record(Action.SHRED_PAGE, actor, hand_over, at=at, dialogue=dialogue)
@@ -233,7 +238,7 @@ def _store(scan: Scan, last: int, failed: int, pages: Sequence[ScannedPage], cod
     if last == scan.length and scan.original is not None:
         original, scan.original = scan.original, None
         scan.save(update_fields=["original"])
-        drop_file(original)
+        drop_files([original])
 
 
 def _judge(dialogue: Dialogue, pages: Sequence[ScannedPage], codes: Sequence[Sequence[str]]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
-from doithoai.actions.files import drop_file
+from doithoai.actions.files import drop_files
 from doithoai.actions.groups import pass_on_group
 from doithoai.actions.official import permit, person, record
 from doithoai.language.dates import day_of
@@ -137,8 +137,7 @@ def seal_opinion(
     told = read_hand_over(handed_on, handed_to, receipt_number, at=at)
     dialogue = opinion.dialogue
     opinion.move_to(Visibility.SEALED, axis="visibility")
-    for file in shred_opinion(opinion, also):
-        drop_file(file)
+    drop_files(shred_opinion(opinion, also))
     hand_over = SealedHandOver.objects.create(commune_id=actor.commune_id, by_id=person(actor), **told)
     record(Action.SEAL_OPINION, actor, hand_over, at=at, dialogue=dialogue)
     return hand_over

@@ -206,7 +206,7 @@ def test_pictures_go_with_the_contact_data(cast, dialogue):
     purge_contacts(cast.commune, actor=system_of(cast.commune), at=moment("01/1/2028"))
     left = [model.objects.count() for model in (Scan, ScannedPage, StoredFile)]
     last = JournalEntry.objects.order_by("pk").last()
-    assert (left, PrintedSlip.objects.count(), last.details) == ([0, 0, 0], 6, {"rows": 0, "pictures": 2})
+    assert (left, PrintedSlip.objects.count(), last.details) == ([0, 0, 0], 6, {"rows": 0, "files": 2})
 
 
 def test_the_journal_holds_no_word_of_the_pages(cast, dialogue):

@@ -233,7 +233,7 @@ def test_sealing_twice_is_told(cast, dialogue):
 def test_everything_that_points_to_an_opinion_is_thought_of():
     handled = {"ScopeDecision", "Assignment", "Answer", "Disposition", "MinutesEntry", "Referral", "Paper"}
     handled |= {"Commitment", "Conclusion", "OpenEditor", "RaisedBefore"}
-    handled |= {"OpinionCorrection"}
+    handled |= {"OpinionCorrection", "ChairNote"}
     refused = {"Opinion"}
     pointing = {
         field.related_model.__name__

@@ -44,7 +44,7 @@ def test_the_slip_stays_without_its_contact_and_the_purge_is_recorded(old_slip, 
     call_command("tick", "--at", "2028-01-01T08:00", verbosity=0)
     old_slip.refresh_from_db()
     entries = [(entry.action.value, entry.details) for entry in JournalEntry.objects.all()]
-    assert (old_slip.contact, entries) == (None, [("purge_contacts", {"rows": 1, "pictures": 0})])
+    assert (old_slip.contact, entries) == (None, [("purge_contacts", {"rows": 1, "files": 0})])
 
 
 def test_a_simulated_moment_is_refused_where_a_real_commune_is(cast, settings):
