@@ -7,23 +7,11 @@ import zipfile
 from datetime import date
 
 import pytest
-import xlsxwriter
 
 from doithoai.rules.file_limits import LONGEST_CELL
 from doithoai.rules.refusals import BadInput
 from doithoai.web.sheets import LARGEST, read_rows, sheet_of
-
-
-def book(*rows, merge=None):
-    file = io.BytesIO()
-    with xlsxwriter.Workbook(file, {"in_memory": True}) as made:
-        page, day = made.add_worksheet(), made.add_format({"num_format": "dd/mm/yyyy"})
-        for at, row in enumerate(rows):
-            for place, cell in enumerate(row):
-                page.write_datetime(at, place, cell, day) if isinstance(cell, date) else page.write(at, place, cell)
-        if merge:
-            page.merge_range(*merge)
-    return file.getvalue()
+from tests.books import book
 
 
 def bomb():

@@ -9,8 +9,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from doithoai.models import EarlierList, EarlierMatter
+from tests.books import book
 from tests.pages import missing
-from tests.web.test_sheets import book
 
 ROOM = "/phong-quang/lam-viec/quan-tri/nhung-nam-truoc/"
 HEAD = ["Năm", "Nội dung", "Kết quả"]

@@ -8,9 +8,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from doithoai.models import Opinion
+from tests.books import book
 from tests.intake import taking_slips
 from tests.pages import plain
-from tests.web.test_sheets import book
 
 ROOM = "/phong-quang/lam-viec/2026/tiep-nhan/ban-tong-hop/"
 HEAD = ["Thôn", "Nội dung"]
