@@ -100,7 +100,7 @@ def _dialogues(*figures: Case) -> Any:
 def _dialogues_with_slips() -> Any:
     # Counted in the journal, where what came in stays: a number that falls would tell the hour something was sealed.
     entries = JournalEntry.objects.filter(journal__dialogue=OuterRef("pk"), action=Action.SUBMIT_SLIP)
-    number = entries.order_by().values("journal").annotate(n=Count("pk")).values("n")
+    number = entries.order_by().values("journal").annotate(n=Count("subject", distinct=True)).values("n")
     return _dialogues(Case(When(stage__in=TAKES_SLIPS, then=Subquery(number))))
 
 
