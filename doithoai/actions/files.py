@@ -21,8 +21,7 @@ from doithoai.language.folding import one_line
 from doithoai.models import Commune, StoredFile
 from doithoai.models.flow import new_public_id
 from doithoai.models.vault import seal_bytes, unseal_bytes
-from doithoai.outside.picture_reader import REFUSED
-from doithoai.outside.shut_process import ask
+from doithoai.outside.shut_process import REFUSED, ask
 from doithoai.papers.press import receive
 from doithoai.rules.refusals import BadInput
 

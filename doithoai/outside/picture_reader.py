@@ -12,13 +12,13 @@ from typing import IO
 
 from PIL import Image, ImageOps, MpoImagePlugin, PngImagePlugin, TiffImagePlugin  # noqa: F401 – before the door shuts
 
-from doithoai.outside.shut_process import limit
+from doithoai.outside.shut_process import REFUSED, limit
 from doithoai.papers.press import send
 from doithoai.rules.file_limits import MOST_POINTS
 
 #: Bytes, and seconds of work: 40 million points take two.
 _MEMORY, _SECONDS = 1_200 * 1024 * 1024, 15
-REFUSED, DRAWN = b"refused", b"drawn"
+DRAWN = b"drawn"
 
 
 def drawn(content: bytes, at_most: int | None) -> tuple[str, bytes]:

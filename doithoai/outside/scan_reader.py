@@ -18,7 +18,7 @@ import pypdfium2
 import zxingcpp
 from PIL import Image, ImageOps, MpoImagePlugin, PngImagePlugin, TiffImagePlugin  # noqa: F401 – before the door shuts
 
-from doithoai.outside.shut_process import limit
+from doithoai.outside.shut_process import REFUSED, limit
 from doithoai.papers.press import send
 from doithoai.rules.file_limits import MOST_PAGES, MOST_POINTS
 from doithoai.rules.sheet_serial import read_address
@@ -32,7 +32,7 @@ _MEMORY, _SECONDS = 1_200 * 1024 * 1024, 15
 _QR = zxingcpp.BarcodeFormat.QRCode
 #: By the quarters a page lies turned clockwise; Pillow turns the other way.
 _UPRIGHT = (None, Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_270)
-REFUSED, PAGES, PAGE = b"refused", b"pages", b"page"
+PAGES, PAGE = b"pages", b"page"
 
 
 def answer(order: dict[str, Any], content: bytes, out: IO[bytes]) -> None:

@@ -10,6 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+#: How a reader begins the message that tells why a file is not read.
+REFUSED = b"refused"
 _HOUSE = Path(__file__).parents[2]
 
 
