@@ -13,7 +13,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import CharField, Count, FilteredRelation, Q, Value
+from django.db.models import CharField, Count, FilteredRelation, Q, TextField, Value
 from django.db.models.functions import Coalesce
 
 from doithoai.language.dates import day_of
@@ -99,8 +99,11 @@ class PublicYear:
         return [one for matter in self.matters for one in matter.promises] + self.other_promises
 
 
-def year_in_public(dialogue: Dialogue | PublicDialogue, public_id: str = "") -> PublicYear:
+def year_in_public(
+    dialogue: Dialogue | PublicDialogue, public_id: str = "", *, with_earlier: bool = False
+) -> PublicYear:
     """What a dialogue has published, by number; with ``public_id`` only that matter. Two statements, or none.
+    ``with_earlier`` tells the years in which a matter was raised before, which one matter alone always tells.
 
     A matter whose rows are as they were is the same object again; nobody changes it.
     """
@@ -109,7 +112,8 @@ def year_in_public(dialogue: Dialogue | PublicDialogue, public_id: str = "") -> 
     whose = {"commune": dialogue.commune_id, "dialogue": dialogue.pk}
     one = {"one": public_id} if public_id else {}
     asked: dict[int, list[Row]] = defaultdict(list)
-    for row in (_ONE_MATTER if one else _MATTERS).raw(**whose, **one):
+    matters = _ONE_MATTER if one else _MATTERS_AND_YEARS if with_earlier else _MATTERS
+    for row in matters.raw(**whose, **one):
         asked[row[1] or row[0]].append(row)
     promised: dict[int | None, list[Row]] = defaultdict(list)
     for row in (PROMISES_OF_ONE if one else PROMISES).raw(**whose, **one):
@@ -120,11 +124,11 @@ def year_in_public(dialogue: Dialogue | PublicDialogue, public_id: str = "") -> 
 
 
 def matters_in_public(dialogue: Dialogue | PublicDialogue, public_id: str = "") -> list[PublicMatter]:
-    """The matters of ``year_in_public`` alone."""
-    return year_in_public(dialogue, public_id).matters
+    """The matters of ``year_in_public`` alone, each with the years in which it was raised before."""
+    return year_in_public(dialogue, public_id, with_earlier=True).matters
 
 
-def _matter_rows(*, one_only: bool) -> Any:
+def _matter_rows(*, one_only: bool = False, with_earlier: bool = False) -> Any:
     shown = Q(visibility=Visibility.PUBLIC, scope=Scope.IN_SCOPE, merged_into__isnull=True, public_number__isnull=False)
     under = Q(
         merged_into__visibility=Visibility.PUBLIC,
@@ -153,7 +157,7 @@ def _matter_rows(*, one_only: bool) -> Any:
             received_at=unread("recorded_at"),
             given_at=unread("answer__given_at"),
             promised_on=unread("answer__promised_on"),
-            earlier_told=earlier_told(with_words=one_only),
+            earlier_told=earlier_told(with_words=one_only) if with_earlier else Value(None, output_field=TextField()),
         )
         .values_list(
             "pk", "merged_into_id", "village_id", "village__name", "public_id", "public_number", "subject_line",
@@ -164,8 +168,9 @@ def _matter_rows(*, one_only: bool) -> Any:
     )  # fmt: skip
 
 
-_MATTERS = Prepared(lambda: _matter_rows(one_only=False))
-_ONE_MATTER = Prepared(lambda: _matter_rows(one_only=True))
+_MATTERS = Prepared(_matter_rows)
+_MATTERS_AND_YEARS = Prepared(lambda: _matter_rows(with_earlier=True))
+_ONE_MATTER = Prepared(lambda: _matter_rows(one_only=True, with_earlier=True))
 
 
 @lru_cache(maxsize=4_000)

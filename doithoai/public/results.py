@@ -24,7 +24,7 @@ def results(request: Asked) -> HttpResponse:
     if dialogue is None:
         page["expected"] = results_rows.expected(request.commune, newest(dialogues))
         return public_page(request, "public/results_none.html", page, current="results")
-    found = year_in_public(dialogue)
+    found = year_in_public(dialogue, with_earlier=True)
     wanted = results_rows.wanted(request.GET, found.matters)
     page |= results_rows.page(request.commune, dialogue, found.matters, wanted, day)
     page["years"] = results_rows.years(request.path, dialogues, dialogue)
