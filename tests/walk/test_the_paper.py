@@ -12,8 +12,8 @@ from PIL import Image, ImageDraw
 NOW = "2026-05-28T08:15"
 #: As many as an experienced clerk types in a day.
 SLIPS = 200
-#: The page has come and the cursor stands in its first field: nobody types before that.
-READY = "document.readyState === 'complete' && document.activeElement.name === 'name'"
+#: The cursor stands in the first field: nobody types before that.
+READY = "[name=name]:focus"
 NUMBERS = re.compile(r"^\s*Số tờ\s*$")
 
 
@@ -107,7 +107,8 @@ def test_a_day_of_slips_needs_the_keyboard_only(office):
     office.opens("lam-viec/2026/tiep-nhan/phieu/")
     keys = office.tab.keyboard
     for number in range(SLIPS):
-        office.tab.wait_for_function(READY)
+        office.tab.wait_for_load_state()
+        office.tab.locator(READY).wait_for()
         type_slip(keys, f"Trần Thị Mẫu {number}", "7", f"Xin sửa đoạn đường số {number}.", fields=8)
         office.tab.get_by_role("link", name=f"Trần Thị Mẫu {number}", exact=True).wait_for()
     office.opens("lam-viec/2026/tiep-nhan/")
