@@ -77,7 +77,10 @@ def draw_anew(upload: bytes, field: str, *, at_most: int | None = None) -> tuple
     Raises ``BadInput`` for ``field``.
     """
     said, _ = ask("doithoai.outside.picture_reader", json.dumps(at_most).encode() + b"\n" + upload, seconds=_SECONDS)
-    kind, *told = receive(BytesIO(said)) if said else (REFUSED, b"broken")
+    try:
+        kind, *told = receive(BytesIO(said))
+    except EOFError:  # the reader was ended before it had told all
+        kind, told = REFUSED, [b"broken"]
     if kind == REFUSED:
         wrong_kind = _WRONG_PICTURE if at_most else _WRONG_KIND
         raise BadInput({b"kind": wrong_kind, b"points": _TOO_LARGE}.get(told[0], _BROKEN), field)

@@ -49,7 +49,9 @@ def purge_contacts(commune: Commune, *, actor: Actor, at: datetime) -> int:
 
 def _purge_books(books: QuerySet[Paper]) -> list[StoredFile]:
     """The chair's book holds the notes for the chair and who wished to speak; that there was one stays."""
-    files = [file for one in books.select_related("docx", "pdf") for file in (one.docx, one.pdf) if file]
+    files = [
+        file for one in books.select_related("docx__commune", "pdf__commune") for file in (one.docx, one.pdf) if file
+    ]
     books.filter(state=PaperState.DRAFT).delete()
     books.update(sealed_content=None, fingerprint="", docx=None, pdf=None)
     return files

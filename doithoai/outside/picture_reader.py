@@ -54,7 +54,7 @@ def answer(content: bytes, at_most: int | None) -> list[bytes]:
     return [DRAWN, kind.encode(), picture]
 
 
-def _warm() -> None:
+def warm() -> None:
     """Load what Pillow loads at its first picture: afterwards no file can be opened."""
     Image.preinit()
     Image.new("RGB", (16, 16)).save(io.BytesIO(), "JPEG")
@@ -63,7 +63,7 @@ def _warm() -> None:
 def main(orders: IO[bytes], out: IO[bytes]) -> None:
     """One order, one answer."""
     at_most, content = json.loads(orders.readline()), orders.read()
-    _warm()
+    warm()
     limit(memory=_MEMORY, seconds=_SECONDS)
     Image.MAX_IMAGE_PIXELS = MOST_POINTS
     send(out, answer(content, at_most))

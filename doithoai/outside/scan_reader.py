@@ -16,8 +16,9 @@ from typing import IO, Any
 
 import pypdfium2
 import zxingcpp
-from PIL import Image, ImageOps, MpoImagePlugin, PngImagePlugin, TiffImagePlugin  # noqa: F401 – before the door shuts
+from PIL import Image, ImageOps
 
+from doithoai.outside.picture_reader import warm
 from doithoai.outside.shut_process import REFUSED, limit
 from doithoai.papers.press import send
 from doithoai.rules.file_limits import MOST_PAGES, MOST_POINTS
@@ -158,11 +159,8 @@ def _height(code: zxingcpp.Barcode, turns: int) -> int:
 
 
 def _warm() -> None:
-    """Load what Pillow loads at its first picture: afterwards no file can be opened."""
-    Image.preinit()
-    page = Image.new("RGB", (16, 16), "white")
-    page.save(io.BytesIO(), "JPEG")
-    zxingcpp.read_barcodes(page, formats=_QR)
+    warm()
+    zxingcpp.read_barcodes(Image.new("RGB", (16, 16), "white"), formats=_QR)
 
 
 def main(orders: IO[bytes], out: IO[bytes]) -> None:

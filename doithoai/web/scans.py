@@ -6,7 +6,7 @@ import io
 import json
 
 from doithoai.actions.scans import Drawn
-from doithoai.outside.shut_process import ask
+from doithoai.outside.shut_process import REFUSED, ask
 from doithoai.papers.press import receive
 from doithoai.rules.file_limits import MOST_PAGES
 from doithoai.rules.refusals import BadInput
@@ -31,7 +31,7 @@ def count_pages(content: bytes) -> int:
     if len(content) > LARGEST:
         raise BadInput("Tệp nặng quá 40 MB. Ông/Bà quét ở 200 dpi, hoặc chia thành nhiều tệp.", _FIELD)
     answers, _ = _asked({"count": True}, content)
-    kind, said = answers[0] if answers else (b"refused", b"broken")
+    kind, said = answers[0] if answers else (REFUSED, b"broken")
     if kind != b"pages":
         raise BadInput(_WHY[said.decode()], _FIELD)
     return int(said)

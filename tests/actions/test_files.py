@@ -106,3 +106,8 @@ def test_a_file_moved_to_another_row_does_not_open(cast, data_folder):
     path[one.public_id].replace(path[two.public_id])
     with pytest.raises(SealBroken):
         files.read_file(two)
+
+
+def test_a_reader_that_was_ended_in_mid_word_leaves_a_sentence(cast, monkeypatch):
+    monkeypatch.setattr(files, "_SECONDS", 0.0)
+    assert refused(cast, picture()) == "Không mở được ảnh này, có thể tệp bị hỏng. Ông/Bà chụp hoặc chép lại rồi gửi."

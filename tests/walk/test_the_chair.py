@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.walk.machine import serving
 
@@ -48,7 +49,7 @@ def test_the_wall_follows_the_keys_and_is_quiet_in_between(at_work, base, mornin
         pass
     before = wall.inner_text("h1")
     press(chair, "n")
-    wall.wait_for_function("old => document.querySelector('h1').innerText !== old", arg=before)
+    expect(wall.locator("h1")).not_to_have_text(before, use_inner_text=True)
     press(chair, "b")
     wall.wait_for_selector(".hall__cover", state="attached")
     assert wall.inner_text("h1") == "Màn hình đang tạm che"
