@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Case, Count, OuterRef, Subquery, When
@@ -12,7 +13,7 @@ from django.db.models import Case, Count, OuterRef, Subquery, When
 from doithoai.models.dialogue import Dialogue, path_of
 from doithoai.models.journal import JournalEntry
 from doithoai.models.notices import Notice
-from doithoai.models.prepared import Prepared, Slot
+from doithoai.models.prepared import Prepared, Row, Slot
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT, TAKES_SLIPS
 from doithoai.rules.vocabulary import Action, DialogueStage, NoticeKind
 
@@ -51,12 +52,19 @@ class PublicDialogue:
 
 
 def dialogues_in_public(commune: Any, *, with_slips: bool = False) -> list[PublicDialogue]:
-    """The dialogues whose plan is issued, newest first. One statement; ``with_slips`` reads the journal."""
+    """The dialogues whose plan is issued, newest first. One statement; ``with_slips`` reads the journal.
+
+    A dialogue whose row is as it was is the same object again; nobody changes it.
+    """
     first: dict[int, PublicDialogue] = {}
-    for row in (_DIALOGUES_WITH_SLIPS if with_slips else _DIALOGUES)(commune=commune.pk):
-        one = PublicDialogue(*row)
-        first.setdefault(one.pk, one)
+    for row in (_DIALOGUES_WITH_SLIPS if with_slips else _DIALOGUES).raw(commune=commune.pk):
+        first.setdefault(row[0], _dialogue(row, with_slips))
     return list(first.values())
+
+
+@lru_cache(maxsize=500)
+def _dialogue(row: Row, with_slips: bool) -> PublicDialogue:
+    return PublicDialogue(*(_DIALOGUES_WITH_SLIPS if with_slips else _DIALOGUES).read([row])[0])
 
 
 def newest(dialogues: Sequence[PublicDialogue]) -> PublicDialogue | None:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-
-from PIL import ImageFont
+from typing import TYPE_CHECKING
 
 from doithoai.language.typography import NO_BREAK_SPACE, keep_together
+
+if TYPE_CHECKING:
+    from PIL.ImageFont import FreeTypeFont
 
 FONTS = Path(__file__).parent / "fonts"
 PAGE_WIDTH, PAGE_HEIGHT = 210.0, 297.0
@@ -50,7 +52,10 @@ ISSUER_RULE, SUBJECT_RULE = 0.42, 0.4  # of the text's width; the decree wants 1
 
 
 @cache
-def _font(style: str) -> ImageFont.FreeTypeFont:
+def _font(style: str) -> FreeTypeFont:
+    # Loaded with the first paper: most who serve pages set none.
+    from PIL import ImageFont
+
     return ImageFont.truetype(str(FONTS / f"Tinos-{style}.ttf"), 1000)
 
 

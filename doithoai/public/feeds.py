@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponse
 from django.utils.feedgenerator import Atom1Feed
-from icalendar import Calendar, Event
 
 from doithoai.language.dates import VIETNAM, display
 from doithoai.models.public_dialogues import PublicDialogue, dialogues_in_public, with_results
@@ -19,6 +18,9 @@ from doithoai.web.guards import Asked, public
 from doithoai.web.page_store import stored
 from doithoai.web.paths import outside
 
+if TYPE_CHECKING:
+    from icalendar import Event
+
 _HOURS = 3  # a conference has no announced end; calendars want one
 _ANSWERS = 30
 
@@ -27,6 +29,9 @@ _ANSWERS = 30
 @stored
 def calendar(request: Asked) -> HttpResponse:
     """The announced conference and the public days around it. Two statements; the same bytes while nothing moves."""
+    # Loaded by who is asked for the file: it holds four megabytes that most processes never need.
+    from icalendar import Calendar
+
     found = Calendar()
     found.add("prodid", f"-//Doi Thoai//{request.commune.slug}//VI")
     found.add("version", "2.0")
@@ -65,6 +70,8 @@ def _events(request: Asked, dialogue: PublicDialogue) -> list[Event]:
 
 
 def _event(request: Asked, dialogue: PublicDialogue, code: str, words: str) -> Event:
+    from icalendar import Event
+
     event = Event()
     event.add("uid", f"{code}-{dialogue.path}-{request.commune.slug}@doithoai")
     event.add("dtstamp", dialogue.announced_at.astimezone(UTC))

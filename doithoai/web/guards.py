@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, cast
 from urllib.parse import urlencode
 
@@ -16,7 +17,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from doithoai.models import Commune, Dialogue
-from doithoai.models.prepared import Prepared, Slot
+from doithoai.models.prepared import Prepared, Row, Slot
 from doithoai.rules.permissions import WHO_MAY, About, Actor, refusal
 from doithoai.rules.refusals import Refused
 from doithoai.rules.vocabulary import Action, DialogueStage
@@ -130,10 +131,16 @@ def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:
 
 
 def _commune_or_404(slug: str) -> Commune:
-    found = _COMMUNE(slug=slug)
+    found = _COMMUNE.raw(slug=slug)
     if not found:
         raise Http404
-    return cast(Commune, found[0])
+    return _commune(found[0])
+
+
+@lru_cache(maxsize=100)
+def _commune(row: Row) -> Commune:
+    """The commune of a row as it was read; the public changes none, so they share it."""
+    return cast(Commune, _COMMUNE.read([row])[0])
 
 
 def _dialogue_or_404(commune: Commune, path: str) -> Dialogue:

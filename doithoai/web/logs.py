@@ -6,6 +6,11 @@ import json
 import logging
 from datetime import UTC, datetime
 
+# What no line tells need not be found out for each: file and line of the caller, thread, process. The switches are
+# those of the library's own how-to.
+logging._srcfile = None  # type: ignore[attr-defined]
+logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
+
 FIELDS = ("request_id", "commune", "actor", "action", "status", "ms")
 
 
