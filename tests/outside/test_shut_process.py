@@ -48,6 +48,8 @@ def workbook() -> bytes:
         ("picture_reader", "answer", b"null\n" + photo()),
         ("sheet_reader", "rows_of", workbook()),
     ],
+    # A workbook holds the second it was made in: as a name of the test it would differ from worker to worker.
+    ids=["scan", "picture", "sheet"],
 )
 def test_a_reader_opens_no_file_no_connection_and_no_program(module, looks, given):
     tries = _TRIES.format(module=module, looks=looks)
