@@ -28,10 +28,12 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "outcome": ("ket qua", "ket qua thuc hien", "tinh trang", "da lam"),
 }
 _LONGEST = 5_000  # characters of a text
-_LONGEST_VILLAGE, _LONGEST_OUTCOME = 80, 200
+_LONGEST_VILLAGE, _LONGEST_ASIDE = 80, 200
 _OLDEST = 1990
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 _DAY_OF_EXCEL = re.compile(r"[34]\d{4}", re.ASCII)
+#: What a report may quote: figures of a day name nobody.
+_LOOKS_LIKE_A_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d{1,2}-\d{1,2}", re.ASCII)
 #: Only plain words say what became of a matter, and only where they do not speak against each other: a broken promise
 #: must never be remembered as kept. Everything else stays unknown, with the office's words beside the answer.
 _OUTCOMES: tuple[tuple[PastOutcome, re.Pattern[str]], ...] = (
@@ -49,7 +51,8 @@ _IN_PART = re.compile(r"\b(?:mot (?:nua|phan)|phan nao|gan|sap|co ban|dang (?:la
 
 @dataclass(frozen=True)
 class EarlierRow:
-    """A row as it is stored. ``village`` is ``None`` where the list names none of today; then the text says it."""
+    """A row as it is stored. ``village`` is ``None`` where the list names none of today; then the text says it.
+    ``notes``: sentences about what could not be read, and what is kept instead."""
 
     year: int
     text: str
@@ -57,6 +60,7 @@ class EarlierRow:
     answer: str = ""
     promised_on: date | None = None
     outcome: PastOutcome = PastOutcome.UNKNOWN
+    notes: tuple[str, ...] = ()
 
 
 def read_row(
@@ -68,7 +72,7 @@ def read_row(
     villages: Mapping[str, Village],
 ) -> EarlierRow | None:
     """The row, ``None`` for an empty one. ``villages`` by folded name. Raises ``BadInput`` with the reason alone: a
-    report goes through many hands, so it never quotes what the row says."""
+    report goes through many hands, so it quotes nothing of the row but the figures of a day."""
     said = {name: cells[place] if place < len(cells) else "" for name, place in columns.items()}
     if not any(one_line(cell) for cell in said.values()):
         return None
@@ -77,8 +81,8 @@ def read_row(
         raise BadInput("chưa có nội dung.")
     if len(text) > _LONGEST or len(answer) > _LONGEST or len(named) > _LONGEST_VILLAGE:
         raise BadInput("nội dung, câu trả lời dài quá 5.000 chữ, hoặc tên thôn dài quá 80 chữ.")
-    outcome = one_line(said.get("outcome", ""))[:_LONGEST_OUTCOME]
-    if any(_accuses(words) for words in (text, named, answer, outcome)):
+    outcome, due = (one_line(said.get(name, ""))[:_LONGEST_ASIDE] for name in ("outcome", "promised_on"))
+    if any(_accuses(words) for words in (text, named, answer, outcome, due)):
         raise BadInput("có dấu hiệu tố cáo nên không đưa vào sổ.")
     typed = one_line(said.get("year", ""))
     raised_in = _year(typed) if typed else year
@@ -92,13 +96,20 @@ def read_row(
     became = _outcome(outcome)
     if became is PastOutcome.UNKNOWN and outcome:
         answer = f"{answer} (Kết quả: {outcome})".strip()
+    promised_on, notes = _day(due, raised_in), []
+    if due and promised_on is None:
+        answer = f"{answer} (Hạn: {due})".strip()
+        notes.append(f"{_unread('hạn', due)} Vẫn nhận việc này, không ghi hạn xong; chữ gốc nằm cạnh câu trả lời.")
+    if _LOOKS_LIKE_A_DAY.fullmatch(typed) and _day(typed, raised_in) is None:
+        notes.append(f"{_unread('ngày', typed)} Vẫn nhận việc này, ghi năm {raised_in}.")
     return EarlierRow(
         year=raised_in,
         text=_impersonal(words),
         village=village,
         answer=_impersonal(normalise(answer)),
-        promised_on=_day(said.get("promised_on", ""), raised_in),
+        promised_on=promised_on,
         outcome=became,
+        notes=tuple(notes),
     )
 
 
@@ -107,18 +118,28 @@ def _accuses(words: str) -> bool:
 
 
 def _year(cell: str) -> int | None:
-    """The last year a cell names ("Quý IV/2024"). A date that lost its format in Excel is days since 30/12/1899."""
-    found = _YEAR.findall(cell)
-    if not found and _DAY_OF_EXCEL.fullmatch(cell.strip()):
-        return date.fromordinal(date(1899, 12, 30).toordinal() + int(cell)).year
+    """The last year a cell names ("Quý IV/2024")."""
+    found, counted = _YEAR.findall(cell), _day_of_excel(cell)
+    if not found and counted is not None:
+        return counted.year
     return int(found[-1]) if found else None
 
 
 def _day(cell: str, year: int) -> date | None:
     try:
-        return parse_day(one_line(cell), today=date(year, 12, 31)) if one_line(cell) else None
+        return _day_of_excel(cell) or parse_day(cell, today=date(year, 12, 31))
     except Unreadable:
         return None
+
+
+def _day_of_excel(cell: str) -> date | None:
+    """A date that lost its format in Excel is days since 30/12/1899."""
+    said = cell.strip()
+    return date.fromordinal(date(1899, 12, 30).toordinal() + int(said)) if _DAY_OF_EXCEL.fullmatch(said) else None
+
+
+def _unread(what: str, cell: str) -> str:
+    return f"{what} “{cell}” không có trong lịch." if _LOOKS_LIKE_A_DAY.fullmatch(cell) else f"{what} không rõ ngày nào."
 
 
 def _outcome(cell: str) -> PastOutcome:

@@ -95,8 +95,10 @@ def read_earlier_list(earlier: EarlierList, *, actor: Actor, at: datetime) -> No
     until = min(here.rows, here.read + STEP)
     first, last = kept["first"] + here.read, kept["first"] + until - 1
     places = {name: place for place, name in enumerate(kept["columns"])}
-    found, report = _read_rows(here, kept["rows"][here.read : until], places, first=first, this_year=at.year)
+    found, told = _read_rows(here, kept["rows"][here.read : until], places, first=first, this_year=at.year)
     taken = _new_ones(here, found)
+    new = {one.fingerprint for one in taken}
+    report = [f"Dòng {number}: {sentence}" for number, key, sentence in told if not key or key in new]
     EarlierMatter.objects.bulk_create(taken, batch_size=500)
     if len(found) > len(taken):
         report.append(f"Dòng {first}–{last}: {len(found) - len(taken)} dòng đã có trong sổ, bỏ qua.")
@@ -160,26 +162,28 @@ def unlink_earlier(opinion: Opinion, *, link: int, actor: Actor, at: datetime) -
 
 def _read_rows(
     here: EarlierList, rows: Sequence[Sequence[str]], columns: Mapping[str, int], *, first: int, this_year: int
-) -> tuple[dict[str, EarlierMatter], list[str]]:
-    """The matters of ``rows`` by fingerprint, and why the other rows are left out; ``first`` numbers the first."""
+) -> tuple[dict[str, EarlierMatter], list[tuple[int, str, str]]]:
+    """The matters of ``rows`` by fingerprint, and what the report says: the number of the row (``first`` is that of
+    the first), the fingerprint when it is of interest only where the matter is new, and a sentence."""
     villages = {fold(one.name): one for one in Village.objects.of(here.commune_id)}
     found: dict[str, EarlierMatter] = {}
-    report = []
+    told = []
     for number, cells in enumerate(rows, start=first):
         try:
             row = read_row(cells, columns, year=here.year, this_year=this_year, villages=villages)
         except BadInput as wrong:
-            report.append(f"Dòng {number}: {wrong}")
+            told.append((number, "", str(wrong)))
             continue
         if row is None:
             continue
         key = _print_of(row.year, row.village, row.text)
         if key in found:
-            report.append(f"Dòng {number}: giống một dòng ở trên, bỏ qua.")
+            told.append((number, "", "giống một dòng ở trên, bỏ qua."))
             continue
-        facts = {name: getattr(row, name) for name in EarlierRow.__dataclass_fields__}
+        facts = {name: getattr(row, name) for name in EarlierRow.__dataclass_fields__ if name != "notes"}
         found[key] = EarlierMatter(commune_id=here.commune_id, brought_by=here, fingerprint=key, **facts)
-    return found, report
+        told += [(number, key, sentence) for sentence in row.notes]
+    return found, told
 
 
 def _new_ones(here: EarlierList, found: Mapping[str, EarlierMatter]) -> list[EarlierMatter]:

@@ -153,6 +153,27 @@ def test_rows_left_out_are_told_by_their_number_in_the_file(cast):
     assert told.report == ["Dòng 4: chưa có nội dung.", "Dòng 5: giống một dòng ở trên, bỏ qua."]
 
 
+def test_a_day_that_is_none_is_told_by_its_row_and_kept_beside_the_answer(cast):
+    rows = [cells("Một", "31/4/2024"), cells("Hai", answer="Sẽ làm", promised="30/02/2025"), cells("Ba")]
+    first, again = (read(cast, opened(cast, *rows)).report for _ in range(2))
+    assert first == [
+        "Dòng 2: ngày “31/4/2024” không có trong lịch. Vẫn nhận việc này, ghi năm 2024.",
+        "Dòng 3: hạn “30/02/2025” không có trong lịch. Vẫn nhận việc này, không ghi hạn xong; chữ gốc nằm cạnh câu trả"
+        " lời.",
+    ]
+    assert EarlierMatter.objects.get(text="Hai").answer == "Sẽ làm (Hạn: 30/02/2025)"
+    assert again == ["Dòng 2–4: 3 dòng đã có trong sổ, bỏ qua."]
+
+
+def test_words_where_a_day_should_stand_are_not_quoted():
+    row = row_of("Đường lầy", promised="Trần Thị Mẫu hứa cuối năm")
+    assert [note.partition(".")[0] for note in row.notes] == ["hạn không rõ ngày nào"]
+
+
+def test_a_due_day_that_lost_its_format_is_a_day():
+    assert row_of("Đường lầy", promised="45412").promised_on == date(2024, 4, 30)
+
+
 def test_the_year_of_the_list_is_that_of_rows_without_one(cast):
     read(cast, opened(cast, cells("Một", ""), year=2023))
     assert EarlierMatter.objects.get().year == 2023
