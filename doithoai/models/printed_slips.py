@@ -55,9 +55,9 @@ class PrintedSlipQuerySet(OfCommuneQuerySet):
             )
         )
 
-    def still_out(self) -> Self:
-        """Those that ``balanced`` counts as ``out``."""
-        return self._seen().filter(slip=None, lies_here=False, spoiled_reason="")
+    def not_back(self) -> Self:
+        """Those that ``balanced`` counts as ``out``, and all that were written down as spoiled."""
+        return self._seen().filter(~Q(spoiled_reason="") | Q(lies_here=False), slip=None)
 
     def _seen(self) -> Self:
         """Each with ``lies_here``."""

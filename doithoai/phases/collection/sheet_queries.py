@@ -33,13 +33,20 @@ def balances(dialogue: Dialogue, villages: list[Village]) -> list[Balance]:
     return [Balance(name, **found[key]) for key, name in names.items() if key in found]
 
 
-def still_out(dialogue: Dialogue, villages: list[Village]) -> list[tuple[str, list[int]]]:
-    """Name and numbers of the sheets still out, of each of ``villages`` that has any, in their order. One statement."""
-    rows = PrintedSlip.objects.of(dialogue.commune_id).filter(dialogue=dialogue, village__in=villages).still_out()
-    numbers = defaultdict(list)
-    for village, number in rows.order_by("number").values_list("village", "number"):
-        numbers[village].append(number)
-    return [(one.name, numbers[one.pk]) for one in villages if one.pk in numbers]
+def not_back(dialogue: Dialogue, villages: list[Village]) -> tuple[list[tuple[Village, list[int]]], list[PrintedSlip]]:
+    """What came back neither as a slip nor as a page that waits: the numbers still out, of each of ``villages`` that
+    has any, in their order; and the sheets written down last as spoiled. One statement."""
+    here = {one.pk: one for one in villages}
+    rows = PrintedSlip.objects.of(dialogue.commune_id).filter(dialogue=dialogue, village__in=here).not_back()
+    out, spoiled = defaultdict(list), []
+    for sheet in rows.order_by("number"):
+        sheet.village = here[sheet.village_id]
+        if sheet.spoiled_at is None:
+            out[sheet.village_id].append(sheet.number)
+        else:
+            spoiled.append((sheet.spoiled_at, sheet))
+    spoiled.sort(key=lambda one: one[0], reverse=True)
+    return [(one, out[one.pk]) for one in villages if one.pk in out], [sheet for _, sheet in spoiled[:SHOWN]]
 
 
 def sum_of(rows: list[Balance]) -> Balance:
@@ -59,12 +66,6 @@ def runs(dialogue: Dialogue) -> list[PrintRun]:
 def run_in(dialogue: Dialogue, public_id: str) -> PrintRun | None:
     """One run with its file. One statement."""
     return PrintRun.objects.filter(dialogue=dialogue, public_id=public_id).select_related("pdf").first()
-
-
-def spoiled(dialogue: Dialogue, villages: list[Village]) -> list[PrintedSlip]:
-    """The sheets written down last as spoiled, of these villages. One statement."""
-    rows = PrintedSlip.objects.filter(dialogue=dialogue, village__in=villages, slip=None).exclude(spoiled_reason="")
-    return list(rows.select_related("village").order_by("-spoiled_at", "number")[:SHOWN])
 
 
 def sheet_in(dialogue: Dialogue, number: int) -> PrintedSlip | None:

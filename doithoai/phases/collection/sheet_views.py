@@ -12,7 +12,6 @@ from django.views.decorators.http import require_POST
 from doithoai.actions.intake import closed_sentence
 from doithoai.actions.printed_slips import print_slips, record_spoiled, run_file, undo_spoiled
 from doithoai.language.dates import day_of
-from doithoai.models import Village
 from doithoai.phases.collection import sheet_queries
 from doithoai.phases.collection.sheet_forms import PrintForm, SpoiledForm
 from doithoai.phases.collection.sheet_queries import Balance
@@ -101,15 +100,16 @@ def _page(
     villages = villages_of(request.commune)
     own = own_villages(request.actor, villages)
     rows = sheet_queries.balances(request.dialogue, own)
+    out, spoiled = sheet_queries.not_back(request.dialogue, own)
     may_print = refusal(request.actor, Action.PRINT_SLIPS, About(request.commune.pk)) is None
     facts = {
         "rows": [_cells(row) for row in rows],
         "total": _cells(sheet_queries.sum_of(rows)) if len(rows) > 1 else None,
-        "out": [] if may_print else _numbers_out(request, own),
+        "out": [(one.name, told_numbers(numbers)) for one, numbers in out],
         "print_form": (print_form or PrintForm(villages=villages)) if may_print else None,
         "spoiled_form": spoiled_form or SpoiledForm(),
         "runs": [_run(request, one) for one in sheet_queries.runs(request.dialogue)] if may_print else [],
-        "spoiled": [_spoiled_row(request, one) for one in sheet_queries.spoiled(request.dialogue, own)],
+        "spoiled": [_spoiled_row(request, one) for one in spoiled],
         "closed": closed_sentence(request.dialogue.stage) or "",
         "dead_address": settings.PUBLIC_ADDRESS if may_print and opens_here_only() else "",
         "print_url": in_dialogue(request.dialogue, "collection-print"),
@@ -122,11 +122,6 @@ def _page(
 
 def _cells(row: Balance) -> list[str | int]:
     return [row.village, row.printed, row.returned, row.waiting, row.spoiled, row.out]
-
-
-def _numbers_out(request: Asked, own: list[Village]) -> list[tuple[str, str]]:
-    """For whoever has the sheets in hand and writes down which of them will not come back."""
-    return [(name, told_numbers(numbers)) for name, numbers in sheet_queries.still_out(request.dialogue, own)]
 
 
 def _run(request: Asked, one: Any) -> dict[str, Any]:
