@@ -77,7 +77,7 @@ def _form(
 ) -> HttpResponse:
     front, doubts = front_of(page), denunciations_in(texts, request.POST.getlist("doubts_shown"))
     facts = {
-        "beside": picture_facts(request, page),
+        "beside": picture_facts(request, page) | {"advice": ""},  # a back has no number to type
         "front": back_words(request, front) if front else None,
         "form": form or forms.Form(),
         "boxes": boxes_with_errors(texts, wrong) if form else boxes_of(texts),

@@ -186,6 +186,14 @@ def test_a_written_back_is_added_to_the_slip_of_its_front_without_name_or_villag
     assert (list(slip.pages.order_by("pk")), states()[1]) == ([front, back], PageState.ENTERED)
 
 
+def test_the_form_of_a_back_opens_with_the_cursor_in_its_box_and_asks_for_no_number(office):
+    front, back = pile(office, 11, None)
+    office.post(beside(front), typed(ROAD, **on(11)))
+    page = plain(office.get(beside(back) + "mat-sau/"))
+    assert re.findall(r'<textarea[^>]* name="(\S+)"[^>]* autofocus', page) == ["matters-0-text"]
+    assert "Gõ số tờ" not in page
+
+
 def test_a_page_behind_one_that_is_not_typed_is_no_back(office):
     _, back = pile(office, 11, None)
     answer = office.post(beside(back) + "mat-sau/", {"matters-0-text": SCHOOL})
