@@ -139,7 +139,9 @@ def _day_of_excel(cell: str) -> date | None:
 
 
 def _unread(what: str, cell: str) -> str:
-    return f"{what} “{cell}” không có trong lịch." if _LOOKS_LIKE_A_DAY.fullmatch(cell) else f"{what} không rõ ngày nào."
+    return (
+        f"{what} “{cell}” không có trong lịch." if _LOOKS_LIKE_A_DAY.fullmatch(cell) else f"{what} không rõ ngày nào."
+    )
 
 
 def _outcome(cell: str) -> PastOutcome:

@@ -51,9 +51,17 @@ class Drawn:
 
 @transaction.atomic
 def take_scan(
-    dialogue: Dialogue, content: bytes, *, length: int, village: Village | None, actor: Actor, at: datetime
+    dialogue: Dialogue,
+    content: bytes,
+    *,
+    length: int,
+    village: Village | None,
+    name: str = "",
+    actor: Actor,
+    at: datetime,
 ) -> Scan | None:
-    """Keep a file of ``length`` pages (PDF, or a picture as one page) sealed, to be read afterwards; ``None`` when
+    """Keep a file of ``length`` pages (PDF, or a picture as one page) sealed, to be read afterwards, with its ``name``
+    as long as it is kept, to say which page of which file could not be drawn; ``None`` when
     exactly this file was taken before, unless pages of it could not be drawn: those are read again. Raises
     ``Refused``, ``NotYet`` or ``BadInput`` (field ``files``)."""
     permit(actor, Action.TAKE_SCAN, About(dialogue.commune_id, village.pk if village else None))
@@ -84,7 +92,7 @@ def take_scan(
         if undrawn is None or known.original_id is not None or refusal(actor, Action.TAKE_SCAN, known.about()):
             return None
         scan, scan.dialogue, scan.read, scan.failed = known, dialogue, undrawn.position - 1, 0
-    scan.original = keep_file(dialogue.commune, content, name=f"quet.{extension}", content_type=kind, at=at)
+    scan.original = keep_file(dialogue.commune, content, name=name or f"quet.{extension}", content_type=kind, at=at)
     scan.save(update_fields=["original", "read", "failed"])
     record(Action.TAKE_SCAN, actor, scan, at=at, pages=length)
     return scan

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from doithoai.actions.files import LARGEST_FILE, draw_anew, keep_file
+from doithoai.language.folding import one_line
 from doithoai.models import OpinionSlip, SlipPicture
 from doithoai.rules.refusals import BadInput
 
@@ -19,6 +20,7 @@ LARGEST_TOGETHER = 30 * 1024 * 1024  # bytes
 #: Points of the longer side: enough to read a number plate across a road, and a tenth of the bytes of the camera.
 LONGEST_SIDE = 2_000
 FIELD = "pictures"
+_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True)
@@ -29,30 +31,36 @@ class DrawnPicture:
     sha256: str
 
 
-def check_sizes(sizes: Sequence[int]) -> None:
-    """Raise ``BadInput`` (field ``pictures``) for too many pictures, or too many bytes, before any is read."""
-    if len(sizes) > MOST_PICTURES:
-        raise BadInput(f"Mỗi phiếu tối đa {MOST_PICTURES} ảnh, Ông/Bà vừa chọn {len(sizes)}.", FIELD)
-    for place, size in enumerate(sizes, start=1):
+def check_sizes(files: Sequence[tuple[str, int]]) -> None:
+    """Raise ``BadInput`` (field ``pictures``) for too many pictures, or too many bytes, before any is read. ``files``:
+    the name and the bytes of each."""
+    if len(files) > MOST_PICTURES:
+        raise BadInput(f"Mỗi phiếu tối đa {MOST_PICTURES} ảnh, Ông/Bà vừa chọn {len(files)}.", FIELD)
+    for place, (name, size) in enumerate(files, start=1):
         if size > LARGEST_FILE:
-            raise BadInput(f"Ảnh thứ {place} nặng quá 10 MB. Ông/Bà chụp ở cỡ nhỏ hơn.", FIELD)
-    if sum(sizes) > LARGEST_TOGETHER:
+            raise BadInput(f"{_which(place, name)} nặng quá 10 MB. Ông/Bà chụp ở cỡ nhỏ hơn.", FIELD)
+    if sum(size for _, size in files) > LARGEST_TOGETHER:
         raise BadInput("Các ảnh cộng lại nặng quá 30 MB. Ông/Bà bớt ảnh, hoặc chụp ở cỡ nhỏ hơn.", FIELD)
 
 
-def draw_pictures(uploads: Sequence[bytes]) -> tuple[DrawnPicture, ...]:
-    """The pictures as they will be kept; one chosen twice is one. Raises ``BadInput`` (field ``pictures``)."""
+def draw_pictures(uploads: Sequence[tuple[str, bytes]]) -> tuple[DrawnPicture, ...]:
+    """The pictures as they will be kept, from the name and the bytes of each; one chosen twice is one. Raises
+    ``BadInput`` (field ``pictures``), which names the file: a phone does not tell which is the second."""
     drawn: dict[str, DrawnPicture] = {}
-    for place, upload in enumerate(uploads, start=1):
+    for place, (name, upload) in enumerate(uploads, start=1):
         try:
             if not upload:
                 raise BadInput("Tệp này trống. Ông/Bà chọn lại ảnh.", FIELD)
             content, _ = draw_anew(upload, FIELD, at_most=LONGEST_SIDE)
         except BadInput as wrong:
-            raise BadInput(f"Ảnh thứ {place}: {wrong}" if len(uploads) > 1 else str(wrong), FIELD) from wrong
+            raise BadInput(f"{_which(place, name)}: {wrong}", FIELD) from wrong
         sha256 = hashlib.sha256(upload).hexdigest()
         drawn.setdefault(sha256, DrawnPicture(content, sha256))
     return tuple(drawn.values())
+
+
+def _which(place: int, name: str) -> str:
+    return f"Ảnh thứ {place} (“{one_line(name)[:_LONGEST_NAME]}”)"
 
 
 def keep_pictures(slip: OpinionSlip, pictures: Sequence[DrawnPicture], *, at: datetime) -> None:

@@ -39,8 +39,8 @@ class PicturesField(forms.Field):
 
     def clean(self, value: list[UploadedFile]) -> tuple[DrawnPicture, ...]:
         try:
-            check_sizes([file.size or 0 for file in value])
-            return draw_pictures([file.read() for file in value])
+            check_sizes([(file.name or "", file.size or 0) for file in value])
+            return draw_pictures([(file.name or "", file.read()) for file in value])
         except BadInput as wrong:
             raise forms.ValidationError(str(wrong)) from wrong
 

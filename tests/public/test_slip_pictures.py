@@ -55,9 +55,9 @@ def test_what_lies_on_the_disk_is_no_picture(client, cast, dialogue, data_folder
         pytest.param([b"%PDF-1.7 %%EOF"], "Chỉ nhận ảnh JPEG hoặc PNG.", id="pdf"),
         pytest.param([photo()[:300]], "Không mở được ảnh này", id="cut"),
         pytest.param([pixel_bomb()], "Ảnh lớn quá 40 triệu điểm.", id="bomb"),
-        pytest.param([photo(), b"x"], "Ảnh thứ 2: Chỉ nhận ảnh JPEG hoặc PNG.", id="second"),
+        pytest.param([photo(), b"x"], "Ảnh thứ 2 (“anh1.jpg”): Chỉ nhận ảnh JPEG hoặc PNG.", id="second"),
         pytest.param([photo()] * 5, "Mỗi phiếu tối đa 4 ảnh, Ông/Bà vừa chọn 5.", id="five"),
-        pytest.param([b"\xff\xd8\xff" + bytes(10 * 1024 * 1024)], "Ảnh thứ 1 nặng quá 10 MB.", id="10 MB"),
+        pytest.param([b"\xff\xd8\xff" + bytes(10 * 1024 * 1024)], "Ảnh thứ 1 (“anh0.jpg”) nặng quá 10 MB.", id="10 MB"),
         pytest.param([b"\xff\xd8\xff" + bytes(8 * 1024 * 1024)] * 4, "nặng quá 30 MB", id="30 MB"),
     ],
 )

@@ -186,7 +186,7 @@ def _slip(world: World, dialogue: Dialogue, channel: str, number: int, askers: l
         command_id=uuid5(_COMMANDS, f"{channel}-{number}"),
         occurred_at=came,
         sheet=paper_slips.next_blank(dialogue, world.village(number)) if channel in ("paper", "village") else None,
-        pictures=draw_pictures([muddy_road()] if _MUDDY in content.matters[0] else []),
+        pictures=draw_pictures([("duong.jpg", muddy_road())] if _MUDDY in content.matters[0] else []),
     )
     for asker, opinion in zip(askers, submitted.slip.opinions.order_by("position"), strict=True):
         asker.opinion = opinion

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from doithoai.actions.files import read_file
@@ -26,7 +27,8 @@ from doithoai.phases.collection.forms import SealForm
 from doithoai.phases.collection.scan_rows import beside_links, draft_key, page_row
 from doithoai.phases.collection.views import addresses
 from doithoai.rules.refusals import BadInput, NotYet, Outdated
-from doithoai.rules.vocabulary import Action, PageState
+from doithoai.rules.sheet_serial import told_numbers
+from doithoai.rules.vocabulary import Action, PageFinding, PageState
 from doithoai.web.attachments import shown
 from doithoai.web.clock import now
 from doithoai.web.doing import done
@@ -81,7 +83,7 @@ def sent(request: Asked) -> HttpResponse:
     pages = 0
     for file in files:
         try:
-            pages += _take(request, file.read(LARGEST + 1))
+            pages += _take(request, file.name, file.read(LARGEST + 1))
         except (BadInput, NotYet) as wrong:
             say(request, f"Tệp “{file.name[:60]}”: {wrong}", kind="error")
     if pages:
@@ -103,7 +105,8 @@ def step(request: Asked) -> HttpResponse:
     if request.headers.get("HX-Request") != "true":
         return to(request.dialogue, "collection-scans")
     reading = _reading(request, delay="100ms" if went_on else "3s")
-    answer = staff_page(request, "collection/scan_reading.html", {"reading": reading})
+    # A part of a page: what was said meanwhile is for the whole page, once all is read.
+    answer = render(request, "collection/scan_reading.html", {"reading": reading})
     if reading is None:
         answer["HX-Refresh"] = "true"
     return answer
@@ -163,10 +166,11 @@ def found_page(request: Asked, public_id: str) -> ScannedPage:
     return page
 
 
-def _take(request: Asked, content: bytes) -> int:
+def _take(request: Asked, name: str, content: bytes) -> int:
     length = count_pages(content)
     own = own_village(request.actor, villages_of(request.commune))
-    scan = take_scan(request.dialogue, content, length=length, village=own, actor=request.actor, at=now())
+    facts = {"length": length, "village": own, "name": name, "actor": request.actor, "at": now()}
+    scan = take_scan(request.dialogue, content, **facts)
     if scan is None:
         raise BadInput("đã nhận từ trước. Không cần gửi lại.", "files")
     return length
@@ -179,14 +183,23 @@ def _read(request: Asked, scan: Scan, at_most: int) -> int:
         return 0
     if not begin_reading(scan, actor=request.actor, at=now()):
         return at_most
+    name = scan.original.name
     pages = read_pages(read_file(scan.original), scan.read, min(scan.read + at_most, scan.length))
     try:
-        add_pages(scan, pages, actor=request.actor, at=now())
+        stored = add_pages(scan, pages, actor=request.actor, at=now())
     except Outdated:
         return at_most
+    undrawn = [page.position for page in stored if page.finding is PageFinding.UNDRAWN]
     if scan.failed >= MOST_FAILED:
         say(request, READ_NO_FURTHER, kind="error")
+    elif undrawn:
+        say(request, _undrawn(name, undrawn, scan.length), kind="error")
     return at_most if any(page.given_up for page in pages) else len(pages)
+
+
+def _undrawn(name: str, places: Sequence[int], length: int) -> str:
+    which = f"trang {told_numbers(places)} không mở được" if length > 1 else "ảnh không mở được"
+    return f"Tệp “{name[:60]}”: {which}. Ông/Bà tìm tờ giấy, quét hoặc chụp lại rồi gửi."
 
 
 def _reading(request: Asked, delay: str = "100ms") -> dict[str, Any] | None:

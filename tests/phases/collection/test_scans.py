@@ -201,6 +201,13 @@ def test_while_another_reads_the_page_waits_and_a_page_undrawn_may_come_again(of
     assert states() == [PageState.WAITING]
 
 
+def test_a_photo_that_can_not_be_drawn_is_told_by_its_name(office, cast, sign_in):
+    village, content = sign_in(cast, "village1"), jpeg_of(sheet(1))
+    gives(village, content[: len(content) // 2], name="IMG_0007.jpg")
+    village.post(PAGE + "doc/", headers={"HX-Request": "true"})
+    assert "Tệp “IMG_0007.jpg”: ảnh không mở được." in plain(village.get(PAGE))
+
+
 def test_the_sum_of_pages_leaves_out_what_there_is_none_of(office):
     pile(office, 1, 2, None)
     assert "Số trang: chờ nhập 3</p>" in plain(office.get(PAGE))

@@ -37,7 +37,7 @@ def pictured(cast, dialogue, *matters):
         actor=cast.citizen,
         at=AT,
         command_id=uuid4(),
-        pictures=draw_pictures([photo()]),
+        pictures=draw_pictures([("duong.jpg", photo())]),
     ).slip
 
 
