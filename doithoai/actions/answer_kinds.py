@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from doithoai.models import Answer
 from doithoai.rules.refusals import BadInput
 from doithoai.rules.vocabulary import AnswerKind
 
@@ -11,6 +12,18 @@ from doithoai.rules.vocabulary import AnswerKind
 DATED = frozenset({AnswerKind.WITH_DATE, AnswerKind.PLANNED})
 
 CHOOSE_A_KIND = "Hãy chọn loại trả lời. Có ngày xong thì là “Giao việc có hạn”."
+
+
+def what_a_draft_lacks(answer: Answer, today: date) -> BadInput | None:
+    """Why a draft can not be handed in yet, as the sentence at its field; ``None`` when it can."""
+    if not answer.kind:
+        return BadInput(CHOOSE_A_KIND, "kind")
+    kind = AnswerKind(answer.kind)
+    if missing := what_is_missing(kind, answer.promised_on, answer.planned_in, answer.referred_to):
+        return missing
+    if kind in DATED and answer.promised_on is not None and answer.promised_on < today:
+        return BadInput("Ngày hẹn đã qua. Ông/Bà ghi ngày từ hôm nay trở đi.", "promised_on")
+    return None
 
 
 def what_is_missing(

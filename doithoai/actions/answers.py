@@ -7,16 +7,17 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from doithoai.actions.answer_kinds import CHOOSE_A_KIND, DATED, what_is_missing
+from doithoai.actions.answer_kinds import DATED, what_a_draft_lacks
 from doithoai.actions.answer_remarks import in_own_words, overruling
 from doithoai.actions.checks import long_text, short_text
 from doithoai.actions.official import permit, record
 from doithoai.actions.preparing import leading, workable
+from doithoai.actions.sent_back import keeps_its_words
 from doithoai.language.dates import day_of
 from doithoai.models import Answer, AnswerVersion, Assignment, Opinion
 from doithoai.models.answers import UNDECIDED
 from doithoai.rules.permissions import Actor
-from doithoai.rules.refusals import BadInput, NotYet, Outdated
+from doithoai.rules.refusals import NotYet, Outdated
 from doithoai.rules.vocabulary import Action, AnswerKind, AnswerState, OpinionState, OverruleReason, Role
 
 TEXT_LIMIT = 20_000
@@ -50,7 +51,7 @@ def draft_answer(
     workable(opinion)
     leading(opinion)
     words: dict[str, Any] = {"kind": kind or "", "text": long_text(text, "Câu trả lời", TEXT_LIMIT, "text")}
-    words |= _what_the_kind_needs(kind, promised_on, planned_in, referred_to, day_of(at))
+    words |= _of_the_kind(kind, promised_on, planned_in, referred_to)
     lead = _lead_department(opinion, actor)
     answer = _locked(opinion)
     if answer is not None and _says_the_same(answer, words, seen_version, actor):
@@ -65,19 +66,23 @@ def draft_answer(
 
 
 @transaction.atomic
-def send_draft(answer: Answer, *, seen_version: int, actor: Actor, at: datetime) -> None:
+def send_draft(answer: Answer, *, seen_version: int, stands: str = "", actor: Actor, at: datetime) -> None:
     """Hand the words to the head of the lead department. Sending the same version twice is sending once.
 
-    Raises ``BadInput`` (field ``kind``) while nobody has said what kind of answer it is.
+    Words that were sent back go up again changed, or with why they stand (``stands``); who decides reads both.
+    Raises ``BadInput`` while nobody has said what kind of answer it is, for a kind without what it needs
+    (WITH_DATE a day from today on, PLANNED a plan and the day of reporting back, REFERRED a body), or (field
+    ``stands``) for words sent back that are neither changed nor explained.
     """
     permit(actor, Action.SEND_DRAFT, answer)
     workable(answer.opinion)
     answer = _as_read(answer, seen_version)
     if answer.sent_at is not None:
         return
-    if not answer.kind:
-        raise BadInput(CHOOSE_A_KIND, "kind")
-    answer.move_to(AnswerState.DRAFT, sent_at=at, send_back_reason="")
+    if lack := what_a_draft_lacks(answer, day_of(at)):
+        raise lack
+    kept = keeps_its_words(answer, stands, actor, at)
+    answer.move_to(AnswerState.DRAFT, sent_at=at, send_back_reason=answer.send_back_reason if kept else "")
     record(Action.SEND_DRAFT, actor, answer.opinion, at=at, version=answer.version)
 
 
@@ -92,7 +97,7 @@ def agree_answer(answer: Answer, *, seen_version: int, actor: Actor, at: datetim
     answer = _as_read(answer, seen_version)
     if answer.sent_at is None:
         raise NotYet("Cán bộ đang soạn, chưa trình dự thảo này. Có trình Ông/Bà mới xem và đồng ý.")
-    answer.move_to(AnswerState.AGREED, agreed_by_id=actor.account_id, send_back_reason="")
+    answer.move_to(AnswerState.AGREED, agreed_by_id=actor.account_id)
     record(Action.AGREE_ANSWER, actor, answer.opinion, at=at, version=answer.version)
 
 
@@ -116,7 +121,8 @@ def approve_answer(
     workable(answer.opinion)
     answer = _as_read(answer, seen_version)
     own_words = in_own_words(answer, because, note)
-    answer.move_to(AnswerState.APPROVED, approved_by_id=actor.account_id, overrule_note=own_words)
+    facts: dict[str, Any] = {"approved_by_id": actor.account_id, "overrule_note": own_words, "send_back_reason": ""}
+    answer.move_to(AnswerState.APPROVED, **facts)
     said: dict[str, Any] = overruling(answer, because)
     record(Action.APPROVE_ANSWER, actor, answer.opinion, at=at, version=answer.version, **said)
 
@@ -142,22 +148,16 @@ def send_back_answer(answer: Answer, *, reason: str, seen_version: int, actor: A
     record(Action.SEND_BACK_ANSWER, actor, answer.opinion, at=at, version=answer.version)
 
 
-def _what_the_kind_needs(
-    kind: AnswerKind | None, promised_on: date | None, planned_in: str, referred_to: str, today: date
+def _of_the_kind(
+    kind: AnswerKind | None, promised_on: date | None, planned_in: str, referred_to: str
 ) -> dict[str, Any]:
     """What belongs to the kind; until one is chosen all that was typed is kept."""
     plan = short_text(planned_in, "Tên kế hoạch", PLAN_LIMIT, "planned_in", needed=False)
     body = short_text(referred_to, "Tên cơ quan nhận", BODY_LIMIT, "referred_to", needed=False)
-    if kind is None:
-        return {"promised_on": promised_on, "planned_in": plan, "referred_to": body}
-    if missing := what_is_missing(kind, promised_on, plan, body):
-        raise missing
-    if kind in DATED and promised_on is not None and promised_on < today:
-        raise BadInput("Ngày hẹn đã qua. Ông/Bà ghi ngày từ hôm nay trở đi.", "promised_on")
     return {
-        "promised_on": promised_on if kind in DATED else None,
-        "planned_in": plan if kind is AnswerKind.PLANNED else "",
-        "referred_to": body if kind is AnswerKind.REFERRED else "",
+        "promised_on": promised_on if kind is None or kind in DATED else None,
+        "planned_in": plan if kind in (None, AnswerKind.PLANNED) else "",
+        "referred_to": body if kind in (None, AnswerKind.REFERRED) else "",
     }
 
 

@@ -52,7 +52,8 @@ class Assignment(OfCommune):
     assigned_at = models.DateTimeField()
     returned_at = models.DateTimeField(null=True, blank=True)
     return_reason = models.CharField(max_length=300, blank=True)
-    #: What a supporting department wrote for the lead one to work into the answer.
+    #: What a supporting department wrote for the lead one to work into the answer; what the lead one wrote to those who
+    #: decide when its words were sent back and stand (``actions/sent_back.py``).
     part_text = models.TextField(blank=True)
     part_by = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     part_at = models.DateTimeField(null=True, blank=True)
@@ -78,6 +79,9 @@ class Assignment(OfCommune):
 
 #: A draft as its author has it: nobody stands for these words yet, and what a leader said of others is gone.
 UNDECIDED: Mapping[str, Any] = {"sent_at": None, "agreed_by": None, "approved_by": None, "overrule_note": ""}
+
+#: Saved as far as it is: what its kind needs is asked for when it is handed in or given.
+_BEING_WRITTEN = Q(sent_at__isnull=True) & ~Q(state="given")
 
 
 class Answer(Flowing, OfCommune):
@@ -107,6 +111,7 @@ class Answer(Flowing, OfCommune):
     #: When the author handed these words to the head of the department; before that they are still being written.
     sent_at = models.DateTimeField(null=True, blank=True)
     given_at = models.DateTimeField(null=True, blank=True)
+    #: Why the words came back; kept while they are handed in again as they were, until a leader approves.
     send_back_reason = models.CharField(max_length=500, blank=True)
     #: Why the leader approved these words although the check had remarks, in the leader's own words.
     overrule_note = models.CharField(max_length=300, blank=True)
@@ -119,26 +124,31 @@ class Answer(Flowing, OfCommune):
                 violation_error_message="Người duyệt phải khác người soạn.",
             ),
             models.CheckConstraint(
-                condition=~Q(kind="with_date") | Q(promised_on__isnull=False),
+                condition=_BEING_WRITTEN | ~Q(kind="with_date") | Q(promised_on__isnull=False),
                 name="with_date_needs_a_day",
                 violation_error_message="Đã chọn “Giao việc có hạn” thì phải ghi ngày xong.",
             ),
             models.CheckConstraint(
-                condition=~Q(kind="planned") | Q(planned_in__gt="", promised_on__isnull=False),
+                condition=_BEING_WRITTEN | ~Q(kind="planned") | Q(planned_in__gt="", promised_on__isnull=False),
                 name="planned_needs_a_plan_and_a_day",
                 violation_error_message="Đã chọn “Sẽ làm, đưa vào kế hoạch” thì phải ghi kế hoạch nào và ngày báo lại.",
             ),
             models.CheckConstraint(
-                condition=~Q(kind="referred") | Q(referred_to__gt=""),
+                condition=_BEING_WRITTEN | ~Q(kind="referred") | Q(referred_to__gt=""),
                 name="referred_needs_a_body",
                 violation_error_message="Đã chọn “Chuyển cấp trên” thì phải ghi chuyển cơ quan nào.",
             ),
             models.CheckConstraint(
-                condition=Q(kind__gt="") | (Q(sent_at__isnull=True) & ~Q(state="given")),
+                condition=_BEING_WRITTEN | Q(kind__gt=""),
                 name="handed_in_with_a_kind",
                 violation_error_message="Hãy chọn loại trả lời rồi trình.",
             ),
         ]
+
+    @property
+    def is_sent_back(self) -> bool:
+        """Whether it lies with its author again because of what somebody found lacking."""
+        return bool(self.send_back_reason) and self.sent_at is None
 
     def about(self) -> About:
         # A supporting department gives its part; only the lead one answers for the words.

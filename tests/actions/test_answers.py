@@ -78,14 +78,20 @@ def test_saving_unchanged_words_takes_nothing_back(cast, opinion):
         ({"kind": AnswerKind.PLANNED, "promised_on": date(2026, 12, 31)}, "planned_in"),
         ({"kind": AnswerKind.PLANNED, "planned_in": "Kế hoạch năm 2027"}, "promised_on"),
         ({"kind": AnswerKind.REFERRED}, "referred_to"),
-        ({"text": " \n "}, "text"),
-        ({"text": "a" * 100_000}, "text"),
     ],
 )
-def test_each_kind_brings_what_it_needs(cast, opinion, facts, field):
+def test_a_draft_is_kept_as_it_is_and_handed_in_with_what_its_kind_needs(cast, opinion, facts, field):
+    answer = write(cast, assigned(cast, opinion), **facts)
     with pytest.raises(BadInput) as refusal:
-        write(cast, assigned(cast, opinion), **facts)
-    assert refusal.value.field == field
+        send_draft(answer, seen_version=1, actor=cast.officer, at=AT)
+    assert (reread(answer).kind, refusal.value.field) == (facts["kind"], field)
+
+
+@pytest.mark.parametrize("text", [" \n ", "a" * 100_000])
+def test_a_draft_has_words_but_not_a_book_of_them(cast, opinion, text):
+    with pytest.raises(BadInput) as refusal:
+        write(cast, assigned(cast, opinion), text=text)
+    assert refusal.value.field == "text"
 
 
 def test_a_day_is_kept_only_where_something_is_promised(cast, opinion):
@@ -210,6 +216,24 @@ def test_sent_back_with_a_reason(cast, opinion, stage, who):
     send_back_answer(answer, reason="Chưa nói ai làm", seen_version=1, actor=getattr(cast, who), at=AT)
     answer = reread(answer)
     assert (answer.state, answer.send_back_reason, answer.sent_at) == (AnswerState.DRAFT, "Chưa nói ai làm", None)
+
+
+def test_words_sent_back_go_up_again_changed(cast, opinion):
+    send_back_answer(sent(cast, opinion), reason="Chưa nói ai làm", seen_version=1, actor=cast.head, at=AT)
+    answer = Answer.objects.get()
+    with pytest.raises(BadInput, match="mà chưa sửa gì"):
+        send_draft(answer, seen_version=1, actor=cast.officer, at=AT)
+    write(cast, fresh(opinion), text="Phòng Kinh tế làm.", seen_version=1)
+    send_draft(Answer.objects.get(), seen_version=2, actor=cast.officer, at=AT)
+    assert reread(answer).send_back_reason == ""
+
+
+def test_words_sent_back_go_up_again_with_why_they_stand_as_far_as_the_leader(cast, opinion):
+    send_back_answer(agreed(cast, opinion), reason="Ghi ngày", seen_version=1, actor=cast.chair, at=AT)
+    send_draft(Answer.objects.get(), seen_version=1, stands="Ngày đã ghi ở câu cuối", actor=cast.officer, at=AT)
+    agree_answer(Answer.objects.get(), seen_version=1, actor=cast.head, at=AT)
+    lead = fresh(opinion).assignments.get()
+    assert (Answer.objects.get().send_back_reason, lead.part_text) == ("Ghi ngày", "Ngày đã ghi ở câu cuối")
 
 
 def test_a_head_does_not_take_back_what_lies_with_the_leader(cast, opinion):

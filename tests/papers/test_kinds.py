@@ -7,13 +7,22 @@ from dataclasses import replace
 import pytest
 
 from doithoai.papers.content import Heading, Item, Paper, Paragraph, Table, plain
-from doithoai.papers.kinds import delegate_list, guidance_slip, invitation, plan, transfer_slip, written_answer
+from doithoai.papers.kinds import (
+    briefing_book,
+    delegate_list,
+    guidance_slip,
+    invitation,
+    plan,
+    transfer_slip,
+    written_answer,
+)
 from doithoai.papers.numbering import UNNUMBERED
 from doithoai.papers.parts import basis_lines
 from doithoai.rules.vocabulary import DocumentKind
 from tests.papers.samples import LETTERS, PAPERS
 from tests.papers.samples_after import DELEGATES, GUIDANCE, TRANSFER, WRITTEN_ANSWER
 from tests.papers.samples_before import INVITATION
+from tests.papers.samples_briefing import BRIEFING
 from tests.papers.samples_plan import FRAME, PLAN
 
 LETTER_KINDS = {DocumentKind.ASSIGNMENT_LETTER, DocumentKind.WRITTEN_ANSWER, DocumentKind.REMINDER_LETTER}
@@ -94,6 +103,14 @@ def test_the_slip_excludes_before_it_asks():
     lines = sentences(plan.compose(PLAN).annexes[0].blocks)
     caution = next(at for at, line in enumerate(lines) if line.startswith("Lưu ý: "))
     assert caution < lines.index("NỘI DUNG CÂU HỎI CỤ THỂ")
+
+
+def test_the_book_of_the_chair_heads_the_notes_of_a_matter_once():
+    topic = replace(BRIEFING.topics[0], notes=("Dân nóng.", "Xã không hứa thay."))
+    lines = sentences(briefing_book.compose(replace(BRIEFING, topics=(topic,))).blocks)
+    assert [line for line in lines if "Lưu ý" in line or "không hứa thay" in line] == [
+        "Lưu ý riêng chủ trì: Dân nóng.", "Xã không hứa thay.",
+    ]  # fmt: skip
 
 
 def test_an_invitation_has_its_five_lines_in_order():

@@ -11,7 +11,7 @@ from datetime import date
 
 from doithoai.language.dates import display
 from doithoai.papers.content import Block, Column, Heading, Paper, Table, bold
-from doithoai.papers.kinds.frame import Frame, Meeting, ended, paper, paragraph, row
+from doithoai.papers.kinds.frame import Frame, Meeting, dashes, ended, paper, paragraph, row
 from doithoai.rules.vocabulary import DocumentKind
 
 
@@ -109,9 +109,10 @@ def _topic(number: int, one: Topic) -> Iterator[Block]:
     yield paragraph(bold("Ý kiến: "), one.words)
     head = f"{one.answer_head}, {one.department}: " if one.department else f"{one.answer_head}: "
     yield paragraph(bold(head), one.answer or "chưa có dự thảo.")
-    # Each with its own head: a head alone would stay behind at the foot of a page.
-    for note in one.notes:
+    # The head stands in the first note: alone it would stay behind at the foot of a page.
+    for note in one.notes[:1]:
         yield paragraph(bold("Lưu ý riêng chủ trì: "), note)
+    yield from dashes(one.notes[1:])
 
 
 def _speakers(speakers: tuple[Speaker, ...]) -> Table:

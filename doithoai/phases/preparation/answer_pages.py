@@ -14,7 +14,7 @@ from doithoai.phases.preparation.editing import SECONDS, also_open
 from doithoai.phases.preparation.forms import AnswerForm, ApprovalForm, PartForm, ReasonForm, RevealForm
 from doithoai.phases.preparation.pages import tabs
 from doithoai.phases.preparation.reusable import reusable
-from doithoai.phases.preparation.rows import answer_facts, matter, owed, remarks_of, share_of
+from doithoai.phases.preparation.rows import answer_facts, matter, owed, remarks_of, share_of, unchanged
 from doithoai.rules.answer_flow import kind_words
 from doithoai.rules.permissions import refusal
 from doithoai.rules.visibility import audience_of
@@ -147,7 +147,7 @@ def with_old(request: Asked, opinion: Opinion, old: str) -> dict[str, Any]:
 def _with_old_words(typed: Mapping[str, str], old: str) -> AnswerForm:
     """The form as it was typed, the old words above those in the box: nothing typed is lost, nothing is saved."""
     own = typed.get("text", "").strip()
-    names = ("kind", "promised_on", "planned_in", "referred_to", "seen_version")
+    names = ("kind", "promised_on", "planned_in", "referred_to", "stands", "seen_version")
     words = {name: typed.get(name, "") for name in names}
     return AnswerForm(initial=words | {"text": f"{old}\n\n{own}" if own else old})
 
@@ -163,6 +163,7 @@ def to_decide(request: Asked, opinion: Opinion, answer: Answer | None) -> dict[s
         "post_url": in_dialogue(request.dialogue, "preparation-agreed", opinion=opinion.public_id),
         "back_url": in_dialogue(request.dialogue, "preparation-sent-back", opinion=opinion.public_id),
         "reason_form": ReasonForm(auto_id="back_%s"),
+        "unchanged": unchanged(answer, opinion.assignments.all()),
     }
 
 
@@ -248,6 +249,7 @@ def decision(request: Asked, waiting: Sequence[Answer], place: int, action: Acti
         "previous_url": f"{base}?viec={place}" if place else "",
         "next_url": f"{base}?viec={place + 2}" if place + 1 < len(waiting) else "",
         "answer": answer_facts(answer, audience, reads_draft=True),
+        "unchanged": unchanged(answer, answer.opinion.assignments.all()),
         "remarks": remarks_of(answer),
         "approval": ApprovalForm(),
         "opinion": matter(answer.opinion, audience, askers=answer.askers),  # type: ignore[attr-defined]

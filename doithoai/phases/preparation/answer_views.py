@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
@@ -85,7 +86,9 @@ def _taken(request: Asked, chosen: Opinion) -> HttpResponse:
     return staff_page(request, "preparation/answer.html", context, current="preparation")
 
 
+@transaction.atomic
 def _save(request: Asked, opinion: Opinion, form: AnswerForm) -> Answer:
+    """Both or neither: what can not be handed in yet stays in the form, with the sentence why."""
     said = form.cleaned_data
     saved = draft_answer(
         opinion,
@@ -101,7 +104,7 @@ def _save(request: Asked, opinion: Opinion, form: AnswerForm) -> Answer:
     if request.POST.get("then") == _AGAIN and saved.version == said["seen_version"]:
         raise BadInput(f"Chưa sửa gì so với bản {saved.version}. Bản ấy đã trình, đang chờ trưởng phòng.", "text")
     if request.POST.get("then") in _SENDS:
-        send_draft(saved, seen_version=saved.version, actor=request.actor, at=now())
+        send_draft(saved, seen_version=saved.version, stands=said["stands"], actor=request.actor, at=now())
     return saved
 
 

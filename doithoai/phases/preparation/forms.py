@@ -82,6 +82,7 @@ class AnswerForm(forms.Form):
     promised_on = DayField(label="Ngày hẹn", required=False)
     planned_in = forms.CharField(label="Kế hoạch hoặc năm ngân sách", required=False)
     referred_to = forms.CharField(label="Chuyển cơ quan nào", required=False)
+    stands = forms.CharField(label="Giữ nguyên thì ghi vì sao", widget=forms.Textarea, required=False)
     seen_version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
     def __init__(self, *args: Any, sends: bool = False, **kwargs: Any) -> None:

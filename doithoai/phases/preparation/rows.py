@@ -97,13 +97,21 @@ def owed(row: Assignment, today: date, dialogue: Dialogue) -> dict[str, Any]:
         "askers": row.askers,  # type: ignore[attr-defined]
         "tag": _tag_of_work(row, answer),
         "verb": ("Sửa tiếp" if answer else "Soạn trả lời") if lead else "Ghi phần của phòng",
-        "sent_back": answer.send_back_reason if lead and answer else "",
+        "sent_back": answer.send_back_reason if lead and answer and answer.is_sent_back else "",
     }
 
 
 def remarks_of(answer: Answer) -> list[str]:
     """What the words of an answer leave open, as sentences to its author, its head and the leader."""
     return [one.sentence for one in remarks_on(answer)]
+
+
+def unchanged(answer: Answer, shares: Iterable[Assignment]) -> dict[str, str] | None:
+    """What was asked for and why the words stand, where they were handed in again as they were sent back."""
+    if not answer.send_back_reason or answer.is_sent_back:
+        return None
+    lead = next((row for row in shares if row.returned_at is None and row.part is Part.LEAD), None)
+    return {"asked": answer.send_back_reason, "why": lead.part_text if lead else ""}
 
 
 def answer_facts(answer: Answer, audience: Audience, *, reads_draft: bool) -> dict[str, Any]:
@@ -128,7 +136,7 @@ def answer_facts(answer: Answer, audience: Audience, *, reads_draft: bool) -> di
         drafted_by=answer.drafted_by.name,
         agreed_by=answer.agreed_by.name if answer.agreed_by else "",
         approved_by=answer.approved_by.name if answer.approved_by else "",
-        send_back_reason=answer.send_back_reason,
+        send_back_reason=answer.send_back_reason if answer.is_sent_back else "",
         overrule_note=answer.overrule_note if reads_draft else "",
     )
     words = show("answer", audience, text=answer.text) if given else show("answer", audience, draft_text=answer.text)
@@ -199,7 +207,7 @@ def _tag_of_work(row: Assignment, answer: Answer | None) -> dict[str, Any]:
         return dict(mark("said", "check", "Đã ghi phần phòng") if row.part_at else mark("wait", "pencil", "Chưa ghi"))
     if answer is None:
         return dict(mark("wait", "pencil", "Chưa soạn"))
-    if answer.send_back_reason:
+    if answer.is_sent_back:
         return dict(mark("late", "loop", "Bị trả lại"))
     return dict(mark_of_answer(answer.state, sent=answer.sent_at is not None))
 

@@ -53,12 +53,26 @@ def test_saving_and_sending(cast, sign_in, opinion):
     assert Answer.objects.get().sent_at is not None
 
 
-def test_a_promise_without_a_day_keeps_the_words(cast, sign_in, opinion):
+def test_a_promise_without_a_day_is_saved_and_not_handed_in(cast, sign_in, opinion):
     assigned(cast, opinion)
-    answer = sign_in(cast, "officer").post(at(opinion), words(kind="with_date"))
-    assert (answer.status_code, "phải ghi ngày xong" in plain(answer), "Rải đá dăm 200 m." in plain(answer)) == (
+    officer = sign_in(cast, "officer")
+    assert officer.post(at(opinion), words(kind="with_date", then="keep")).status_code == 302
+    answer = officer.post(at(opinion), words(kind="with_date", text="Rải đá 300 m.", seen_version=1, then="send"))
+    assert (answer.status_code, "phải ghi ngày xong" in plain(answer), "Rải đá 300 m." in plain(answer)) == (
         422, True, True,
     )  # fmt: skip
+    assert Answer.objects.get().version == 1
+
+
+def test_the_leader_reads_why_words_sent_back_come_again_unchanged(cast, sign_in, opinion):
+    answer = agreed(cast, opinion)
+    sign_in(cast, "chair").post(at(opinion, "gui-lai"), {"reason": "Ghi rõ ngày", "seen_version": 1})
+    same = words(text=answer.text, seen_version=1, then="send")
+    officer = sign_in(cast, "officer")
+    assert "ghi vì sao giữ nguyên" in plain(officer.post(at(opinion), same))
+    officer.post(at(opinion), same | {"stands": "Ngày ở câu cuối"})
+    page = plain(sign_in(cast, "head").get(ROOM + "xem-du-thao/"))
+    assert missing(page, "Đã trả lại để sửa: Ghi rõ ngày", "Phòng soạn: Ngày ở câu cuối") == []
 
 
 def test_a_draft_over_a_newer_one_shows_both_and_saves_next_time(cast, sign_in, opinion):

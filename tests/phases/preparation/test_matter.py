@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from doithoai.models import Answer, Referral
@@ -28,6 +30,11 @@ def test_the_page_tells_the_history(cast, sign_in, opinion):
     assigned(cast, opinion)
     page = plain(sign_in(cast, "clerk").get(at(opinion)))
     assert missing(page, "Phân loại", "Giao phòng trả lời", "Trần Thị Mẫu") == []
+
+
+def test_the_note_for_the_chair_is_headed_once(cast, sign_in, opinion):
+    page = plain(sign_in(cast, "clerk").get(at(opinion)))
+    assert re.search(r'<label [^>]*visually-hidden"[^>]*>\s*Lưu ý cho chủ trì', page)
 
 
 def test_what_the_front_may_not_do_is_shown_with_its_reason(cast, sign_in, opinion):
