@@ -17,6 +17,7 @@ from doithoai.rules.visibility import audience_of, show
 from doithoai.rules.vocabulary import Action, AnswerKind
 from doithoai.web.clock import today
 from doithoai.web.commitment_form import CommitmentForm
+from doithoai.web.days_off import rest_note
 from doithoai.web.guards import Asked
 from doithoai.web.paths import in_dialogue
 
@@ -45,7 +46,7 @@ def promises_page(request: Asked, failed: CommitmentForm | None = None) -> dict[
     found = proposals(not_yet_promised(request.dialogue))
     departments = list(Department.objects.of(request.commune))
     claims = may_claim(request.actor)
-    rows = [_row(one, departments, failed, claims) for one in found]
+    rows = [_row(request, one, departments, failed, claims) for one in found]
     whole = [row for row, one in zip(rows, found, strict=True) if one.is_whole(today())]
     return {
         "rooms": rooms(request, "conclusion-promises"),
@@ -62,7 +63,9 @@ def promises_page(request: Asked, failed: CommitmentForm | None = None) -> dict[
     }
 
 
-def _row(one: Proposal, departments: list[Department], failed: CommitmentForm | None, claims: bool) -> dict[str, Any]:
+def _row(
+    request: Asked, one: Proposal, departments: list[Department], failed: CommitmentForm | None, claims: bool
+) -> dict[str, Any]:
     """A form of its own for each; the same command in it and in the one press that records all."""
     key, command = one.opinion.public_id, str(uuid4())
     first = {"text": one.text, "department": str(one.department_id or ""), "due_on": one.due_on}
@@ -73,7 +76,8 @@ def _row(one: Proposal, departments: list[Department], failed: CommitmentForm | 
         form.fields["due_on"].label = "Làm xong ngày"
     who = next((body.name for body in departments if body.pk == one.department_id), "")
     facts = {"subject": one.opinion.title, "village": place_beside(one.opinion), "why": _why(one)}
-    facts |= {"text": one.text, "who": who, "due_on": one.due_on}
+    ahead = None if one.opinion.says_done else one.due_on
+    facts |= {"text": one.text, "who": who, "due_on": one.due_on, "rest": rest_note(ahead, request.commune)}
     return facts | {"form": form, "opinion": key, "command": command}
 
 

@@ -19,6 +19,7 @@ from doithoai.phases.conclusion.queries import not_yet_promised
 from doithoai.rules.vocabulary import Action
 from doithoai.web.clock import now, today
 from doithoai.web.commitment_form import CommitmentForm
+from doithoai.web.days_off import say_rest
 from doithoai.web.doing import attempt, command_id, done
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
@@ -46,6 +47,7 @@ def promise(request: Asked) -> HttpResponse:
         made = attempt(request, lambda: _made(request, named_matter(request.dialogue, typed["opinion"]), given), form)
         if made is not None:
             say(request, _TOLD_DONE if made.claimed_on else "Đã ghi cam kết. Mặt trận theo dõi và xác nhận khi xong.")
+            say_rest(request, None if made.claimed_on else made.due_on)
             return _back(request)
     page = promises_page(request, form)
     is_shown = any(row["form"] is form for row in page["proposed"])

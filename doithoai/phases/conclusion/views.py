@@ -19,6 +19,7 @@ from doithoai.phases.conclusion.pages import OWN, balance_page, balances, conclu
 from doithoai.phases.conclusion.queries import conclusions_of, sitting_in_hand
 from doithoai.rules.vocabulary import Action
 from doithoai.web.clock import now
+from doithoai.web.days_off import say_rest
 from doithoai.web.doing import attempt, command_id, done
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
@@ -55,6 +56,7 @@ def defer(request: Asked, sitting: str) -> HttpResponse:
         count = attempt(request, lambda: defer_rest(conference, **given), form)
         if count is not None:
             say(request, f"Đã chuyển {count} ý sang trả lời bằng văn bản, mỗi ý có phòng và ngày.")
+            say_rest(request, form.cleaned_data["due_on"])
             return _to(request, "conclusion")
     return _balance(request, conference, form, 422)
 

@@ -27,6 +27,7 @@ from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import Action, AgendaKind, Audience, DispositionKind, TurnState
 from doithoai.web.bare import bare_context
 from doithoai.web.clock import now
+from doithoai.web.days_off import say_rest
 from doithoai.web.doing import attempt, done
 from doithoai.web.flash import say, take
 from doithoai.web.guards import Asked, requires
@@ -91,6 +92,7 @@ def decide(request: Asked, sitting: str) -> HttpResponse:
             form,
         )
         if done:
+            say_rest(request, facts["due_on"])
             return _back(request, sitting)
     return _console_page(request, table, form, kind or kind_of_key(request.POST.get("kind", "")), status=422)
 

@@ -31,6 +31,7 @@ from doithoai.rules.vocabulary import Action
 from doithoai.web.clock import now, today
 from doithoai.web.commitment_form import CommitmentForm
 from doithoai.web.commitment_rows import row
+from doithoai.web.days_off import say_rest
 from doithoai.web.doing import attempt, command_id
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
@@ -65,6 +66,7 @@ def promise(request: Asked) -> HttpResponse:
         made = attempt(request, lambda: _made(request, form), form)
         if made is not None:
             say(request, "Đã ghi cam kết. Phòng được giao thấy ngay, người dân thấy trên trang cam kết.")
+            say_rest(request, made.due_on)
             return to(request.dialogue, "follow-up-commitment", commitment=made.public_id)
     context = {
         "form": form,
@@ -107,6 +109,7 @@ def said(request: Asked, commitment: str, act: str) -> HttpResponse:
     form = form_class(request.POST, request.FILES, prefix=act)
     if form.is_valid() and attempt(request, lambda: _spoken(request, chosen, action, function, form), form):
         say(request, words)
+        say_rest(request, form.cleaned_data.get("due_on"))
         return to(request.dialogue, "follow-up-commitment", commitment=chosen.public_id)
     return _page(request, _one(request, commitment), bound={act: form})
 

@@ -20,6 +20,7 @@ from doithoai.rules.permissions import refusal
 from doithoai.rules.visibility import audience_of
 from doithoai.rules.vocabulary import Action, AnswerState, OpinionState, Part, Role
 from doithoai.web.clock import now, today
+from doithoai.web.days_off import day_with_rest, rest_note
 from doithoai.web.guards import Asked
 from doithoai.web.paths import in_dialogue
 from doithoai.web.shares import given_by
@@ -104,6 +105,7 @@ def editor(
         "settled": answer is not None and answer.state in (AnswerState.AGREED, AnswerState.APPROVED),
         "keep": f"tra-loi-{opinion.public_id}-{answer.version if answer else 0}",
         "form": _fresh_version(form, answer) if form is not None else AnswerForm(initial=_first_words(answer)),
+        "rest": rest_note(answer.promised_on, request.commune) if answer else "",
         "part_form": part_form or PartForm(initial={"text": own.part_text if own else ""}),
         "return_form": return_form or ReasonForm(),
         "taken": False,
@@ -249,6 +251,7 @@ def decision(request: Asked, waiting: Sequence[Answer], place: int, action: Acti
         "previous_url": f"{base}?viec={place}" if place else "",
         "next_url": f"{base}?viec={place + 2}" if place + 1 < len(waiting) else "",
         "answer": answer_facts(answer, audience, reads_draft=True),
+        "promised": day_with_rest(answer.promised_on, request.commune) if answer.promised_on else "",
         "unchanged": unchanged(answer, answer.opinion.assignments.all()),
         "remarks": remarks_of(answer),
         "approval": ApprovalForm(),

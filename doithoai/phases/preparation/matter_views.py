@@ -15,6 +15,7 @@ from doithoai.phases.preparation import matter_pages, queries
 from doithoai.phases.preparation.forms import ChairNoteForm, PublicTextForm, ReferForm, RevealForm
 from doithoai.rules.vocabulary import Action, RevealReason
 from doithoai.web.clock import now
+from doithoai.web.days_off import say_rest
 from doithoai.web.doing import attempt, command_id, done
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
@@ -88,6 +89,7 @@ def referred(request: Asked, opinion: str) -> HttpResponse:
     if form.is_valid() and attempt(
         request, lambda: refer(chosen, **form.cleaned_data, actor=request.actor, at=now()), form
     ):
+        say_rest(request, form.cleaned_data["due_on"])
         say(request, "Đã ghi. Việc này vẫn của xã cho đến khi có trả lời; phần Theo dõi nhắc đúng hẹn.")
         return to(request.dialogue, "preparation-opinion", opinion=chosen.public_id)
     return _page(request, chosen, form)

@@ -59,6 +59,13 @@ def test_giving_work_offers_the_day_the_draft_names_with_the_draft_in_sight(cast
     assert ('value="15/7/2026"' in field, words in page) == (True, True)
 
 
+def test_work_given_for_a_day_off_says_so_to_the_chair(cast, hall, sign_in):
+    given = {"words": "Rải đá", "department": cast.economy.pk, "due_on": "27/6/2026", "kind": "assigned"}
+    given |= {"opinion": sent(cast, hall).public_id}
+    page = plain(sign_in(cast, "chair").post(at(hall, "quyet-dinh/"), given, follow=True))
+    assert "Ngày hẹn 27/6/2026 (thứ Bảy) là ngày nghỉ." in page
+
+
 def test_what_is_missing_is_asked_for_and_what_was_typed_stays(cast, hall, sign_in):
     matter = sent(cast, hall)
     typed = {"opinion": matter.public_id, "kind": "out_of_scope", "words": "Sang Ban tiếp công dân", "reason": ""}

@@ -54,6 +54,12 @@ def test_a_promise_is_written_once_for_a_double_click(cast, sign_in, dialogue):
     assert (len(places), Commitment.objects.count()) == (1, 1)
 
 
+def test_a_promise_for_a_day_off_says_so(cast, sign_in, dialogue):
+    said = {"text": "Rải đá", "department": cast.economy.pk, "due_on": "31/10/2026", "command_id": str(uuid4())}
+    page = plain(sign_in(cast, "clerk").post(ROOM + "cam-ket/moi/", said, follow=True))
+    assert "Ngày hẹn 31/10/2026 (thứ Bảy) là ngày nghỉ." in page
+
+
 def test_a_wrong_day_keeps_the_words(cast, sign_in, dialogue):
     said = {"text": "Rải đá", "department": cast.economy.pk, "due_on": "31/2/2026", "command_id": str(uuid4())}
     answer = sign_in(cast, "clerk").post(ROOM + "cam-ket/moi/", said)

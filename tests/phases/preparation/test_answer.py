@@ -64,6 +64,12 @@ def test_a_promise_without_a_day_is_saved_and_not_handed_in(cast, sign_in, opini
     assert Answer.objects.get().version == 1
 
 
+def test_a_day_off_that_is_promised_is_said_to_author_and_head(cast, sign_in, opinion):
+    sent(cast, opinion, kind=AnswerKind.WITH_DATE, promised_on=date(2026, 7, 18))
+    assert "Ngày hẹn 18/7/2026 (thứ Bảy) là ngày nghỉ." in plain(sign_in(cast, "officer").get(at(opinion)))
+    assert "18/7/2026 (thứ Bảy), là ngày nghỉ" in plain(sign_in(cast, "head").get(ROOM + "xem-du-thao/"))
+
+
 def test_the_leader_reads_why_words_sent_back_come_again_unchanged(cast, sign_in, opinion):
     answer = agreed(cast, opinion)
     sign_in(cast, "chair").post(at(opinion, "gui-lai"), {"reason": "Ghi rõ ngày", "seen_version": 1})
