@@ -1,13 +1,15 @@
-"""A sender corrects the words of a matter, as long as nobody has looked at it yet."""
+"""A sender corrects the words of a matter and the pictures of its slip, as long as nobody has looked at them yet."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from django.db import transaction
 
 from doithoai.actions.intake import read_matters, safe_subject_line
 from doithoai.actions.official import permit, record
+from doithoai.actions.slip_pictures import DrawnPicture, exchange_pictures
 from doithoai.language.folding import fold
 from doithoai.models import Opinion, OpinionCorrection
 from doithoai.rules.permissions import Actor
@@ -21,37 +23,74 @@ _LOOKED_AT = (
     "Văn phòng đã xem việc này nên không sửa ở đây được nữa. "
     "Ông/Bà gọi Văn phòng, hoặc rút việc này rồi gửi phiếu khác."
 )
+_PICTURES_STAY = (
+    "Văn phòng đã xem một việc khác của phiếu, mà ảnh là của cả phiếu, nên ở đây chỉ sửa được lời. "
+    "Muốn đổi ảnh thì Ông/Bà gọi Văn phòng."
+)
 
 
 @transaction.atomic
-def correct_opinion(opinion: Opinion, text: str, *, actor: Actor, at: datetime) -> None:
-    """Put ``text`` in place of the words, and keep those that stood there; the page asks for the code before.
+def correct_opinion(
+    opinion: Opinion,
+    text: str,
+    *,
+    actor: Actor,
+    at: datetime,
+    without: Collection[str] = (),
+    pictures: Sequence[DrawnPicture] = (),
+) -> None:
+    """Put ``text`` in place of the words, and keep those that stood there; the page asks for the code before. Of the
+    slip's pictures those with the public ids ``without`` are taken back and ``pictures`` join them.
 
-    The journal says that it was done, not what was said. The same words again change nothing. Raises ``Refused``,
-    ``BadInput`` (field ``matters-0`` or ``matters``), ``NotYet`` once the office has looked at the matter, or
-    ``Outdated`` when it does so at this moment.
+    The journal says that it was done, not what was said or shown. The same again changes nothing. Raises ``Refused``,
+    ``BadInput`` (field ``matters-0``, ``matters`` or ``pictures``), ``NotYet`` once the office has looked at the matter
+    (for pictures: at any of the slip), or ``Outdated`` when it does so at this moment.
     """
     permit(actor, Action.CORRECT_OPINION, opinion)
     if sentence := why_not_corrected(opinion):
         raise NotYet(sentence)
     (words,) = read_matters([text])
     former = opinion.received_text
-    if words == former:
+    if words == former and not without and not pictures:
         return
     if opinion.corrections.count() >= MOST_CORRECTIONS:
         raise NotYet(f"Việc này đã sửa {MOST_CORRECTIONS} lần. Muốn sửa nữa thì Ông/Bà gọi Văn phòng.")
+    exchanged = bool(without or pictures) and _exchanged(opinion, words, without, pictures, at)
+    if words == former and not exchanged:
+        return
+    _put(words, opinion)
+    OpinionCorrection.objects.create(
+        commune_id=opinion.commune_id, opinion=opinion, former_text=_kept(former), corrected_at=at
+    )
+    record(Action.CORRECT_OPINION, actor, opinion, at=at)
+
+
+def _exchanged(
+    opinion: Opinion, words: str, without: Collection[str], pictures: Sequence[DrawnPicture], at: datetime
+) -> bool:
+    """Whether the pictures changed. One taken out of a slip that speaks, or once spoke, of what may be a denunciation
+    is not kept."""
+    slip = opinion.slip
+    if slip is None:
+        return False
+    matters = list(Opinion.objects.filter(slip=slip))
+    if sentence := why_pictures_stay(matters):
+        raise NotYet(sentence)
+    former = OpinionCorrection.objects.filter(opinion__in=matters).values_list("former_text", flat=True)
+    keeps = all(_kept(said) for said in (words, *(one.received_text for one in matters), *former))
+    return exchange_pictures(slip, without, pictures, keeps=keeps, at=at)
+
+
+def _put(words: str, opinion: Opinion) -> None:
+    """The new words, if the matter still stands as it was read; raises ``Outdated``."""
     facts = {"received_text": words, "subject_line": safe_subject_line(words), "folded": fold(words)}
     untouched = Opinion.objects.filter(
-        pk=opinion.pk, state=OpinionState.RECEIVED, scope=Scope.PENDING, received_text=former
+        pk=opinion.pk, state=OpinionState.RECEIVED, scope=Scope.PENDING, received_text=opinion.received_text
     )
     if untouched.update(**facts) != 1:
         raise Outdated(_LOOKED_AT)
     for name, value in facts.items():
         setattr(opinion, name, value)
-    OpinionCorrection.objects.create(
-        commune_id=opinion.commune_id, opinion=opinion, former_text=_kept(former), corrected_at=at
-    )
-    record(Action.CORRECT_OPINION, actor, opinion, at=at)
 
 
 def _kept(former: str) -> str:
@@ -61,5 +100,15 @@ def _kept(former: str) -> str:
 
 def why_not_corrected(opinion: Opinion) -> str:
     """The sentence for a matter that can not be corrected any more; empty while it can. Costs no statement."""
-    is_untouched = opinion.state is OpinionState.RECEIVED and opinion.scope is Scope.PENDING
-    return "" if is_untouched and opinion.dialogue.stage not in _OVER else _LOOKED_AT
+    return "" if _is_untouched(opinion) and opinion.dialogue.stage not in _OVER else _LOOKED_AT
+
+
+def why_pictures_stay(matters: Iterable[Opinion]) -> str:
+    """The sentence for a slip (all its ``matters``) whose pictures can not be changed any more: they belong to each of
+    its matters, and the office has looked at one. Empty while they can."""
+    is_open = all(one.state is OpinionState.WITHDRAWN or _is_untouched(one) for one in matters)
+    return "" if is_open else _PICTURES_STAY
+
+
+def _is_untouched(opinion: Opinion) -> bool:
+    return opinion.state is OpinionState.RECEIVED and opinion.scope is Scope.PENDING

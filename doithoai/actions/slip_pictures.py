@@ -6,13 +6,16 @@ No permission is asked here: the act that brings the slip in does.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from doithoai.actions.files import LARGEST_FILE, draw_anew, keep_file
+from django.db.models import Max
+
+from doithoai.actions.files import LARGEST_FILE, draw_anew, drop_files, keep_file
 from doithoai.language.folding import one_line
 from doithoai.models import OpinionSlip, SlipPicture
+from doithoai.models.slip_pictures import drop_pictures, standing
 from doithoai.rules.refusals import BadInput
 
 MOST_PICTURES = 4
@@ -63,8 +66,9 @@ def _which(place: int, name: str) -> str:
     return f"Ảnh thứ {place} (“{one_line(name)[:_LONGEST_NAME]}”)"
 
 
-def keep_pictures(slip: OpinionSlip, pictures: Sequence[DrawnPicture], *, at: datetime) -> None:
-    """Keep the pictures of a slip that was just stored. One statement for each, and one more; none without."""
+def keep_pictures(slip: OpinionSlip, pictures: Sequence[DrawnPicture], *, at: datetime, behind: int = 0) -> None:
+    """Keep the pictures of a slip that was just stored, ``behind`` so many it has already. One statement for each, and
+    one more; none without."""
     commune = slip.dialogue.commune
     SlipPicture.objects.bulk_create(
         SlipPicture(
@@ -73,5 +77,26 @@ def keep_pictures(slip: OpinionSlip, pictures: Sequence[DrawnPicture], *, at: da
             position=place,
             picture=keep_file(commune, one.content, name=f"anh-{place}.jpg", content_type="image/jpeg", at=at),
         )
-        for place, one in enumerate(pictures, start=1)
+        for place, one in enumerate(pictures, start=behind + 1)
     )
+
+
+def exchange_pictures(
+    slip: OpinionSlip, without: Collection[str], pictures: Sequence[DrawnPicture], *, keeps: bool, at: datetime
+) -> bool:
+    """Take back those with the public ids ``without`` and put ``pictures`` behind the others; whether that changed
+    anything. One that stands there is not put there again, so that sending twice adds nothing.
+
+    What was taken back is shown to nobody and kept for the record; with ``keeps`` false it is deleted. Raises
+    ``BadInput`` (field ``pictures``) for more than a slip takes.
+    """
+    shown = standing().filter(slip=slip)
+    out = shown.filter(public_id__in=without)
+    stay = list(shown.exclude(public_id__in=without).values_list("picture__sha256", flat=True))
+    new = [one for one in pictures if hashlib.sha256(one.content).hexdigest() not in stay]
+    if len(stay) + len(new) > MOST_PICTURES:
+        raise BadInput(f"Mỗi phiếu tối đa {MOST_PICTURES} ảnh. Ông/Bà bỏ bớt ảnh cũ hoặc thêm ít ảnh hơn.", FIELD)
+    taken = out.update(withdrawn_at=at) if keeps else drop_files(drop_pictures(out))
+    last = slip.pictures.aggregate(last=Max("position"))["last"] or 0
+    keep_pictures(slip, new, at=at, behind=last)
+    return bool(taken or new)

@@ -1613,6 +1613,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("public_id", models.CharField(default=doithoai.models.flow.new_public_id, max_length=16, unique=True)),
                 ("position", models.PositiveSmallIntegerField()),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "commune",
                     models.ForeignKey(

@@ -22,6 +22,8 @@ class SlipPicture(OfCommune):
     public_id = models.CharField(max_length=16, unique=True, default=new_public_id)
     position = models.PositiveSmallIntegerField()
     picture = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+    #: When its sender took it back: shown to nobody since, and kept as long as the others.
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering: ClassVar = ["slip", "position"]
@@ -29,9 +31,14 @@ class SlipPicture(OfCommune):
 
 
 def pictures_with(opinions: Iterable[Opinion]) -> list[SlipPicture]:
-    """The pictures on the slips of these matters, each with its slip. One statement, none for matters without slip."""
+    """The pictures on the slips of these matters that stand, each with its slip. One statement, none without slip."""
     slips = {one.slip_id for one in opinions if one.slip_id is not None}
-    return list(SlipPicture.objects.filter(slip__in=slips).select_related("slip")) if slips else []
+    return list(standing().filter(slip__in=slips).select_related("slip")) if slips else []
+
+
+def standing() -> models.QuerySet[SlipPicture]:
+    """All that nobody took back: what any page may show or count."""
+    return SlipPicture.objects.filter(withdrawn_at=None)
 
 
 def drop_pictures(pictures: models.QuerySet[SlipPicture]) -> list[StoredFile]:

@@ -25,6 +25,12 @@ class SlipForm(PersonForm):
     to = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
+class CorrectionForm(forms.Form):
+    """What may change beside the words of a matter: the pictures of its slip."""
+
+    pictures = PicturesField("Thêm ảnh, nếu cần")
+
+
 class CodeForm(forms.Form):
     code = forms.CharField(
         label="Mã phiếu",

@@ -22,9 +22,9 @@ from doithoai.models import (
     OpinionSlip,
     Referral,
     ScopeDecision,
-    SlipPicture,
 )
 from doithoai.models.settlement import decided
+from doithoai.models.slip_pictures import standing
 from doithoai.models.vault import blind_index
 from doithoai.rules.dialogue_flow import RESULTS_ARE_OUT
 from doithoai.rules.vocabulary import Action, OpinionState, Part
@@ -97,7 +97,7 @@ def matters_with(request: Asked, body: str, digits: str) -> list[Opinion]:
         .annotate(
             conference_on=_conference_day(),
             decided=decided(),
-            has_pictures=Exists(SlipPicture.objects.filter(slip=OuterRef("slip_id"))),
+            has_pictures=Exists(standing().filter(slip=OuterRef("slip_id"))),
             department=Subquery(leads.values("department__name")[:1]),
             due_on=Subquery(leads.values("due_on")[:1]),
             referred_to=Subquery(chased.values("body")[:1]),

@@ -241,7 +241,7 @@ def _words(action: Action, opinion: Opinion) -> tuple[str, str] | None:
         case Action.WITHDRAW_OPINION:
             return "Ông/Bà đã rút việc này", ""
         case Action.CORRECT_OPINION:
-            return "Ông/Bà đã sửa lời", ""
+            return "Ông/Bà đã sửa việc này", ""
     return None
 
 

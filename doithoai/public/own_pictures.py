@@ -8,8 +8,8 @@ from typing import Any
 from django.core import signing
 from django.http import Http404, HttpResponse
 
-from doithoai.models import Opinion, SlipPicture
-from doithoai.models.slip_pictures import pictures_with
+from doithoai.models import Opinion
+from doithoai.models.slip_pictures import pictures_with, standing
 from doithoai.web.attachments import shown
 from doithoai.web.guards import Asked, public
 from doithoai.web.paths import address
@@ -26,7 +26,7 @@ def own_picture(request: Asked, token: str) -> HttpResponse:
         public_id = signing.loads(token, salt=_SALT, max_age=LIFE)
     except signing.BadSignature as broken:
         raise Http404 from broken
-    rows = SlipPicture.objects.of(request.commune).filter(public_id=public_id)
+    rows = standing().filter(commune=request.commune, public_id=public_id)
     found = rows.select_related("picture__commune").first()
     if found is None:
         raise Http404
@@ -38,6 +38,10 @@ def own_pictures(matters: list[Opinion], slug: str) -> list[dict[str, Any]]:
     if not matters[0].has_pictures:  # type: ignore[attr-defined]
         return []
     return [
-        {"url": address("own-picture", slug=slug, token=signing.dumps(one.public_id, salt=_SALT)), "number": place}
+        {
+            "public_id": one.public_id,
+            "url": address("own-picture", slug=slug, token=signing.dumps(one.public_id, salt=_SALT)),
+            "number": place,
+        }
         for place, one in enumerate(pictures_with(matters), start=1)
     ]

@@ -13,7 +13,6 @@ from typing import Any
 
 from django.conf import settings
 from django.core import signing
-from django.db.models import Count
 from django.http import HttpResponse
 
 from doithoai.actions.slips import Submitted
@@ -27,7 +26,7 @@ from doithoai.web.clock import today
 from doithoai.web.guards import Asked, public
 from doithoai.web.pages import public_page
 from doithoai.web.paths import in_dialogue
-from doithoai.web.receipts import receipt_facts
+from doithoai.web.receipts import counted, receipt_facts
 
 COOKIE = "bien-nhan"
 LIFE = timedelta(minutes=10)
@@ -82,7 +81,7 @@ def _handed_over(request: Asked) -> tuple[OpinionSlip | None, dict[str, Any]]:
     except signing.BadSignature:
         return None, {}
     slips = OpinionSlip.objects.of(request.commune).filter(dialogue=request.dialogue, public_id=said["slip"])
-    return slips.select_related("contact").annotate(matters=Count("opinions")).first(), said
+    return counted(slips.select_related("contact")).first(), said
 
 
 def _steps(slip: OpinionSlip, frame: Frame) -> list[dict[str, Any]]:

@@ -16,6 +16,7 @@ from doithoai.actions.slips import TWINS_WITHIN, Submitted, submit_slip
 from doithoai.models import PrintedSlip, Village
 from doithoai.models.regulations import deadline_of
 from doithoai.public.flood import (
+    CROWDED,
     TOO_MANY,
     Sending,
     address_index,
@@ -182,7 +183,8 @@ def _page(
         "asked": {f"{PREFIX}-{place}": str(source.sector(box.sector) or "") for place, box in enumerate(typed)},
         "doubted": doubted,
         "challenge": challenge(request, command) if command and source.is_flooded else "",
-        "too_many": TOO_MANY,
+        "held_back": status == 429,
+        "too_many": TOO_MANY if status == 429 else CROWDED,
         "lost": lost_pictures(request),
         "minor": form.asks_for_a_guardian,
         "may_be_asked": MAY_BE_ASKED.format(unit=request.commune.kind.label),

@@ -33,9 +33,9 @@ class PicturesInput(forms.FileInput):
 class PicturesField(forms.Field):
     """Several pictures, drawn anew; the camera of a phone is offered, and not the only way."""
 
-    def __init__(self) -> None:
+    def __init__(self, label: str = "Ảnh chụp, nếu có") -> None:
         widget = PicturesInput(attrs={"accept": "image/*", "multiple": True, "data-shrink": "2000"})
-        super().__init__(label="Ảnh chụp, nếu có", required=False, widget=widget, help_text=HINT)
+        super().__init__(label=label, required=False, widget=widget, help_text=HINT)
 
     def clean(self, value: list[UploadedFile]) -> tuple[DrawnPicture, ...]:
         try:

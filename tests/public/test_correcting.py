@@ -30,7 +30,7 @@ def test_the_words_stand_in_a_box_and_are_put_in_place(client, cast, dialogue):
     sent = send(cast, dialogue)
     assert f">{ROAD}</textarea>" in corrects(client, sent, text=None)[1]
     status, page = corrects(client, sent)
-    assert (status, "Đã sửa. Văn phòng đọc lời mới" in page, "Ông/Bà đã sửa lời" in page) == (200, True, True)
+    assert (status, "Đã sửa. Văn phòng xem bản mới" in page, "Ông/Bà đã sửa việc này" in page) == (200, True, True)
     opinion = Opinion.objects.get()
     assert (opinion.received_text, opinion.folded[:11]) == (NEW, "doc khau la")
 
@@ -66,7 +66,7 @@ def test_once_it_was_looked_at_a_sentence_says_so_and_the_words_stay_on_the_page
         True,
         True,
     )
-    assert "Sửa lời của việc này" not in asked(client, sent.code)[1]
+    assert "Muốn sửa lời, đổi ảnh?" not in asked(client, sent.code)[1]
 
 
 def test_whoever_was_faster_wins(cast, dialogue):

@@ -17,6 +17,7 @@ from doithoai.public import flood
 from doithoai.web.clock import now
 from tests.intake import ROAD
 from tests.pages import plain
+from tests.pictures import photo, uploads
 from tests.public.test_slip import PATH, dialogue, typed
 
 __all__ = ["dialogue"]
@@ -67,6 +68,16 @@ def test_the_form_brings_the_sum_along_while_it_is_crowded_and_else_nothing_of_i
     at_calendar("28/5/2026", "10:01")
     pages.append(plain(client.get(PATH)))
     assert ["altcha" in page for page in pages] == [True, False]
+
+
+def test_whoever_only_opens_the_form_is_not_told_that_a_slip_was_held_back(client, cast, crowded):
+    page = plain(client.get(PATH))
+    assert (flood.CROWDED in page, "Xã chưa nhận phiếu này" in page, "Chữ đã gõ" in page) == (True, False, False)
+
+
+def test_a_slip_held_back_with_pictures_says_at_the_top_that_they_are_to_be_chosen_again(client, cast, crowded):
+    page = plain(client.post(PATH, typed(cast, ROAD) | {"pictures": uploads(photo())}))
+    assert 'href="#id_pictures">chọn lại' in page[: page.index("1. Ông/Bà là ai")]
 
 
 def test_a_sum_is_worth_one_slip(client, cast, crowded):

@@ -12,6 +12,7 @@ from doithoai.actions.slips import code_of
 from doithoai.models import OpinionSlip
 from tests.intake import ROAD, taking_slips
 from tests.pages import missing, plain
+from tests.pictures import photo, uploads
 from tests.public.test_slip import PATH, typed
 
 RECEIPT = f"{PATH}bien-nhan/"
@@ -91,3 +92,11 @@ def test_without_a_day_for_the_conference_it_says_so(client, cast, at_calendar):
     taking_slips(cast).conferences.all().delete()
     client.post(PATH, typed(cast, ROAD))
     assert "Chưa định ngày" in plain(client.get(RECEIPT))
+
+
+def test_it_says_how_many_pictures_came_and_that_they_belong_to_the_whole_slip(client, cast, at_calendar):
+    at_calendar("28/5/2026", "09:44")
+    taking_slips(cast)
+    pictures = uploads(photo(), photo(colour="blue"))
+    client.post(PATH, typed(cast, ROAD, "Xin lắp đèn đường.") | {"pictures": pictures})
+    assert "2 việc, 2 ảnh chung của cả phiếu" in plain(client.get(RECEIPT))

@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse
 
 from doithoai.models import Assignment, Opinion, SlipPicture
 from doithoai.models.opinions import gone
+from doithoai.models.slip_pictures import standing
 from doithoai.rules.visibility import OFFICE, audience_of, show
 from doithoai.rules.vocabulary import Scope
 from doithoai.web.attachments import shown
@@ -16,7 +17,7 @@ from doithoai.web.guards import Asked, staff
 @staff
 def picture(request: Asked, slip: str, picture: str) -> HttpResponse:
     """The picture itself; for everybody else it is not there."""
-    rows = SlipPicture.objects.filter(slip__dialogue=request.dialogue, slip__public_id=slip, public_id=picture)
+    rows = standing().filter(slip__dialogue=request.dialogue, slip__public_id=slip, public_id=picture)
     found = rows.select_related("picture__commune", "slip").first()
     if found is None or not _may_see(request, found):
         raise Http404

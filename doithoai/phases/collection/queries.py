@@ -29,6 +29,7 @@ from doithoai.rules.scope import scope_hints
 from doithoai.rules.visibility import OFFICE
 from doithoai.rules.vocabulary import Action, Audience, OpinionState, PageState, Scope
 from doithoai.web.keys import number_in
+from doithoai.web.receipts import counted
 from doithoai.web.shielded import may_be_found
 
 PAGE = 25
@@ -96,9 +97,9 @@ def typed_by(dialogue: Dialogue, actor: Actor, limit: int = 10) -> list[OpinionS
 
 
 def slip_in(dialogue: Dialogue, public_id: str) -> OpinionSlip | None:
-    """One slip with its contact and the number of its matters. One statement."""
+    """One slip with its contact, counted for its receipt. One statement."""
     slips = OpinionSlip.objects.filter(dialogue=dialogue, public_id=public_id)
-    return slips.select_related("contact", "village").annotate(matters=Count("opinions")).first()
+    return counted(slips.select_related("contact", "village")).first()
 
 
 def figures(dialogue: Dialogue) -> dict[str, int]:

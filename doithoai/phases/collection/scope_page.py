@@ -67,7 +67,7 @@ def matter_page(
         "asked_sector": _asked_sector(opinion, actor),
         "pictures": picture_links([opinion], audience_of(actor.roles), dialogue, whole=True),
         "read": mark_of(opinion.received_text),
-        "corrections": [{"at": one.corrected_at, "text": marked(one.former_text)} for one in opinion.corrections.all()],
+        "corrections": _corrections(opinion),
         "hints": sentences_of(hints),
         "suggests": reason.label if reason else "",
         "is_suspected": reason is OutOfScopeReason.DENUNCIATION,
@@ -119,6 +119,16 @@ def _withdrawal(opinion: Opinion, dialogue: Dialogue) -> dict[str, Any] | None:
         "reason": WithdrawalReason(said["reason"]).label if "reason" in said else "",
         "typed_by": entry.typed_by.name if entry.typed_by else "",
     }
+
+
+def _corrections(opinion: Opinion) -> list[dict[str, Any]]:
+    """What stood there before each correction, the first one first; where the words stayed, the pictures changed."""
+    found = list(opinion.corrections.all())
+    after = [*(one.former_text for one in found[1:]), opinion.received_text]
+    return [
+        {"at": one.corrected_at, "text": marked(one.former_text), "is_of_pictures": one.former_text == words != ""}
+        for one, words in zip(found, after, strict=False)  # none where nothing was corrected
+    ]
 
 
 def sealed_sentence(papers: list[Paper]) -> str:
