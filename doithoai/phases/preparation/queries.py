@@ -15,7 +15,7 @@ from doithoai.models.opinions import askers, gone, sealed
 from doithoai.models.settlement import decided as decided_kind
 from doithoai.rules.permissions import Actor
 from doithoai.rules.visibility import OFFICE, audience_of
-from doithoai.rules.vocabulary import Action, AnswerState, Audience, DepartmentKind, OpinionState, Part, Scope
+from doithoai.rules.vocabulary import AnswerState, Audience, DepartmentKind, OpinionState, Part, Scope
 from doithoai.web.shielded import may_be_found
 
 UNSORTED = (OpinionState.RECEIVED, OpinionState.CLASSIFIED)
@@ -190,15 +190,6 @@ def decided(commune_id: int) -> list[tuple[str, str]]:
     """The newest texts a person gave a field, each with the code of the field. One statement."""
     rows = Opinion.objects.of(commune_id).matters().filter(scope=Scope.IN_SCOPE, sector__isnull=False)
     return list(rows.order_by("-pk").values_list("received_text", "sector__code")[:MOST_LEARNED])
-
-
-def suggestions_taken(dialogue: Dialogue) -> tuple[int, int]:
-    """How often the field that was offered first was the one chosen, of how many offers; each matter counts by its
-    last sorting. One statement."""
-    entries = JournalEntry.objects.of(dialogue.commune_id).filter(journal__dialogue=dialogue, action=Action.CLASSIFY)
-    last = dict(entries.order_by("seq").values_list("subject", "details"))
-    offered = [details for details in last.values() if details.get("suggested")]
-    return sum(details["suggested"] == details["sector"] for details in offered), len(offered)
 
 
 def shares(path: str = "assignments") -> Prefetch:

@@ -10,6 +10,7 @@ from django.http import Http404, HttpResponse, QueryDict
 from doithoai.actions.classification import merge, unmerge
 from doithoai.models import Opinion
 from doithoai.phases.preparation import pages, queries
+from doithoai.phases.preparation.agreement import Agreement, agreement
 from doithoai.phases.preparation.deciding import sort_out
 from doithoai.phases.preparation.forms import SortForm
 from doithoai.phases.preparation.rows import listed
@@ -148,7 +149,7 @@ def overview(request: Asked) -> HttpResponse:
         "rows": [listed(row, audience, request.dialogue) for row in rows[: queries.PAGE]],
         "next_url": pages.next_address(request, rows[queries.PAGE - 1].pk) if more else "",
         "first_url": request.path if after else "",
-        "suggestions": queries.suggestions_taken(request.dialogue) if Role.CLERK in request.actor.roles else (0, 0),
+        "suggestions": agreement(request.dialogue) if Role.CLERK in request.actor.roles else Agreement(),
         **pages.filter_choices(request, chosen),
     }
     return staff_page(request, "preparation/overview.html", context, current="preparation")

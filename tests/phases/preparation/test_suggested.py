@@ -7,6 +7,7 @@ import re
 import pytest
 
 from doithoai.models import Department, JournalEntry, Opinion
+from doithoai.phases.preparation.agreement import Agreement, agreement
 from doithoai.rules.vocabulary import Action, DepartmentKind
 from doithoai.web.suspected import HIDDEN
 from tests.matters import matter
@@ -118,6 +119,17 @@ def test_the_office_sees_how_often_a_suggestion_was_taken(cast, clerk, sign_in, 
         clerk.post(at(matter(cast, dialogue, ROAD)), decision(cast, sector=sector.pk, offered=cast.roads.pk))
     told = "gợi ý được lấy 1 trong 2 lần"
     assert [told in plain(one.get(f"{ROOM}tat-ca/")) for one in (clerk, sign_in(cast, "front"))] == [True, False]
+
+
+def test_the_office_sees_how_often_asker_machine_and_office_agree(cast, clerk, dialogue):
+    schools = {"asked_sector": cast.schools}
+    wishes = (("roads", {"asked_sector": cast.roads}), ("schools", schools), ("roads", schools), ("roads", {}))
+    for chosen, wish in wishes:
+        opinion = matter(cast, dialogue, ROAD, **wish)
+        clerk.post(at(opinion), decision(cast, sector=getattr(cast, chosen).pk, offered=cast.roads.pk))
+    Opinion.objects.filter(pk=opinion.pk).update(visibility="sealed")
+    assert agreement(dialogue) == Agreement(offered=3, taken=2, asked=3, heeded=2, guessed=1, alike=1)
+    assert "chọn giống người hỏi 2, chương trình gợi ý giống người hỏi 1" in plain(clerk.get(f"{ROOM}tat-ca/"))
 
 
 def test_decisions_of_the_office_teach(cast, clerk, dialogue):
