@@ -1,24 +1,25 @@
-"""Scans: files of paper slips are kept first, then read page by page; a page waits until somebody types it."""
+"""Scans: files of paper slips are kept first, then read page by page; a page waits until somebody types it.
+
+A sheet is the paper with a serial (``PrintedSlip``); a page is a picture of one, or of its back, in a file.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
-from django.db.models import Exists, Q
+from django.db.models import Exists
 
 from doithoai.actions.files import check_pdf, drop_files, keep_file, lay_down, take_up
 from doithoai.actions.intake import must_take_slips, same_commune
 from doithoai.actions.official import permit, person, record
 from doithoai.actions.returned_sheets import is_typed
-from doithoai.actions.scope import read_hand_over
-from doithoai.models import Dialogue, PrintedSlip, Scan, ScannedPage, SealedHandOver, StoredFile, Village
-from doithoai.models.shredding import drop_with_copies, empty_write_ahead_log
+from doithoai.models import Dialogue, PrintedSlip, Scan, ScannedPage, StoredFile, Village
 from doithoai.rules.permissions import About, Actor, refusal
-from doithoai.rules.refusals import BadInput, NotYet, Outdated
+from doithoai.rules.refusals import BadInput, Outdated
 from doithoai.rules.sheet_serial import Found, read_address
 from doithoai.rules.vocabulary import Action, PageFinding, PageState
 
@@ -29,9 +30,6 @@ _KINDS = {
 }
 #: States of an earlier page that make the same sheet one too many.
 _IS_HERE = (PageState.WAITING, PageState.ENTERED)
-#: What somebody may lay a page aside as.
-ASIDE = (PageState.ASIDE, PageState.ILLEGIBLE, PageState.DOUBLE)
-
 
 #: After so many pages on which its reader gave up, a file is read no further.
 MOST_FAILED = 3
@@ -141,71 +139,6 @@ def add_pages(scan: Scan, drawn: Sequence[Drawn], *, actor: Actor, at: datetime)
                 take_up(page.picture)
         raise
     return pages
-
-
-@transaction.atomic
-def set_page_aside(page: ScannedPage, *, as_what: PageState, actor: Actor, at: datetime) -> None:
-    """Lay a waiting page aside as one of ``ASIDE``: nothing to type on it, not to be read, or here already. Raises
-    ``Refused`` or ``Outdated``."""
-    permit(actor, Action.SET_PAGE_ASIDE, page)
-    _move(page, (PageState.WAITING,), as_what)
-    record(Action.SET_PAGE_ASIDE, actor, page, at=at, state=str(page.state))
-
-
-@transaction.atomic
-def take_page_back(page: ScannedPage, *, actor: Actor, at: datetime) -> None:
-    """A page that was laid aside waits again. Raises ``Refused``, ``Outdated``, or ``NotYet`` without a picture."""
-    permit(actor, Action.TAKE_PAGE_BACK, page)
-    if page.picture_id is None:
-        raise NotYet("Trang này không có ảnh để nhập. Ông/Bà tìm tờ giấy, quét hoặc chụp lại.")
-    _move(page, ASIDE, PageState.WAITING)
-    record(Action.TAKE_PAGE_BACK, actor, page, at=at)
-
-
-@transaction.atomic
-def shred_page(
-    page: ScannedPage,
-    *,
-    handed_on: date,
-    handed_to: str,
-    receipt_number: str,
-    actor: Actor,
-    at: datetime,
-    also: Collection[str] = (),
-) -> SealedHandOver:
-    """A denunciation stands on the page, seen before anybody typed it: handed over offline, every picture of it is
-    deleted, with the pages beside it that somebody ticked (``also``, public ids), and its sheet counts as one that is
-    still out. One journal line names neither page nor sheet.
-
-    Raises ``BadInput``, ``Refused``, ``Outdated`` when such a page is typed by now, or ``NotYet`` when the page itself
-    was typed or its file is not read to the end.
-    """
-    permit(actor, Action.SHRED_PAGE, page)
-    told = read_hand_over(handed_on, handed_to, receipt_number, at=at)
-    dialogue = page.scan.dialogue
-    pages = ScannedPage.objects.filter(dialogue=dialogue)
-    same = Q(pk=page.pk)
-    if page.sheet is not None:
-        same |= Q(sheet=page.sheet)
-    if page.picture is not None:
-        same |= Q(picture__sha256=page.picture.sha256)
-    # Another sheet in the same photo loses its picture too; that it was typed is no bar.
-    beside_it = Q(scan=page.scan_id, position=page.position, state=PageState.ENTERED) & ~Q(pk=page.pk)
-    keys = list(pages.filter(same).exclude(beside_it).values_list("pk", flat=True))
-    # Laid aside before they go: nobody types one of them meanwhile.
-    if pages.filter(pk__in=keys).exclude(state=PageState.ENTERED).update(state=PageState.ASIDE) != len(keys):
-        raise NotYet("Trang này đã nhập thành phiếu. Ông/Bà làm bước “Chuyển kênh riêng” ở việc đó.")
-    drop_files(drop_with_copies(pages.filter(pk__in=keys), also))
-    transaction.on_commit(empty_write_ahead_log)
-    hand_over: SealedHandOver = SealedHandOver.objects.create(commune_id=actor.commune_id, by_id=person(actor), **told)
-    record(Action.SHRED_PAGE, actor, hand_over, at=at, dialogue=dialogue)
-    return hand_over
-
-
-def _move(page: ScannedPage, old: tuple[PageState, ...], new: PageState) -> None:
-    if ScannedPage.objects.filter(pk=page.pk, state__in=old).update(state=new) != 1:
-        raise Outdated("Trang này vừa được nhập hoặc chuyển chỗ. Ông/Bà tải lại trang.")
-    page.state = new
 
 
 def _parts(scan: Scan, position: int, drawn: Drawn, at: datetime) -> list[tuple[ScannedPage, Sequence[str]]]:

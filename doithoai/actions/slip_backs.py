@@ -41,8 +41,11 @@ def front_of(page: ScannedPage) -> Front | None:
 
 
 @transaction.atomic
-def add_from_back(page: ScannedPage, texts: Sequence[str], *, actor: Actor, at: datetime) -> list[Opinion]:
-    """Add the matters of a back to the slip of its front, behind those it has; none of those changes.
+def add_from_back(
+    page: ScannedPage, texts: Sequence[str], *, stays: bool = True, actor: Actor, at: datetime
+) -> list[Opinion]:
+    """Add the matters of a back to the slip of its front, behind those it has; none of those changes. Without
+    ``stays`` the page is not theirs, for it goes (``type_and_shred``).
 
     Raises ``Refused``, ``NotYet`` (no slips are taken now), ``BadInput`` (a matter) or ``Outdated`` (the page no longer
     waits, the front's slip is gone).
@@ -57,7 +60,8 @@ def add_from_back(page: ScannedPage, texts: Sequence[str], *, actor: Actor, at: 
     if last >= MOST_MATTERS:
         raise BadInput(f"Phiếu này đã có {MOST_MATTERS} việc. Ông/Bà nhập mặt sau thành phiếu khác.", "matters")
     matters = read_matters(texts, at_most=MOST_MATTERS - last)
-    enter_page(page, slip, front.sheet)
+    if stays:
+        enter_page(page, slip, front.sheet)
     added = add_opinions(
         slip.dialogue,
         [(one, slip.village) for one in matters],

@@ -12,17 +12,8 @@ from doithoai.actions.files import read_file
 from doithoai.actions.printed_slips import print_slips
 from doithoai.actions.retention import purge_contacts
 from doithoai.actions.returned_sheets import enter_page, give_back
-from doithoai.actions.scans import (
-    MOST_FAILED,
-    READING,
-    Drawn,
-    add_pages,
-    begin_reading,
-    set_page_aside,
-    shred_page,
-    take_page_back,
-    take_scan,
-)
+from doithoai.actions.scanned_pages import set_page_aside, shred_page, take_page_back
+from doithoai.actions.scans import MOST_FAILED, READING, Drawn, add_pages, begin_reading, take_scan
 from doithoai.actions.scope import seal_opinion
 from doithoai.actions.slips import submit_slip
 from doithoai.models import JournalEntry, PrintedSlip, Scan, ScannedPage, StoredFile

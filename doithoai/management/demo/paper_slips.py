@@ -9,7 +9,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 from doithoai.actions.paper_facts.printed import blank_slips
 from doithoai.actions.printed_slips import print_slips, record_spoiled
-from doithoai.actions.scans import Drawn, add_pages, set_page_aside, take_scan
+from doithoai.actions.scanned_pages import set_page_aside
+from doithoai.actions.scans import Drawn, add_pages, take_scan
 from doithoai.management.demo.world import World, at, invented_name
 from doithoai.models import Dialogue, PrintedSlip, ScannedPage, Village
 from doithoai.papers.codec import to_json

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from django import forms
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from doithoai.actions.intake import closed_sentence
+from doithoai.actions.scanned_pages import type_and_shred
 from doithoai.actions.slip_backs import add_from_back, front_of
-from doithoai.models import ScannedPage
+from doithoai.models import Opinion, ScannedPage
+from doithoai.phases.collection.left_out import LeftOutForm, left_out, marks_shown
 from doithoai.phases.collection.page_entry_views import back_words, picture_facts
-from doithoai.phases.collection.scan_rows import draft_key
+from doithoai.phases.collection.scan_rows import SHREDDED, beside_links, draft_key
 from doithoai.phases.collection.scan_views import found_page
 from doithoai.phases.collection.views import addresses
 from doithoai.rules.refusals import BadInput
@@ -51,18 +54,29 @@ def back(request: Asked, scanned: str) -> HttpResponse:
 def _added(request: Asked, page: ScannedPage, texts: Sequence[str]) -> HttpResponse:
     if has_unseen_doubt(request.POST, texts, denunciation_only=True):
         return _form(request, page, texts, doubted=True)
+    gone = left_out(request, page, texts)
+    if gone is not None and not gone.is_valid():
+        return _form(request, page, texts, left=gone, status=422 if gone.is_bound else 200)
+    hand_over = gone.told if gone is not None and gone.shreds else None
     form = forms.Form(request.POST)
     form.is_valid()
-    added, wrong = attempt_with_matters(
-        request, lambda: add_from_back(page, texts, actor=request.actor, at=now()), form
-    )
+    added, wrong = attempt_with_matters(request, lambda: _store(request, page, texts, hand_over), form)
     if added is None:
         return _form(request, page, texts, form=form, wrong=wrong, status=422)
+    if hand_over is not None:
+        say(request, SHREDDED)
     say(request, f"Đã thêm {len(added)} việc vào phiếu của mặt trước.", drops=draft_key(request, page))
     suspected = next(filter(is_suspected, added), None)
     if suspected is not None:  # insisted on: its picture lies here, so what becomes of both is written down at once
         return to(request.dialogue, "collection-scope-one", opinion=suspected.public_id)
     return redirect(f"{in_dialogue(request.dialogue, 'collection-pages')}?sau={page.pk}")
+
+
+def _store(request: Asked, page: ScannedPage, texts: Sequence[str], hand_over: dict[str, Any] | None) -> list[Opinion]:
+    facts = {"actor": request.actor, "at": now()}
+    if hand_over is None:
+        return add_from_back(page, texts, **facts)
+    return type_and_shred(page, lambda: add_from_back(page, texts, stays=False, **facts), **facts, **hand_over)
 
 
 def _form(
@@ -73,10 +87,14 @@ def _form(
     form: forms.Form | None = None,
     wrong: BadInput | None = None,
     doubted: bool = False,
+    left: LeftOutForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
     front, doubts = front_of(page), denunciations_in(texts, request.POST.getlist("doubts_shown"))
     facts = {
+        "left": left,
+        "beside_left": beside_links(left.beside, request) if left else [],
+        "marks_shown": marks_shown(request, doubts),
         "beside": picture_facts(request, page) | {"advice": ""},  # a back has no number to type
         "front": back_words(request, front) if front else None,
         "form": form or forms.Form(),

@@ -12,6 +12,10 @@ from doithoai.web.guards import Asked
 from doithoai.web.paths import in_dialogue
 from doithoai.web.villages import is_village
 
+SHREDDED = (
+    "Đã ghi bàn giao. Ảnh của trang này và của các trang Ông/Bà đánh dấu đã xóa khỏi máy. "
+    "Ông/Bà xem lại danh sách: còn trang nào của tờ ấy thì xóa tiếp."
+)
 #: What to do about a page, by what was found on it; the label says what is the matter.
 _ADVICE = {
     PageFinding.NO_CODE: "Gõ số tờ ở góc trên bên phải, nếu đọc được.",

@@ -11,20 +11,12 @@ from django.views.decorators.http import require_POST
 
 from doithoai.actions.files import read_file
 from doithoai.actions.intake import closed_sentence
-from doithoai.actions.scans import (
-    ASIDE,
-    MOST_FAILED,
-    add_pages,
-    begin_reading,
-    set_page_aside,
-    shred_page,
-    take_page_back,
-    take_scan,
-)
+from doithoai.actions.scanned_pages import ASIDE, set_page_aside, shred_page, take_page_back
+from doithoai.actions.scans import MOST_FAILED, add_pages, begin_reading, take_scan
 from doithoai.models import Scan, ScannedPage
 from doithoai.phases.collection import scan_queries
 from doithoai.phases.collection.forms import SealForm
-from doithoai.phases.collection.scan_rows import beside_links, draft_key, page_row
+from doithoai.phases.collection.scan_rows import SHREDDED, beside_links, draft_key, page_row
 from doithoai.phases.collection.views import addresses
 from doithoai.rules.refusals import BadInput, NotYet, Outdated
 from doithoai.rules.sheet_serial import told_numbers
@@ -44,10 +36,6 @@ STEP = 10
 READ_NO_FURTHER = (
     "Tệp này có nhiều trang quá nặng nên máy thôi đọc; các trang chưa đọc nằm ở mục “Để riêng”. "
     "Ông/Bà quét lại ở 200 dpi, hoặc chụp ảnh từng tờ."
-)
-SHREDDED = (
-    "Đã ghi bàn giao. Ảnh của trang này và của các trang Ông/Bà đánh dấu đã xóa khỏi máy. "
-    "Ông/Bà xem lại danh sách: còn trang nào của tờ ấy thì xóa tiếp."
 )
 
 

@@ -15,6 +15,7 @@ from doithoai.phases.collection import (
     scope_views,
     sheet_views,
     views,
+    village_views,
 )
 
 _MATTER = "pham-vi/<slug:opinion>/"
@@ -25,7 +26,7 @@ urlpatterns = [
     path("phieu/<slug:slip>/bien-nhan/", views.receipt, name="collection-receipt"),
     path("phieu/<slug:slip>/anh/<slug:picture>/", picture_views.picture, name="collection-slip-picture"),
     path("giong/", alike_views.alike_received, name="collection-alike"),
-    path("thon/", entry_views.village, name="collection-village"),
+    path("thon/", village_views.village, name="collection-village"),
     path("ban-tong-hop/", digest_views.digests, name="collection-digests"),
     path("ban-tong-hop/tep/", digest_views.sheet, name="collection-digest-sheet"),
     path("ban-tong-hop/mau.xlsx", digest_views.template, name="collection-digest-template"),

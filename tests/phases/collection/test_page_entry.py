@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from doithoai.models import Opinion, OpinionSlip, PrintedSlip, ScannedPage
+from doithoai.models import Opinion, OpinionSlip, PrintedSlip, ScannedPage, SealedHandOver
 from doithoai.rules.vocabulary import PageState
 from doithoai.web.matters import mark_of
 from tests.intake import BRIBE, ROAD
@@ -172,6 +172,48 @@ def test_a_denunciation_beside_its_picture_has_two_roads_and_no_key_saves_it(off
     assert answer["Location"].endswith(f"/pham-vi/{matter.public_id}/")
     office.post(f"{answer['Location']}chuyen-kenh/", HAND_OVER | {"seen": "pending"})
     assert (Opinion.objects.count(), ScannedPage.objects.count()) == (1, 0)
+
+
+def left_out(office, address, slip, **said):
+    """Warned of a denunciation, somebody deletes its words and sends the rest; then answers what is asked back."""
+    warned = plain(office.post(address, slip | {"matters-1-text": BRIBE}))
+    rest = slip | {"withheld": re.findall(r'name="withheld" value="(\w+)"', warned)}
+    asked = office.post(address, rest)
+    return asked, office.post(address, rest | {"left_asked": "1"} | said)
+
+
+def test_words_deleted_beside_their_picture_are_asked_about_and_the_picture_goes(office):
+    page, back = pile(office, 11, None)
+    told = HAND_OVER | {"on_paper": "yes", "also": [back.public_id]}
+    asked, answer = left_out(office, beside(page), typed(ROAD, **on(11)), **told)
+    assert "Chưa lưu: ảnh còn việc vừa xóa" in plain(asked)
+    assert (answer.status_code, [one.received_text for one in Opinion.objects.all()]) == (302, [ROAD])
+    assert (ScannedPage.objects.count(), SealedHandOver.objects.count()) == (0, 1)
+    assert PrintedSlip.objects.get(number=11).slip == OpinionSlip.objects.get()
+
+
+def test_words_that_were_typed_wrong_leave_the_picture(office):
+    (page,) = pile(office, 11)
+    asked, answer = left_out(office, beside(page), typed(ROAD, **on(11)), on_paper="no")
+    assert (asked.status_code, answer.status_code, states()) == (200, 302, [PageState.ENTERED])
+
+
+@pytest.mark.parametrize("said", [{}, {"on_paper": "yes"}, HAND_OVER | {"on_paper": "yes", "handed_on": "1/12/2026"}])
+def test_nothing_is_saved_until_that_is_answered(office, said):
+    (page,) = pile(office, 11)
+    _, answer = left_out(office, beside(page), typed(ROAD, **on(11)), **said)
+    assert (answer.status_code, ROAD in plain(answer), Opinion.objects.count(), states()) == (
+        422, True, 0, [PageState.WAITING],
+    )  # fmt: skip
+
+
+def test_words_deleted_on_a_back_are_asked_about_and_its_picture_goes(office):
+    front, back = pile(office, 11, None)
+    office.post(beside(front), typed(ROAD, **on(11)))
+    told = HAND_OVER | {"on_paper": "yes"}
+    _, answer = left_out(office, beside(back) + "mat-sau/", {"matters-0-text": SCHOOL}, **told)
+    assert (answer.status_code, list(ScannedPage.objects.all())) == (302, [front])
+    assert [one.received_text for one in Opinion.objects.order_by("position")] == [ROAD, SCHOOL]
 
 
 def test_a_written_back_is_added_to_the_slip_of_its_front_without_name_or_village(office):
