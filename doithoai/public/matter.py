@@ -17,6 +17,7 @@ from doithoai.public.road_ahead import now_date, steps_ahead
 from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import (
     Action,
+    AnswerMode,
     AnswerState,
     Audience,
     DialogueStage,
@@ -166,8 +167,7 @@ def _road(
     if due_on is not None:
         now |= now_date(f"Chậm nhất {small(by)}", due_on, now["reason"], frame)
     answered = _given(opinion) is not None
-    put_off = (opinion.merged_into or opinion).state is OpinionState.DEFERRED
-    ahead = [step for step in steps_ahead(frame, in_writing=not put_off) if not answered or step["state"] == "goal"]
+    ahead = [step for step in steps_ahead(frame, _way(opinion)) if not answered or step["state"] == "goal"]
     over = [step for step in ahead if step["state"] == "past"]
     return [
         *items,
@@ -175,6 +175,13 @@ def _road(
         now,
         *(step for step in ahead if step not in over),
     ]
+
+
+def _way(opinion: Opinion) -> AnswerMode | None:
+    """How the matter will be answered, once that is known: put off at the conference, or approved for it."""
+    if (opinion.merged_into or opinion).state is OpinionState.DEFERRED:
+        return AnswerMode.IN_WRITING
+    return AnswerMode.AT_CONFERENCE if _written(opinion) is AnswerState.APPROVED else None
 
 
 def _received(slip: OpinionSlip) -> dict[str, Any]:

@@ -43,8 +43,13 @@ class Frame:
     @property
     def is_late(self) -> bool:
         """Whether the slip came after the last day on which an answer at the conference is promised."""
-        last = counted(last_day_to_send_opinions, self.conference_on, self)
+        last = self.in_time_until
         return last is not None and last.due_on < self.received_on
+
+    @property
+    def in_time_until(self) -> Deadline | None:
+        """The last day on which a slip came in time for the conference."""
+        return counted(last_day_to_send_opinions, self.conference_on, self)
 
     @property
     def written_by(self) -> Deadline | None:

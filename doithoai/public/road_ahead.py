@@ -9,21 +9,24 @@ from doithoai.language.dates import weekday_short
 from doithoai.language.mid_sentence import capital
 from doithoai.public.road import NO_DAY, Frame, counted
 from doithoai.rules.deadlines import last_day_to_acknowledge, last_day_to_publish_results
+from doithoai.rules.vocabulary import AnswerMode
 
+_COME = "Ông/Bà có thể đến nghe và hỏi thêm."
 _WHERE_PUBLIC = "Trang này, bảng tin trụ sở, loa thôn."
 
 
-def steps_ahead(frame: Frame, *, in_writing: bool = True) -> list[dict[str, Any]]:
+def steps_ahead(frame: Frame, way: AnswerMode | None = None) -> list[dict[str, Any]]:
     """What comes for a matter of the dialogue, the nearest day first; each step with its reason.
 
-    A slip that came after the last day is answered at the conference only where there is still time; it has the day
-    of the written answer besides, unless that is what is being done now (``in_writing`` false). No step lies before the
-    day on which the slip came.
+    A slip that came after the last day has two roads until one is chosen (``way``): the conference where there is still
+    time, else a written answer. No step lies before the day on which the slip came.
     """
     if frame.conference_on is None:
         conference = {"date": "Chưa định ngày", "act": "Trả lời tại hội nghị", "reason": NO_DAY, "state": "future"}
         return [conference, _confirmation()]
-    dated = [_conference(frame.conference_on, frame), _in_writing(frame) if in_writing else None, _publication(frame)]
+    roads = _two_roads(frame.conference_on, frame) if way is None else None
+    written = _in_writing(frame) if way is not AnswerMode.IN_WRITING else None
+    dated = [roads or _conference(frame.conference_on, frame, way), written, _publication(frame)]
     steps = [(on or date.max, step) for on, step in filter(None, dated) if on is None or on >= frame.received_on]
     return [*(step for _, step in sorted(steps, key=lambda pair: pair[0])), _confirmation()]
 
@@ -46,25 +49,42 @@ def now_date(by: str, due_on: date, reason: str, frame: Frame) -> dict[str, str]
     return {"date": "Tiếp theo", "reason": f"{by}. {reason}".strip()}
 
 
-def _conference(on: date, frame: Frame) -> tuple[date, dict[str, Any]]:
+def _conference(on: date, frame: Frame, way: AnswerMode | None) -> tuple[date, dict[str, Any]]:
     past = on < frame.today
-    act = "Chủ trì trả lời tại hội nghị, nếu kịp" if frame.is_late else "Chủ trì trả lời tại hội nghị"
     return on, {
         "date": capital(weekday_short(on)),
-        "act": "Hội nghị đối thoại" if past else act,
-        "reason": "" if past else "Ông/Bà có thể đến nghe và hỏi thêm.",
+        "act": "Hội nghị đối thoại" if past or way is AnswerMode.IN_WRITING else "Chủ trì trả lời tại hội nghị",
+        "reason": "" if past else _COME,
         "state": "past" if past else "conference",
     }
 
 
-def _in_writing(frame: Frame) -> tuple[date, dict[str, Any]] | None:
-    due = frame.written_by
-    if due is None or frame.conference_on is None:
+def _two_roads(on: date, frame: Frame) -> tuple[date, dict[str, Any]] | None:
+    """Where a slip that came late may go, while the conference is still to come; ``None`` for every other slip."""
+    last, written = frame.in_time_until, frame.written_by
+    if last is None or written is None or on < frame.today:
         return None
-    late = "Không kịp tại hội nghị: trả lời" if frame.today <= frame.conference_on else "Trả lời"
+    return on, {
+        "date": "Một trong hai đường",
+        "act": "Văn phòng xem phiếu còn kịp hội nghị không",
+        "roads": [
+            f"Kịp: chủ trì trả lời tại hội nghị, {weekday_short(on)}. {_COME}",
+            f"Không kịp: xã trả lời Ông/Bà bằng văn bản, chậm nhất {weekday_short(written.due_on)}.",
+        ],
+        "reason": f"Phiếu đến sau {weekday_short(last.due_on)}, ngày cuối để kịp hội nghị. "
+        "Đường nào được chọn thì tra mã sẽ thấy.",
+        "state": "conference",
+    }
+
+
+def _in_writing(frame: Frame) -> tuple[date, dict[str, Any]] | None:
+    """The written answer to a slip that came late, once the conference is over."""
+    due = frame.written_by
+    if due is None or frame.conference_on is None or frame.today <= frame.conference_on:
+        return None
     return due.due_on, {
         "date": f"Chậm nhất {weekday_short(due.due_on)}",
-        "act": f"{late} Ông/Bà bằng văn bản",
+        "act": "Trả lời Ông/Bà bằng văn bản",
         "reason": f"{due.explain()}.",
         "state": "future",
     }

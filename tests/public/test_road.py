@@ -10,7 +10,7 @@ from doithoai.public.road import Facts, Frame, by_words, reason_of, where_is
 from doithoai.public.road_ahead import first_step, steps_ahead
 from doithoai.rules.calendar import built_in_calendar
 from doithoai.rules.parameters import DEFAULTS
-from doithoai.rules.vocabulary import AnswerKind, DispositionKind, OpinionState, OutOfScopeReason, Scope
+from doithoai.rules.vocabulary import AnswerKind, AnswerMode, DispositionKind, OpinionState, OutOfScopeReason, Scope
 
 TODAY = date(2026, 6, 3)
 
@@ -141,12 +141,24 @@ def test_a_slip_in_time_has_one_road():
     ]
 
 
-def test_a_late_slip_has_a_written_answer_with_its_day_and_the_days_in_order():
-    assert [(step["date"], step["act"]) for step in steps_ahead(late_slip())][:3] == [
-        ("Thứ Sáu 12/6", "Chủ trì trả lời tại hội nghị, nếu kịp"),
-        ("Chậm nhất thứ Hai 22/6", "Kết quả được công khai"),
-        ("Chậm nhất thứ Sáu 26/6", "Không kịp tại hội nghị: trả lời Ông/Bà bằng văn bản"),
+def test_a_late_slip_has_two_roads_each_with_its_day():
+    first, second = steps_ahead(late_slip())[:2]
+    assert first["roads"] == [
+        "Kịp: chủ trì trả lời tại hội nghị, thứ Sáu 12/6. Ông/Bà có thể đến nghe và hỏi thêm.",
+        "Không kịp: xã trả lời Ông/Bà bằng văn bản, chậm nhất thứ Sáu 26/6.",
     ]
+    assert (first["reason"][:26], second["act"]) == ("Phiếu đến sau thứ Ba 09/6,", "Kết quả được công khai")
+
+
+@pytest.mark.parametrize(
+    ("way", "act"),
+    [
+        (AnswerMode.AT_CONFERENCE, "Chủ trì trả lời tại hội nghị"),
+        (AnswerMode.IN_WRITING, "Hội nghị đối thoại"),
+    ],
+)
+def test_a_late_slip_whose_road_is_chosen_has_that_one_alone(way, act):
+    assert [step["act"] for step in steps_ahead(late_slip(), way)][:2] == [act, "Kết quả được công khai"]
 
 
 def test_what_is_now_names_no_day_behind_the_conference_that_comes_after_it():
