@@ -7,8 +7,9 @@ from itertools import count
 from typing import Any
 from uuid import UUID, uuid4
 
+from doithoai.actions.slip_again import Submitted
 from doithoai.actions.slip_content import SlipContent
-from doithoai.actions.slips import Submitted, submit_slip
+from doithoai.actions.slips import submit_slip
 from doithoai.models import Conference, Dialogue, Opinion
 from doithoai.rules.vocabulary import DialogueStage, IntakeChannel
 from tests.people import Cast, moment

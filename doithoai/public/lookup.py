@@ -10,7 +10,7 @@ from hmac import compare_digest
 from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from doithoai.actions.slips import code_index
+from doithoai.actions.slip_codes import code_index
 from doithoai.models import (
     Assignment,
     Commitment,

@@ -15,7 +15,7 @@ from django.conf import settings
 from django.core import signing
 from django.http import HttpResponse
 
-from doithoai.actions.slips import Submitted
+from doithoai.actions.slip_again import Submitted
 from doithoai.language.dates import VIETNAM, day_of
 from doithoai.models import OpinionSlip
 from doithoai.models.regulations import calendar_of, parameters_of

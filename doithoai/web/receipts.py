@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from doithoai.actions.slips import code_of
+from doithoai.actions.slip_codes import code_of
 from doithoai.language.dates import VIETNAM
 from doithoai.models import Commune, OpinionSlip
 from doithoai.models.slip_pictures import standing

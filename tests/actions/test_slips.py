@@ -9,7 +9,9 @@ import pytest
 
 from doithoai.actions.corrections import correct_opinion
 from doithoai.actions.scope import withdraw_opinion
-from doithoai.actions.slips import TWINS_WITHIN, code_index, code_of, submit_slip
+from doithoai.actions.slip_again import TWINS_WITHIN
+from doithoai.actions.slip_codes import code_index, code_of
+from doithoai.actions.slips import submit_slip
 from doithoai.language.folding import fold, normalise
 from doithoai.models import Contact, JournalEntry, Opinion, OpinionSlip
 from doithoai.rules.consents import CONSENT_VERSION

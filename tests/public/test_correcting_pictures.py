@@ -8,7 +8,7 @@ import pytest
 
 from doithoai.actions.retention import purge_contacts
 from doithoai.actions.scope import confirm_scope
-from doithoai.actions.slips import code_of
+from doithoai.actions.slip_codes import code_of
 from doithoai.models import Dialogue, JournalEntry, OpinionCorrection, OpinionSlip, SlipPicture, StoredFile
 from doithoai.rules.vocabulary import Action, DialogueStage
 from doithoai.web.actors import system_of

@@ -8,7 +8,7 @@ import time
 import pytest
 from django.test import Client
 
-from doithoai.actions.slips import code_of
+from doithoai.actions.slip_codes import code_of
 from doithoai.models import OpinionSlip
 from tests.intake import ROAD, taking_slips
 from tests.pages import missing, plain

@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
-from doithoai.actions.slips import code_of
+from doithoai.actions.slip_codes import code_of
 from doithoai.models import Opinion, OpinionSlip
 from doithoai.rules.slip_note import NOT_FOR_THIS
 from doithoai.rules.vocabulary import DialogueStage

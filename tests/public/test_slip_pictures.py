@@ -10,7 +10,7 @@ from django.test import Client
 from PIL import Image
 
 from doithoai.actions.files import read_file
-from doithoai.actions.slips import code_of
+from doithoai.actions.slip_codes import code_of
 from doithoai.models import OpinionSlip, SlipPicture, StoredFile
 from tests.intake import LAND, ROAD
 from tests.pages import plain

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from doithoai.actions.slips import code_of
+from doithoai.actions.slip_codes import code_of
 from doithoai.models import Contact, OpinionSlip
 from tests.intake import ROAD, send
 from tests.public.test_slip import PATH as SLIP

@@ -10,9 +10,11 @@ from django.shortcuts import redirect
 
 from doithoai.actions.intake import closed_sentence, happened
 from doithoai.actions.scanned_pages import type_and_shred
+from doithoai.actions.slip_again import Submitted
 from doithoai.actions.slip_channels import check_hall_day
+from doithoai.actions.slip_codes import code_of
 from doithoai.actions.slip_content import mistakes
-from doithoai.actions.slips import Submitted, code_of, submit_slip
+from doithoai.actions.slips import submit_slip
 from doithoai.language.dates import VIETNAM, day_of
 from doithoai.models import ScannedPage, Village
 from doithoai.phases.collection import queries

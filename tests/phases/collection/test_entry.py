@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 
-from doithoai.actions.slips import code_of
+from doithoai.actions.slip_codes import code_of
 from doithoai.models import Appointment, Digest, Opinion, OpinionSlip
 from doithoai.rules.vocabulary import DialogueStage, IntakeChannel, Role
 from doithoai.web.matters import mark_of
