@@ -2,7 +2,8 @@
 
 TEXTS holds lines ``{"text", "topic", "department", "out_of_scope", "dup_group"}``, labelled by a person. Five folds,
 three shuffles; texts of one group stay in one fold. What learns is given the other four folds only. ``--write`` puts
-the table into README.md. scikit-learn (requirements-bench.txt) is only needed for its own line.
+the table into README.md. Beside them always the texts of this folder (``SPOKEN``). scikit-learn
+(requirements-bench.txt) is only needed for its own line.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ from doithoai.rules.scope import leading_reason, scope_hints  # noqa: E402
 
 FOLDS, SHUFFLES = 5, 3
 _BEGIN, _END = "<!-- written by suggesting.py -->", "<!-- end of suggesting.py -->"
+#: Matters as villagers say them, of invented places, labelled by whose duty they are in law.
+SPOKEN = {"spoken.jsonl": "read while the lists were made", "spoken_unread.jsonl": "written when the lists were done"}
 _SECTOR = {topic: sector for sector, topic in reversed(TOPICS.items())}
 
 Row = dict[str, Any]
@@ -91,14 +94,32 @@ def main() -> int:
     parser.add_argument("texts", type=Path)
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
-    rows = [json.loads(line) for line in asked.texts.read_text().splitlines() if line]
-    told = f"{len(rows)} texts.\n\n{_ways(rows)}\n\n{_others(rows)}"
+    rows = _read(asked.texts)
+    told = f"{len(rows)} texts.\n\n{_ways(rows)}\n\n{_others(rows)}\n\n{_spoken()}"
     print(told)
     if asked.write:
         page = HERE / "README.md"
         before, begin, rest = page.read_text().partition(_BEGIN)
         page.write_text(f"{before}{begin}\n\n{told}\n\n{_END}{rest.partition(_END)[2]}")
     return 0
+
+
+def _read(path: Path) -> list[Row]:
+    return [json.loads(line) for line in path.read_text().splitlines() if line]
+
+
+def _spoken() -> str:
+    lines = ["| spoken texts | field right first | in the first three | department right |", "|---|---|---|---|"]
+    for name, when in SPOKEN.items():
+        rows = _read(HERE / name)
+        first, three, total = _score(rows, ours)
+        right = _departments(rows, [Suggester().about(row["text"]) for row in rows])
+        lines.append(f"| {len(rows)}, {when} | {first / total:.1%} | {three / total:.1%} | {right / len(rows):.1%} |")
+    return "\n".join(lines)
+
+
+def _departments(rows: list[Row], told: list[Row]) -> int:
+    return sum(one["department"] == row["department"] for one, row in zip(told, rows, strict=True))
 
 
 def _ways(rows: list[Row]) -> str:
@@ -146,7 +167,7 @@ def _others(rows: list[Row]) -> str:
     """Department, scope, and texts on one matter: nothing of these is trained."""
     suggester = Suggester()
     told = [suggester.about(row["text"]) for row in rows]
-    department = sum(one["department"] == row["department"] for one, row in zip(told, rows, strict=True))
+    department = _departments(rows, told)
     common = Counter(row["department"] for row in rows).most_common(1)[0][1]
     outside = [row for row in rows if row["out_of_scope"]]
     found = sum(leading_reason(scope_hints(row["text"])) is not None for row in outside)

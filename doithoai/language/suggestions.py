@@ -21,7 +21,7 @@ SHOWN = 3
 _NEAR = 8  # words after a wish which it weighs more
 _WISHED = 1.35
 _BEFORE_PLACES = frozenset(
-    {"trước", "sau", "gần", "cạnh", "vào", "qua", "từ", "đến", "tới", "ra", "lên", "xuống", "cổng", "về"}
+    {"trước", "sau", "gần", "cạnh", "vào", "qua", "từ", "đến", "tới", "ra", "lên", "xuống", "cổng", "về", "chỗ", "đoạn"}
 )
 _WHERE = 0.6  # "the lamp before the school": where it is, less what it is
 _AGAIN = 0.3  # what a phrase adds when it comes a second time

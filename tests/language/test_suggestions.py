@@ -58,6 +58,10 @@ def test_decisions_of_the_office_teach():
     assert suggest_sectors("Hang đá bị đục") == []
 
 
+def test_words_typed_without_marks_are_not_taken_for_rarer_ones():
+    assert suggest_sectors("khi nao cua xa moi lam, cu nho ba con") == []
+
+
 def test_every_phrase_of_the_lists_is_written_once_a_field():
     for lists in SECTOR_WORDS.values():
         names = [" ".join(name.split()).removeprefix("!") for name in re.sub(r"\d:", ";", lists).split(";")]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 import json
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+
+from doithoai.management.suggested import Suggester
 
 
 @pytest.fixture
@@ -48,3 +51,10 @@ def test_a_line_that_is_no_json_is_named(monkeypatch):
     monkeypatch.setattr("sys.stdin", io.StringIO('{"id": 1, "text": "Đường"}\nĐường\n'))
     with pytest.raises(CommandError, match=r"^Dòng 2 không phải JSON"):
         call_command("suggest", stdout=io.StringIO())
+
+
+def test_what_villagers_say_reaches_who_answers_for_it():
+    spoken = Path(__file__).parents[2] / "benchmarks/spoken.jsonl"
+    rows = [json.loads(line) for line in spoken.read_text().splitlines()]
+    right = sum(Suggester().about(row["text"])["department"] == row["department"] for row in rows)
+    assert right / len(rows) >= 0.88

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from doithoai.language.suggestions import suggest_sectors
+from doithoai.language.suggestions import Suggestion, suggest_sectors
 from doithoai.rules.routing import competence_by_words, suggest_departments
 from doithoai.rules.vocabulary import Competence, DepartmentKind
 
-OWNER = {"roads": "Kinh tế", "agriculture": "Kinh tế", "culture": "Văn hóa", "government": "Văn hóa"}
+OWNER = {
+    "roads": "Kinh tế",
+    "environment": "Kinh tế",
+    "one_stop": "Trung tâm",
+    "agriculture": "Kinh tế",
+    "culture": "Văn hóa",
+    "government": "Văn hóa",
+}
 KINDS = {DepartmentKind.POLICE: "Công an", DepartmentKind.FRONT: "Mặt trận", DepartmentKind.OFFICE: "Văn phòng"}
 
 
@@ -24,10 +31,21 @@ def departments(text):
         ("Mất trộm chó, thanh niên lạng lách ban đêm", "Công an"),
         ("Hội người cao tuổi và chi hội phụ nữ cần phụ cấp", "Mặt trận"),
         ("Xin công khai lịch tiếp công dân", "Văn phòng"),
+        ("Xin tập huấn cho tổ hòa giải của thôn", "Văn phòng"),
+        ("Nộp hồ sơ ở một cửa làm căn cước mà chưa có thẻ", "Công an"),
+        ("Khúc cua gần công an xã cỏ che khuất tầm nhìn", "Kinh tế"),
+        ("Phụ cấp của trưởng ban mặt trận thấp quá", "Văn hóa"),
+        ("Đơn vị nào lo phòng cháy rừng ở thôn", "Kinh tế"),
     ],
 )
 def test_the_department_of_the_field_unless_words_name_another(text, department):
     assert departments(text)[0].to == department
+
+
+def test_equals_keep_the_order_of_the_fields():
+    fields = [Suggestion(sector, 0.25, ()) for sector in ("roads", "culture", "land", "health")]
+    owner = {field.sector: field.sector for field in fields}
+    assert [one.to for one in suggest_departments("…", fields, owner, {})] == list(owner)
 
 
 def test_a_kind_of_body_the_commune_lacks_is_not_suggested():
