@@ -116,7 +116,7 @@ def test_a_decision_about_words_that_changed_meanwhile_waits(client, cast, dialo
     read = plain(clerk.get(QUEUE)).split('name="read" value="')[1][:16]
     corrects(client, sent)
     answer = clerk.post(f"{QUEUE}{opinion.public_id}/trong-pham-vi/", {"seen": "pending", "read": read}, follow=True)
-    assert ("Người gửi vừa sửa lời việc này" in plain(answer), Opinion.objects.get().scope) == (True, Scope.PENDING)
+    assert ("Người gửi vừa sửa việc này" in plain(answer), Opinion.objects.get().scope) == (True, Scope.PENDING)
 
 
 def test_former_words_are_shredded_with_the_matter(client, cast, dialogue):

@@ -121,3 +121,13 @@ def test_a_slip_changed_since_answers_for_no_other(client, cast, proof):
     corrects(client, proof, without=[first().public_id])
     client.post(PATH, typed(cast, ROAD, "Xin lắp đèn đường.", phone="") | {"pictures": uploads(photo())})
     assert OpinionSlip.objects.count() == 2
+
+
+def test_a_decision_about_pictures_that_changed_meanwhile_waits(client, cast, proof, sign_in):
+    clerk, path = sign_in(cast, "clerk"), f"{QUEUE}{proof['matter']}/"
+    decision = {"seen": "pending", "read": re.search(r'name="read" value="(\w+)"', plain(clerk.get(path)))[1]}
+    corrects(client, proof, BLUE)
+    answer = clerk.post(f"{path}trong-pham-vi/", decision, follow=True)
+    assert "Người gửi vừa sửa việc này" in plain(answer)
+    decision["read"] = re.search(r'name="read" value="(\w+)"', plain(clerk.get(path)))[1]
+    assert "Người gửi vừa sửa" not in plain(clerk.post(f"{path}trong-pham-vi/", decision, follow=True))

@@ -91,7 +91,7 @@ def queue_row(opinion: Opinion, actor: Actor, commune: Commune, dialogue: Dialog
         "hints": [] if hidden else sentences_of(hints),
         "suggests": reason.label if reason and not hidden else "",
         "seen": str(opinion.scope),
-        "read": mark_of(opinion.received_text),
+        "read": read_mark(opinion),
         "corrected_at": opinion.corrected_at,  # type: ignore[attr-defined]
         "ruling": ruling_of(opinion, actor) if opinion.scope is Scope.RULED_OUT else None,
         "confirm_refusal": refused(actor, Action.CONFIRM_SCOPE, opinion),
@@ -154,3 +154,8 @@ def refused(actor: Actor, action: Action, opinion: Opinion) -> str:
 def _written(slip: OpinionSlip) -> str:
     on, typed = (day_of(moment) for moment in (slip.occurred_at, slip.recorded_at))
     return short(on) if on != typed else ""
+
+
+def read_mark(opinion: Opinion) -> str:
+    """By which a decision notices that the sender corrected the matter, words or pictures, since it was read."""
+    return mark_of(f"{opinion.received_text} {opinion.corrected_at}")  # type: ignore[attr-defined]

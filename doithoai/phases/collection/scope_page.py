@@ -11,7 +11,7 @@ from doithoai.language.dates import day_of, display
 from doithoai.models import Commune, Dialogue, Opinion, Paper, ScannedPage
 from doithoai.phases.collection import queries
 from doithoai.phases.collection.forms import NoteForm, RuleOutForm, SealForm
-from doithoai.phases.collection.rows import due_of, refused, ruling_of, sentences_of, source_of
+from doithoai.phases.collection.rows import due_of, read_mark, refused, ruling_of, sentences_of, source_of
 from doithoai.rules.doors import DOORS
 from doithoai.rules.permissions import Actor
 from doithoai.rules.scope import leading_reason, scope_hints
@@ -26,7 +26,7 @@ from doithoai.rules.vocabulary import (
     WithdrawalReason,
     WithdrawalWay,
 )
-from doithoai.web.matters import mark_of, marked
+from doithoai.web.matters import marked
 from doithoai.web.paths import in_dialogue
 from doithoai.web.slip_pictures import picture_links
 
@@ -66,7 +66,7 @@ def matter_page(
         "text": marked(opinion.received_text),
         "asked_sector": _asked_sector(opinion, actor),
         "pictures": picture_links([opinion], audience_of(actor.roles), dialogue, whole=True),
-        "read": mark_of(opinion.received_text),
+        "read": read_mark(opinion),
         "corrections": _corrections(opinion),
         "hints": sentences_of(hints),
         "suggests": reason.label if reason else "",

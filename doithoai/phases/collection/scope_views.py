@@ -22,7 +22,7 @@ from doithoai.models import Opinion, ScopeDecision
 from doithoai.phases.collection import queries
 from doithoai.phases.collection.forms import NoteForm, RuleOutForm, SealForm, WithdrawForm
 from doithoai.phases.collection.queries import PAGE
-from doithoai.phases.collection.rows import queue_row
+from doithoai.phases.collection.rows import queue_row, read_mark
 from doithoai.phases.collection.scan_queries import near_matter
 from doithoai.phases.collection.scan_rows import beside_links
 from doithoai.phases.collection.scope_page import matter_page, outside_row, sealed_sentence, withdraw_page
@@ -33,7 +33,6 @@ from doithoai.web.clock import now
 from doithoai.web.doing import attempt
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
-from doithoai.web.matters import mark_of
 from doithoai.web.opening import may_open
 from doithoai.web.pages import staff_page
 from doithoai.web.paths import in_dialogue, to
@@ -154,7 +153,7 @@ def withdrawn(request: Asked, opinion: str) -> HttpResponse:
 
 def _done(request: Asked, act: Callable[..., Any], subject: Any, told: str, **facts: Any) -> bool:
     if getattr(subject, "was_corrected", False):
-        raise Outdated("Người gửi vừa sửa lời việc này. Ông/Bà đọc lại lời mới rồi quyết định.")
+        raise Outdated("Người gửi vừa sửa việc này. Ông/Bà xem lại lời và ảnh mới rồi quyết định.")
     act(subject, **facts, actor=request.actor, at=now())
     say(request, told)
     return True
@@ -171,7 +170,7 @@ def _as_seen(request: Asked, public_id: str) -> Opinion:
     """The matter as the person saw it: the act then notices when somebody else was faster."""
     opinion = _found(request, public_id)
     read = request.POST.get("read", "")
-    opinion.was_corrected = bool(read) and read != mark_of(opinion.received_text)  # type: ignore[attr-defined]
+    opinion.was_corrected = bool(read) and read != read_mark(opinion)  # type: ignore[attr-defined]
     seen = request.POST.get("seen", "")
     if seen in {scope.value for scope in Scope} and opinion.scope is not Scope(seen):  # type: ignore[call-arg]
         opinion.scope = Scope(seen)  # type: ignore[call-arg]
