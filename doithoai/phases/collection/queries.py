@@ -136,9 +136,13 @@ def ruled_outside(dialogue: Dialogue) -> list[Opinion]:
 
 
 def opinion_in(dialogue: Dialogue, public_id: str) -> Opinion | None:
-    """One matter with its rulings, and whether its sheet was scanned (``was_scanned``). Two statements."""
+    """One matter with its rulings, whether its sheet was scanned (``was_scanned``), and whether the photo shows another
+    sheet too that waits (``shares_photo``). Two statements."""
     pages = ScannedPage.objects.filter(Q(slip=OuterRef("slip")) | Q(sheet__slip=OuterRef("slip")))
-    opinion = _with_rulings(dialogue).annotate(was_scanned=Exists(pages)).filter(public_id=public_id)
+    same_photo = ScannedPage.objects.filter(scan=OuterRef("scan"), position=OuterRef("position"))
+    other = same_photo.filter(state=PageState.WAITING).exclude(part=OuterRef("part"))
+    seen = {"was_scanned": Exists(pages), "shares_photo": Exists(pages.filter(Exists(other)))}
+    opinion = _with_rulings(dialogue).annotate(**seen).filter(public_id=public_id)
     opinion: Opinion | None = opinion.select_related("asked_sector").first()
     if opinion is not None:
         opinion.dialogue = dialogue

@@ -41,7 +41,7 @@ def page_row(page: ScannedPage, request: Asked) -> dict[str, Any]:
         "on": day_of(page.scan.taken_at),
         "by": page.scan.taken_by.name,
         "serial": page.sheet.serial_in(request.commune.name) if page.sheet else "",
-        "photo": f"Ảnh có {page.parts} tờ, đây là tờ thứ {page.part}." if page.parts > 1 else "",
+        "photo": _photo(page, request.commune.name) if page.parts > 1 else "",
         "village": page.sheet.village.name if page.sheet else "",
         "sent_from": page.scan.village.name if page.scan.village else "",
         "finding": "" if page.finding is PageFinding.READ else page.finding.label,
@@ -55,6 +55,12 @@ def page_row(page: ScannedPage, request: Asked) -> dict[str, Any]:
         "shred_url": in_dialogue(request.dialogue, "collection-page-shred", **here),
         "back_url": in_dialogue(request.dialogue, "collection-page-back", **here) if page.picture_id else "",
     }
+
+
+def _photo(page: ScannedPage, commune_name: str) -> str:
+    """Which of its sheets is meant: by its serial, for codes are found in no order of the eye."""
+    which = page.sheet.serial_in(commune_name) if page.sheet else f"thứ {page.part}"
+    return f"Ảnh có {page.parts} tờ, đây là tờ {which}."
 
 
 def beside_links(pages: Sequence[ScannedPage], request: Asked) -> list[dict[str, Any]]:

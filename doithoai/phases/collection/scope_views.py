@@ -188,5 +188,5 @@ def _ruling(opinion: Opinion) -> ScopeDecision:
 def _show(request: Asked, opinion: Opinion, **tried: forms.Form) -> HttpResponse:
     beside = near_matter(opinion)
     facts = matter_page(opinion, request.actor, request.commune, request.dialogue, tried, beside)
-    facts |= {"beside": beside_links(beside, request), **addresses(request)}
+    facts |= {"beside": beside_links(beside, request), "shares_photo": opinion.shares_photo, **addresses(request)}  # type: ignore[attr-defined]
     return staff_page(request, "collection/matter.html", facts, current="collection", status=422 if tried else 200)

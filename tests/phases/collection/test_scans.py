@@ -10,7 +10,8 @@ from PIL import Image
 
 from doithoai.models import OpinionSlip, PrintedSlip, Scan, ScannedPage
 from doithoai.rules.vocabulary import PageFinding, PageState
-from tests.intake import ROAD
+from doithoai.web.matters import mark_of
+from tests.intake import BRIBE, ROAD
 from tests.pages import plain
 from tests.phases.collection.entries import ENTRY, VILLAGE, typed
 from tests.phases.collection.piles import HAND_OVER, PAGE, beside, gives, on, pile, serial, states
@@ -166,14 +167,27 @@ def test_the_register_tells_how_many_pages_wait_to_be_typed(office):
     assert (before, told in plain(office.get(PAGE.removesuffix("quet/")))) == (False, True)
 
 
-def test_two_sheets_side_by_side_are_told_and_typed_one_by_one(office):
+def two_in_one_photo(office):
     photo = Image.new("RGB", (826, 585), "white")
     for place, number in enumerate((5, 6)):
         photo.paste(sheet(number), (413 * place, 0))
     gives(office, jpeg_of(photo))
     office.post(PAGE + "doc/")
+
+
+def test_sealing_a_matter_of_one_tells_that_the_other_sheet_of_its_photo_loses_its_picture(office):
+    two_in_one_photo(office)
+    told = []
+    for page in ScannedPage.objects.order_by("-sheet__number"):
+        answer = office.post(beside(page), typed(BRIBE, **on(page.sheet.number), doubts_shown=mark_of(BRIBE)))
+        told.append("Tờ kia mất ảnh theo" in plain(office.get(answer["Location"])))
+    assert told == [True, False]
+
+
+def test_two_sheets_side_by_side_are_told_and_typed_one_by_one(office):
+    two_in_one_photo(office)
     text = plain(office.get(PAGE))
-    assert [part in text for part in (serial(5), serial(6), "Ảnh có 2 tờ, đây là tờ thứ 2.")] == [True] * 3
+    assert [part in text for part in (serial(5), serial(6), f"Ảnh có 2 tờ, đây là tờ {serial(6)}.")] == [True] * 3
 
 
 def test_a_village_officer_types_the_letter(office, cast, sign_in):
