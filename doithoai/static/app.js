@@ -14,11 +14,11 @@
     if (event.target.value) corrected(event.target);
   });
   function corrected(field) {
-    const group = field.closest(".govuk-form-group--error");
+    if (field.matches(":active *")) return setTimeout(corrected, 99, field);
+    const group = field.closest("[class*=group--error]");
     if (!group) return;
-    group.classList.remove("govuk-form-group--error");
-    group.querySelectorAll(".govuk-error-message").forEach((line) => line.remove());
-    group.querySelectorAll("[class*='--error']").forEach((item) => item.classList.remove(...[...item.classList].filter((name) => name.endsWith("--error"))));
+    group.querySelector(".govuk-error-message")?.remove();
+    [group, ...group.querySelectorAll("[class*=error]")].forEach((one) => (one.className = one.className.replace(/\S+--error/g, "")));
   }
 })();
 (() => {

@@ -243,6 +243,17 @@ def test_a_corrected_field_is_red_no_longer(browser):
         assert (before > 0, red.count(), tab.locator(".govuk-error-message").count()) == (True, before - 1, before - 1)
 
 
+def test_a_corrected_field_does_not_move_the_button_that_is_being_pressed(browser):
+    with shown(browser, "public", 360) as tab:
+        tab.evaluate(WATCH)
+        red = tab.locator(".govuk-form-group--error:has(input)").first
+        red.evaluate("(group) => group.after(document.querySelector('form[data-keep] [type=submit]:not([name])'))")
+        red.evaluate("(group) => group.querySelector('.govuk-error-message').style.height = '90px'")
+        red.locator("input").first.fill("1968")
+        tab.click(".govuk-form-group--error + [type=submit]")
+        assert len(tab.evaluate("sent")) == 1
+
+
 def test_a_matter_is_split_at_the_cursor_and_joined_again(browser):
     with shown(browser, "public", 1280) as tab:
         tab.fill("#id_box-1-text", "Việc sau")
