@@ -71,11 +71,10 @@ def typed(
         return answer(form, texts, wrong=wrong, look=look, status=422)
     if has_unseen_doubt(request.POST, texts, denunciation_only=True):  # alone: one question at a time
         return answer(form, texts, doubted=True)
-    if look is not None:
-        return answer(form, texts, look=look)
     gone = left_out(request, page, texts) if page is not None else None
-    if gone is not None and not gone.is_valid():
-        return answer(form, texts, left=gone, status=422 if gone.is_bound else 200)
+    still_asked = gone is not None and not gone.is_valid()
+    if look is not None or still_asked:  # together, for a page keeps the answers only of what it shows
+        return answer(form, texts, look=look, left=gone, status=422 if gone and gone.errors else 200)
     paper = {"sheet": sheet, "page": page, "pictures": form.cleaned_data.get("pictures", ())}
     hand_over = gone.told if gone is not None and gone.shreds else None
     sent, wrong = _sent(request, form, texts, village, channel, hand_over=hand_over, **paper)

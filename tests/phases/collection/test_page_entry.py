@@ -192,6 +192,16 @@ def test_words_deleted_beside_their_picture_are_asked_about_and_the_picture_goes
     assert PrintedSlip.objects.get(number=11).slip == OpinionSlip.objects.get()
 
 
+def test_what_is_asked_about_sheet_and_words_is_answered_together(office):
+    (page,) = pile(office, 11)
+    slip = typed(ROAD, **on(11) | {"village": "1"})
+    asked, once = left_out(office, beside(page), slip, on_paper="no")
+    mark = re.search(r'name="sheet_of_other_village"[^>]* value="([^"]+)"', plain(asked))[1]
+    assert (once.status_code, 'value="no" checked' in plain(once)) == (200, True)
+    _, answer = left_out(office, beside(page), slip, on_paper="no", sheet_of_other_village=mark)
+    assert answer.status_code == 302
+
+
 def test_words_that_were_typed_wrong_leave_the_picture(office):
     (page,) = pile(office, 11)
     asked, answer = left_out(office, beside(page), typed(ROAD, **on(11)), on_paper="no")
