@@ -130,7 +130,7 @@ def _listed(cast: Any, texts: Sequence[str], chance: random.Random) -> tuple[flo
 
     from doithoai.actions.earlier_rows import COLUMNS
     from doithoai.actions.memory import STEP, open_earlier_list, read_earlier_list
-    from doithoai.web.sheets import find_heads, read_rows
+    from doithoai.web.spreadsheets import find_heads, read_rows
     from tests.people import moment
 
     file = io.BytesIO()

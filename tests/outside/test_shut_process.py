@@ -46,7 +46,7 @@ def workbook() -> bytes:
     [
         ("scan_reader", "answer", json.dumps({"count": True}).encode() + b"\n" + photo()),
         ("picture_reader", "answer", b"null\n" + photo()),
-        ("sheet_reader", "rows_of", workbook()),
+        ("spreadsheet_reader", "rows_of", workbook()),
     ],
     # A workbook holds the second it was made in: as a name of the test it would differ from worker to worker.
     ids=["scan", "picture", "sheet"],

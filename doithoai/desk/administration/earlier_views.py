@@ -21,7 +21,7 @@ from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.pages import staff_page
 from doithoai.web.paths import address
-from doithoai.web.sheets import LARGEST, XLSX, find_heads, read_rows, sheet_of
+from doithoai.web.spreadsheets import LARGEST, XLSX, find_heads, read_rows, spreadsheet_of
 
 _HEADS = (("Năm", 10), ("Thôn", 18), ("Nội dung", 70), ("Trả lời", 60), ("Hạn xong", 14), ("Kết quả", 18))
 _TOLD = (
@@ -85,7 +85,7 @@ def drop(request: Asked, earlier: str) -> HttpResponse:
 def template(request: Asked) -> HttpResponse:
     """The spreadsheet to fill in."""
     outcomes = [one.label for one in PastOutcome]
-    response = HttpResponse(sheet_of("Những năm trước", _HEADS, outcomes, _TOLD, chosen_in=5), content_type=XLSX)
+    response = HttpResponse(spreadsheet_of("Những năm trước", _HEADS, outcomes, _TOLD, chosen_in=5), content_type=XLSX)
     response["Content-Disposition"] = 'attachment; filename="mau-nhung-nam-truoc.xlsx"'
     return response
 

@@ -10,7 +10,7 @@ from doithoai.actions.memory import link_earlier, open_earlier_list, read_earlie
 from doithoai.management.demo.matters import Matter
 from doithoai.management.demo.world import World, at
 from doithoai.models import EarlierMatter, Opinion
-from doithoai.web.sheets import find_heads, read_rows
+from doithoai.web.spreadsheets import find_heads, read_rows
 
 FILE = Path(__file__).with_name("earlier.csv")
 

@@ -16,7 +16,7 @@ from doithoai.language.folding import fold
 from doithoai.language.names import body_in_title
 from doithoai.models import Department, Digest, Village
 from doithoai.phases.collection import queries
-from doithoai.phases.collection.digest_sheet import HEADS, TOLD, Read, read
+from doithoai.phases.collection.digest_spreadsheet import HEADS, TOLD, Read, read
 from doithoai.phases.collection.forms import DigestForm, SheetForm, at_start_of
 from doithoai.phases.collection.views import addresses
 from doithoai.rules.refusals import BadInput
@@ -28,7 +28,7 @@ from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.pages import staff_page
 from doithoai.web.paths import in_dialogue
-from doithoai.web.sheets import LARGEST, XLSX, read_rows, sheet_of
+from doithoai.web.spreadsheets import LARGEST, XLSX, read_rows, spreadsheet_of
 from doithoai.web.villages import own_village, villages_of
 
 _LINE = re.compile(r"^\s*(?:[-–—•*+]|\d{1,3}[.)/])?\s*")
@@ -50,7 +50,7 @@ def digests(request: Asked) -> HttpResponse:
 
 @requires(Action.RECEIVE_DIGEST)
 @require_POST
-def sheet(request: Asked) -> HttpResponse:
+def spreadsheet(request: Asked) -> HttpResponse:
     """Reads a spreadsheet into the form, for somebody to look at: nothing is received yet."""
     villages, sheet_form = villages_of(request.commune), SheetForm(request.POST, request.FILES)
     form = DigestForm(initial={"body": request.POST.get("body", "") or _own_body(request, villages)})
@@ -68,7 +68,7 @@ def sheet(request: Asked) -> HttpResponse:
 def template(request: Asked) -> HttpResponse:
     """The spreadsheet to fill in, with the villages of this commune to choose from."""
     names = [one.name for one in villages_of(request.commune)]
-    response = HttpResponse(sheet_of("Ý kiến", HEADS, names, TOLD), content_type=XLSX)
+    response = HttpResponse(spreadsheet_of("Ý kiến", HEADS, names, TOLD), content_type=XLSX)
     response["Content-Disposition"] = 'attachment; filename="mau-tong-hop-y-kien.xlsx"'
     return response
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from doithoai.actions.intake import MOST_LINES
 from doithoai.language.folding import fold, one_line
 from doithoai.models import Village
-from doithoai.web.sheets import find_heads
+from doithoai.web.spreadsheets import find_heads
 
 #: Heads of the two columns, folded; a sheet of somebody's own may call them so.
 _HEADS = {

@@ -72,14 +72,14 @@ def _of_lines(content: bytes) -> list[list[str]]:
 
 
 def _of_workbook(content: bytes) -> list[list[str]]:
-    said, is_whole = ask("doithoai.outside.sheet_reader", content, seconds=_SECONDS)
+    said, is_whole = ask("doithoai.outside.spreadsheet_reader", content, seconds=_SECONDS)
     if not is_whole:
         raise BadInput(_UNREADABLE, "sheet")
     rows: list[list[str]] = json.loads(said)
     return rows
 
 
-def sheet_of(
+def spreadsheet_of(
     title: str, heads: Sequence[tuple[str, int]], choices: Sequence[str], told: Sequence[str], chosen_in: int = 0
 ) -> bytes:
     """An .xlsx to fill in: heads with widths, choices for the column ``chosen_in``, and what to know on a second

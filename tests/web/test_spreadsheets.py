@@ -10,7 +10,7 @@ import pytest
 
 from doithoai.rules.file_limits import LONGEST_CELL
 from doithoai.rules.refusals import BadInput
-from doithoai.web.sheets import LARGEST, read_rows, sheet_of
+from doithoai.web.spreadsheets import LARGEST, read_rows, spreadsheet_of
 from tests.books import book
 
 
@@ -60,7 +60,7 @@ def test_what_is_no_sheet_is_told(content, sentence):
 
 
 def test_the_template_can_be_read_again():
-    made = sheet_of("Ý kiến", [("Thôn", 18), ("Nội dung", 90)], ["Thôn 1", "=Thôn 2"], ["Mỗi dòng một ý kiến."])
+    made = spreadsheet_of("Ý kiến", [("Thôn", 18), ("Nội dung", 90)], ["Thôn 1", "=Thôn 2"], ["Mỗi dòng một ý kiến."])
     assert read_rows(made) == [["Thôn", "Nội dung"]]
 
 
