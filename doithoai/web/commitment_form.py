@@ -9,9 +9,10 @@ from django import forms
 
 from doithoai.models import Department, Village
 from doithoai.web.day_field import DayField
+from doithoai.web.one_press import OnePressForm
 
 
-class CommitmentForm(forms.Form):
+class CommitmentForm(OnePressForm):
     """A promise: what, who, where, by when. In the pile it names its matter, whose village is the promise's."""
 
     text = forms.CharField(
@@ -21,9 +22,6 @@ class CommitmentForm(forms.Form):
     village = forms.ChoiceField(label="Thôn", required=False)
     due_on = DayField(label="Xong trước ngày", error_messages={"required": "Ông/Bà ghi ngày xong, ví dụ 31/10/2026."})
     opinion = forms.CharField(widget=forms.HiddenInput, required=False)
-    command_id = forms.UUIDField(
-        widget=forms.HiddenInput, error_messages=dict.fromkeys(("required", "invalid"), "Ông/Bà tải lại trang rồi ghi.")
-    )
 
     def __init__(
         self, *args: Any, bodies: Iterable[Department], villages: Iterable[Village] = (), **kwargs: Any

@@ -11,7 +11,9 @@ from django import forms
 class OnePressForm(forms.Form):
     """Carries the id of one act from the moment the page is shown; what was typed again keeps it."""
 
-    command_id = forms.UUIDField(widget=forms.HiddenInput, error_messages={"invalid": "Ông/Bà tải lại trang rồi gửi."})
+    command_id = forms.UUIDField(
+        widget=forms.HiddenInput, error_messages=dict.fromkeys(("required", "invalid"), "Ông/Bà tải lại trang rồi gửi.")
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -75,7 +75,7 @@ def _row(
     if one.opinion.says_done and claims:
         form.fields["due_on"].label = "Làm xong ngày"
     who = next((body.name for body in departments if body.pk == one.department_id), "")
-    facts = {"subject": one.opinion.title, "village": place_beside(one.opinion), "why": _why(one)}
+    facts = {"subject": one.opinion.title, "village": place_beside(one.opinion), "why": _why(one, claims)}
     ahead = None if one.opinion.says_done else one.due_on
     facts |= {"text": one.text, "who": who, "due_on": one.due_on, "rest": rest_note(ahead, request.commune)}
     return facts | {"form": form, "opinion": key, "command": command}
@@ -93,8 +93,10 @@ def _set_aside(one: Opinion) -> dict[str, Any]:
     return facts | {"noted": ", ".join(word for word in who if word)}
 
 
-def _why(one: Proposal) -> str:
+def _why(one: Proposal, claims: bool) -> str:
     answer = getattr(one.opinion, "answer", None)
+    if one.opinion.says_done and not claims:
+        return "Câu trả lời nói đã làm xong: Văn phòng ghi ngày làm xong. Còn phải làm thì Ông/Bà ghi ngày sắp tới."
     if one.opinion.says_done:
         return "Câu trả lời nói đã làm xong. Ghi ngày đã làm thì việc thành “báo xong”, Mặt trận hoặc thôn xem tại chỗ."
     if answer is not None and answer.kind is AnswerKind.PLANNED:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import uuid4
 
 from django import forms
 from django.db import transaction
@@ -61,7 +60,7 @@ def board(request: Asked) -> HttpResponse:
 def promise(request: Asked) -> HttpResponse:
     """Write down a promise that belongs to no matter; those of a matter wait on the pile of the conclusion."""
     choices = {"bodies": queries.bodies(request.dialogue), "villages": queries.villages(request.dialogue)}
-    form = CommitmentForm(request.POST or None, initial={"command_id": uuid4()}, **choices)
+    form = CommitmentForm(request.POST or None, **choices)
     if request.method == "POST" and form.is_valid():
         made = attempt(request, lambda: _made(request, form), form)
         if made is not None:
@@ -87,7 +86,7 @@ def _made(request: Asked, form: CommitmentForm) -> Commitment:
         department=form.bodies[said["department"]],
         village=form.places.get(said["village"]),
         due_on=said["due_on"],
-        command_id=said["command_id"],
+        command_id=form.command,
         actor=request.actor,
         at=now(),
     )

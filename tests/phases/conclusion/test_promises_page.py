@@ -63,6 +63,12 @@ def test_a_matter_given_without_a_word_about_what_to_do_is_no_promise_yet(cast, 
     assert "Trụ sở cũ bỏ hoang</textarea>" not in page
 
 
+def test_a_leader_who_may_not_say_done_is_not_asked_for_the_day_it_was(cast, pile, clerk, sign_in):
+    pages = [plain(one.get(PAGE)) for one in (clerk, sign_in(cast, "chair"))]
+    told = [["Ghi ngày đã làm thì" in page, "Văn phòng ghi ngày làm xong" in page] for page in pages]
+    assert told == [[True, False], [False, True]]
+
+
 def test_two_who_press_all_at_once_promise_once(pile, clerk):
     first, second = offered(clerk), offered(clerk)
     for data in (first, second):
