@@ -74,13 +74,13 @@ def briefing_of(occasion: Occasion) -> Paper:
 def _matters(occasion: Occasion) -> QuerySet[Opinion]:
     """The matters of the dialogue in scope, merged ones with their lead."""
     rows = Opinion.objects.of(occasion.commune).filter(dialogue=occasion.dialogue, scope=Scope.IN_SCOPE)
-    beside = Opinion.objects.matters().select_related("village", "chair_note").order_by("pk")
+    followers = Opinion.objects.matters().select_related("village", "chair_note").order_by("pk")
     return (
         rows.matters()
         .leads()
         .select_related("village", "answer", "chair_note")
         .prefetch_related(
-            Prefetch("merged", queryset=beside, to_attr="followers"),
+            Prefetch("merged", queryset=followers, to_attr="followers"),
             Prefetch("assignments", queryset=Assignment.objects.standing().select_related("department")),
             Prefetch("earlier", queryset=RaisedBefore.objects.order_by("year"), to_attr="years"),
         )
@@ -100,7 +100,7 @@ def _listed(share: Assignment, opinion: Opinion) -> department_list.ListedMatter
         content=words_of(opinion),
         askers=len(_asking(opinion)),
         part=share.part.label,
-        beside=tuple(row.department.name for row in others),
+        together_with=tuple(row.department.name for row in others),
         due_on=share.due_on,
         state=_how_far(share, _answer(opinion)),
     )

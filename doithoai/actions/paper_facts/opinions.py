@@ -210,11 +210,11 @@ def _leads(occasion: Occasion) -> list[Assignment]:
 
 def _assigned(lead: Assignment) -> assignment_letter.AssignedOpinion:
     opinion = lead.opinion
-    beside = [row for row in opinion.assignments.all() if row.part is Part.SUPPORTING and row.is_standing]
+    supporting = [row for row in opinion.assignments.all() if row.part is Part.SUPPORTING and row.is_standing]
     return assignment_letter.AssignedOpinion(
         code=code_of_matter(opinion),
         village=village_of(opinion),
         content=words_of(opinion),
-        supporting=tuple(row.department.name for row in beside),
+        supporting=tuple(row.department.name for row in supporting),
         due_on=lead.due_on,
     )

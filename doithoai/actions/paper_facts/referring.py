@@ -78,9 +78,9 @@ def overdue_referral(opinion: Opinion, day: date) -> Referral | None:
 def _transferred(lead: Opinion) -> transfer_slip.TransferredOpinion:
     """The matter with everybody who asks it; sealed and withdrawn ones are in no number."""
     merged = Opinion.objects.of(lead.commune_id).filter(merged_into=lead).matters()
-    beside = list(merged.select_related("village").order_by("pk"))
+    followers = list(merged.select_related("village").order_by("pk"))
     return transfer_slip.TransferredOpinion(
-        code_of_matter(lead), villages_of([lead, *beside]), words_of(lead), askers=1 + len(beside)
+        code_of_matter(lead), villages_of([lead, *followers]), words_of(lead), askers=1 + len(followers)
     )
 
 

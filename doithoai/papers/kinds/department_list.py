@@ -14,15 +14,15 @@ from doithoai.rules.vocabulary import DocumentKind
 
 @dataclass(frozen=True, slots=True)
 class ListedMatter:
-    """A matter of a department: ``villages`` as one text, ``part`` lead or supporting, ``beside`` who else works on it,
-    ``state`` how far the answer is. No asker is named; ``askers`` counts them."""
+    """A matter of a department: ``villages`` as one text, ``part`` lead or supporting, ``together_with`` who else
+    works on it, ``state`` how far the answer is. No asker is named; ``askers`` counts them."""
 
     code: str
     villages: str
     content: str
     askers: int
     part: str
-    beside: tuple[str, ...]
+    together_with: tuple[str, ...]
     due_on: date
     state: str
 
@@ -75,7 +75,7 @@ def _blocks(facts: DepartmentListFacts) -> Iterator[Block]:
         for one in department.matters:
             number += 1
             asked = f"{one.content} ({one.askers} người hỏi)"
-            part = f"{one.part}; cùng {', '.join(one.beside)}" if one.beside else one.part
+            part = f"{one.part}; cùng {', '.join(one.together_with)}" if one.together_with else one.part
             cells = (str(number), f"{one.code}, {one.villages}", asked, part, display(one.due_on), one.state)
             rows.append(row(*cells))
     yield paragraph(bold("Tính đến: "), f"{display(facts.until)}.")

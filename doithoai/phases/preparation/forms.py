@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
-from uuid import uuid4
 
 from django import forms
 
@@ -13,6 +12,7 @@ from doithoai.actions.words_in_public import REREAD
 from doithoai.models import Department, Sector
 from doithoai.rules.vocabulary import AnswerKind, Competence, OverruleReason, RevealReason
 from doithoai.web.day_field import DayField
+from doithoai.web.one_press import OnePressForm
 
 
 class SortForm(forms.Form):
@@ -134,15 +134,10 @@ class ChairNoteForm(forms.Form):
     note = forms.CharField(label="Lưu ý cho chủ trì", widget=forms.Textarea, required=False)
 
 
-class RevealForm(forms.Form):
+class RevealForm(OnePressForm):
     """Why somebody needs to know who asked."""
 
     why = forms.ChoiceField(label="Cần liên hệ để làm gì", choices=RevealReason.choices(), widget=forms.RadioSelect)
-    command_id = forms.CharField(widget=forms.HiddenInput, required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.initial["command_id"] = uuid4()
 
 
 class PublicTextForm(forms.Form):

@@ -65,7 +65,7 @@ def opinion(
         "refer_form": form or ReferForm(initial={"sent_on": today(), "body": body}),
         "reads_chair_note": reads_chair_note(request.actor),
         "chair_note": noted,
-        "beside_notes": [one for one in notes if not one["own"]],
+        "notes_of_the_group": [one for one in notes if not one["own"]],
         "note_form": note_form or ChairNoteForm(initial={"note": noted}),
         "history": [told(entry) for entry in queries.acts_on(chosen)],
         "reveal_form": RevealForm(),

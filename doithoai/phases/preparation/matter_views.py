@@ -16,7 +16,7 @@ from doithoai.phases.preparation.forms import ChairNoteForm, PublicTextForm, Ref
 from doithoai.rules.vocabulary import Action, RevealReason
 from doithoai.web.clock import now
 from doithoai.web.days_off import say_rest
-from doithoai.web.doing import attempt, command_id, done
+from doithoai.web.doing import attempt, done
 from doithoai.web.flash import say
 from doithoai.web.guards import Asked, requires, staff
 from doithoai.web.pages import staff_page
@@ -74,7 +74,7 @@ def reveal(request: Asked, opinion: str) -> HttpResponse:
     found = None
     if form.is_valid():
         why = RevealReason(form.cleaned_data["why"])
-        press = {"command_id": command_id(form.cleaned_data["command_id"]), "actor": request.actor, "at": now()}
+        press = {"command_id": form.command, "actor": request.actor, "at": now()}
         found = attempt(request, lambda: reveal_contact(chosen, reason=why, **press), form)
     context = matter_pages.contact(request, chosen, form, found)
     return staff_page(request, "preparation/contact.html", context, current="preparation", status=200 if found else 422)

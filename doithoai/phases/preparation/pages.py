@@ -159,11 +159,11 @@ def _as_it_stands(lead: Opinion) -> dict[str, Any]:
 def similar(request: Asked, opinion: Opinion, words: str) -> dict[str, Any]:
     """The page where the lead of a group is chosen."""
     audience = audience_of(request.actor.roles)
-    beside = queries.leads_beside(opinion)
+    candidates = queries.may_be_repeated(opinion)
     if words:
-        found = [(row, "") for row in beside.saying(words)[:SHOWN]]
+        found = [(row, "") for row in candidates.saying(words)[:SHOWN]]
     else:
-        found = [(row, _how(opinion, row, one)) for row, one in alike(opinion, beside[: queries.MOST_COMPARED])]
+        found = [(row, _how(opinion, row, one)) for row, one in alike(opinion, candidates[: queries.MOST_COMPARED])]
     return {
         "tabs": tabs(request, "preparation"),
         "opinion": matter(opinion, audience),

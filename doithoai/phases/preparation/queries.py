@@ -159,7 +159,7 @@ def filter_options(dialogue: Dialogue) -> dict[str, list[tuple[int, str]]]:
     return found
 
 
-def leads_beside(opinion: Opinion) -> QuerySet[Opinion]:
+def may_be_repeated(opinion: Opinion) -> QuerySet[Opinion]:
     """Matters of the dialogue this opinion might repeat, the newest first."""
     rows = Opinion.objects.of(opinion.commune_id).filter(dialogue=opinion.dialogue_id, scope=Scope.IN_SCOPE)
     rows = rows.filter(merged_into=None).exclude(pk=opinion.lead_id).exclude(pk=opinion.pk)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from uuid import uuid4
 
 import pytest
 
@@ -161,7 +162,7 @@ def test_the_editor_hides_who_asked(cast, sign_in, opinion):
 
 def test_who_asked_is_shown_once_with_a_reason(cast, sign_in, opinion):
     assigned(cast, opinion)
-    answer = sign_in(cast, "officer").post(at(opinion, "nguoi-gui"), {"why": "visit"})
+    answer = sign_in(cast, "officer").post(at(opinion, "nguoi-gui"), {"why": "visit", "command_id": str(uuid4())})
     assert ("Nguyễn Văn Thí Dụ" in plain(answer), answer["Cache-Control"]) == (True, "no-store")
     assert JournalEntry.objects.filter(action=Action.REVEAL_CONTACT).count() == 1
 
