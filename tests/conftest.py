@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -14,6 +16,7 @@ from django.test.utils import CaptureQueriesContext
 
 from doithoai.models import regulations
 from doithoai.models.vault import commune_key
+from doithoai.papers import press, render
 from doithoai.phases.preparation.suggested import learned_from
 from doithoai.web import clock
 from tests.people import PASSWORD, Cast, commune_with_people, moment
@@ -29,6 +32,16 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One folder for all workers of this run, for what ``once`` makes."""
     own = tmp_path_factory.getbasetemp()
     return (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "shared"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def set_before() -> Iterator[Any]:
+    """What the press set for one test serves the next: the same words are the same bytes (tests/papers/test_press.py).
+    ``set_before.cache_clear()`` for a test of a press that fails."""
+    remembered = lru_cache(maxsize=200)(press.set_paper)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(render, "set_paper", remembered)
+        yield remembered
 
 
 @pytest.fixture(autouse=True)

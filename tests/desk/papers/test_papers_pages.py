@@ -293,7 +293,8 @@ def test_a_draft_opens_where_the_button_said(cast, sign_in, then, end):
     assert answer["Location"] == f"{LIST}{made.public_id}{end}"
 
 
-def test_a_paper_that_can_not_be_set_now_is_told_and_nothing_is_lost(cast, sign_in, january, monkeypatch):
+def test_a_paper_that_can_not_be_set_now_is_told_and_nothing_is_lost(cast, sign_in, january, set_before, monkeypatch):
+    set_before.cache_clear()
     monkeypatch.setattr(press, "LONGEST_WAIT", 0.05)
     paper, clerk = plan_draft(cast), sign_in(cast, "clerk")
     with press._room, press._room:
