@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from django.db import connections
+from django.db import connection
 from django.db.models import QuerySet, Value
 from django.db.models.functions import Coalesce
 from django.db.models.query import ValuesListIterable
@@ -58,10 +58,9 @@ class Prepared:
         return self._compiled().read(rows)
 
     def _compiled(self) -> _Ready:
-        queryset = self._queryset()
-        vendor = connections[queryset.db].vendor
+        vendor = connection.vendor
         if vendor not in self._ready:
-            self._ready[vendor] = _Ready(queryset)
+            self._ready[vendor] = _Ready(self._queryset())
         return self._ready[vendor]
 
     def _queryset(self) -> QuerySet[Any, Any]:
@@ -82,7 +81,7 @@ class _Ready:
 
     def raw(self, values: dict[str, int | str]) -> list[Row]:
         filled = [values[one.value] if isinstance(one, Slot) else one for one in self.params]
-        with connections[self.queryset.db].cursor() as cursor:
+        with connection.cursor() as cursor:
             cursor.execute(self.sql, filled)
             found: list[Row] = cursor.fetchall()
         return found

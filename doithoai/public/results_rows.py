@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -60,14 +60,12 @@ class Wanted:
         return urlencode({name: value for name, value in asked.items() if value})
 
 
-def wanted(asked: Mapping[str, str], matters: Iterable[PublicMatter]) -> Wanted:
-    known = list(matters)
-    villages = {pk for matter in known for pk in matter.village_ids}
+def wanted(asked: Mapping[str, str], matters: Sequence[PublicMatter]) -> Wanted:
     village, sector = number_in(asked.get("thon", "")), number_in(asked.get("linh-vuc", ""))
     state = asked.get("tinh-trang", "")
     return Wanted(
-        village=village if village in villages else None,
-        sector=sector if sector in {matter.sector_id for matter in known} else None,
+        village=village if village and any(village in one.village_ids for one in matters) else None,
+        sector=sector if sector and any(sector == one.sector_id for one in matters) else None,
         state=state if state in dict(STATES) else "",
         words=normalise(asked.get("tim", ""))[:_LONGEST_SEARCH].strip(),
         after=number_in(asked.get("tu", "")) or 0,
@@ -82,20 +80,20 @@ def page(
     fitting = [matter for matter in matters if _fits(matter, ask)]
     shown = [matter for matter in fitting if matter.number > ask.after][:PAGE]
     more = bool(shown) and shown[-1].number < fitting[-1].number
-    here = address("results", slug=commune.slug)
-    year = {"nam": dialogue.path}
+    here, path = address("results", slug=commune.slug), dialogue.path
+    year = {"nam": path}
     return {
-        "dialogue": {"path": dialogue.path, "on": dialogue.on, "year": dialogue.year},
+        "dialogue": {"path": path, "on": dialogue.on, "year": dialogue.year},
         "figures": counted,
         "numbers": _numbers(dialogue.year, dialogue.on, counted),
         "narrowing": _narrowing(
             here,
-            dialogue.path,
+            path,
             _choices("Tất cả thôn", frozenset(village for one in matters for village in _villages(one))),
             _choices("Tất cả", frozenset((one.sector_id, one.sector) for one in matters if one.sector_id)),
             ask,
         ),
-        "rows": joined(_line(commune.slug, dialogue.path, matter, day) for matter in shown),
+        "rows": joined(_line(commune.slug, path, matter, day) for matter in shown),
         "shown": len(shown),
         "found": len(fitting),
         "day": day,

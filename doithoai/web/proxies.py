@@ -7,6 +7,7 @@ by the first of them; whatever stands further left, the visitor may have made up
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from ipaddress import IPv6Address, ip_address
 from typing import Any
 
@@ -32,6 +33,7 @@ class BehindProxies:
         return self.app(environ, start_response)
 
 
+@lru_cache(maxsize=1_000)
 def line_of(address: str) -> str:
     """By what one line into the network is counted: a home has one IPv4 address, but 2^64 of IPv6, all in one /64."""
     try:
