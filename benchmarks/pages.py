@@ -40,7 +40,7 @@ class Load:
     made: int = 200
     kept: int = 6_000
     slips: int = 150
-    rounds: int = 4
+    rounds: int = 8
 
 
 class WrongAnswers(Exception):

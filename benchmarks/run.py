@@ -20,7 +20,7 @@ from benchmarks import cuts, freshness, kills, office, pages, report, starting  
 from benchmarks.data import build  # noqa: E402
 from benchmarks.writer import writer  # noqa: E402
 
-QUICK = pages.Load(made=40, kept=1_000, slips=40)
+QUICK = pages.Load(made=40, kept=1_000, slips=40, rounds=4)
 ALL = ("made", "kept", "slips", "start", "office", "fresh", "cuts", "kills")
 
 
