@@ -131,3 +131,10 @@ def test_a_decision_about_pictures_that_changed_meanwhile_waits(client, cast, pr
     assert "Người gửi vừa sửa việc này" in plain(answer)
     decision["read"] = re.search(r'name="read" value="(\w+)"', plain(clerk.get(path)))[1]
     assert "Người gửi vừa sửa" not in plain(clerk.post(f"{path}trong-pham-vi/", decision, follow=True))
+
+
+def test_a_picture_changed_through_one_matter_stops_a_decision_on_its_sibling(client, cast, proof, sign_in):
+    clerk, path = sign_in(cast, "clerk"), f"{QUEUE}{OpinionSlip.objects.get().opinions.last().public_id}/"
+    decision = {"seen": "pending", "read": re.search(r'name="read" value="(\w+)"', plain(clerk.get(path)))[1]}
+    corrects(client, proof, BLUE)
+    assert "Người gửi vừa sửa" in plain(clerk.post(f"{path}trong-pham-vi/", decision, follow=True))

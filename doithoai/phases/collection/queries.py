@@ -187,6 +187,7 @@ def _slips(dialogue: Dialogue) -> QuerySet[OpinionSlip]:
 def _with_rulings(dialogue: Dialogue) -> QuerySet[Opinion]:
     rulings = ScopeDecision.objects.select_related("proposed_by", "decided_by").order_by("-pk")
     rows = Opinion.objects.filter(dialogue=dialogue).select_related("village", "slip", "digest")
-    corrections = OpinionCorrection.objects.filter(opinion=OuterRef("pk")).order_by("-pk")
-    rows = rows.annotate(corrected_at=Subquery(corrections.values("corrected_at")[:1]))
+    of_slip = OpinionCorrection.objects.filter(opinion__slip=OuterRef("slip")).order_by("-pk").values("corrected_at")
+    own = of_slip.filter(opinion=OuterRef("pk"))
+    rows = rows.annotate(corrected_at=Subquery(own[:1]), slip_corrected_at=Subquery(of_slip[:1]))
     return rows.prefetch_related(Prefetch("scope_decisions", queryset=rulings)).order_by("pk")

@@ -157,5 +157,5 @@ def _written(slip: OpinionSlip) -> str:
 
 
 def read_mark(opinion: Opinion) -> str:
-    """By which a decision notices that the sender corrected the matter, words or pictures, since it was read."""
-    return mark_of(f"{opinion.received_text} {opinion.corrected_at}")  # type: ignore[attr-defined]
+    """By which a decision notices that its sender corrected the slip since it was read: pictures belong to the slip."""
+    return mark_of(f"{opinion.received_text} {opinion.slip_corrected_at}")  # type: ignore[attr-defined]
