@@ -143,7 +143,7 @@ def _listed(cast: Any, texts: Sequence[str], chance: random.Random) -> tuple[flo
     at = moment("28/5/2026")
     cpu, wall = os.times(), time.perf_counter()
     rows = read_rows(file.getvalue())
-    head, columns = find_heads(rows, COLUMNS, "text") or (0, {})
+    head, columns = find_heads(rows, COLUMNS)
     opened = open_earlier_list(cast.commune, rows[head + 1 :], columns, name="cu.xlsx", actor=cast.clerk, at=at)
     for _ in range(0, ROWS, STEP):
         read_earlier_list(opened, actor=cast.clerk, at=at)

@@ -12,6 +12,7 @@ from doithoai.actions.official import permit, record
 from doithoai.actions.slip_pictures import DrawnPicture, exchange_pictures
 from doithoai.language.folding import fold
 from doithoai.models import Opinion, OpinionCorrection
+from doithoai.models.shredding import empty_write_ahead_log, forget_words
 from doithoai.rules.permissions import Actor
 from doithoai.rules.refusals import NotYet, Outdated
 from doithoai.rules.scope import leading_reason, scope_hints
@@ -59,9 +60,11 @@ def correct_opinion(
     if words == former and not exchanged:
         return
     _put(words, opinion)
-    OpinionCorrection.objects.create(
-        commune_id=opinion.commune_id, opinion=opinion, former_text=_kept(former), corrected_at=at
-    )
+    stays = _kept(former)
+    OpinionCorrection.objects.create(commune_id=opinion.commune_id, opinion=opinion, former_text=stays, corrected_at=at)
+    if not stays:  # a denunciation its sender took out: not a word of it stays on the disk
+        forget_words()
+        transaction.on_commit(empty_write_ahead_log)
     record(Action.CORRECT_OPINION, actor, opinion, at=at)
 
 

@@ -11,8 +11,8 @@ from django.db import IntegrityError, transaction
 
 from doithoai.actions.intake import MOST_LINES, add_opinions, happened, must_take_slips, read_matters, same_commune
 from doithoai.actions.official import permit, record
-from doithoai.language.folding import one_line
-from doithoai.models import Dialogue, Digest, Village
+from doithoai.language.folding import fold, one_line
+from doithoai.models import Dialogue, Digest, Opinion, Village
 from doithoai.rules.permissions import About, Actor, refusal
 from doithoai.rules.refusals import BadInput
 from doithoai.rules.vocabulary import Action, OpinionSource
@@ -43,7 +43,8 @@ def receive_digest(
     """Take in what ``body`` compiled (seed, III.1): one opinion for each line, each with its own village.
 
     ``village``: the digest comes from that village. Sending the same form again gives the first digest.
-    Raises ``Refused``, ``NotYet`` or ``BadInput`` (field ``body``, ``matters``, ``matters-<place>`` …).
+    Raises ``Refused``, ``NotYet`` or ``BadInput`` (field ``body``, ``matters``, ``matters-<place>`` …),
+    also for a line this body has sent before.
     """
     permit(actor, Action.RECEIVE_DIGEST, About(dialogue.commune_id, village.pk if village else None))
     must_take_slips(dialogue)
@@ -73,6 +74,7 @@ def receive_digest(
         if first is None:
             raise
         return first
+    _must_be_new(digest, lines)
     add_opinions(
         dialogue,
         [(text, line.village or village) for text, line in zip(texts, filled, strict=True)],
@@ -83,6 +85,19 @@ def receive_digest(
     )
     record(Action.RECEIVE_DIGEST, actor, digest, at=at, occurred_at=digest.occurred_at)
     return digest
+
+
+def _must_be_new(digest: Digest, lines: Sequence[DigestLine]) -> None:
+    """Raise ``BadInput`` for a line this body has sent before: a list read in two tabs, or typed twice."""
+    held = Opinion.objects.of(digest.commune_id).filter(dialogue=digest.dialogue_id, digest__body=digest.body)
+    known = set(held.values_list("folded", "village_id"))
+    for place, line in enumerate(lines):
+        village = line.village or digest.village
+        if one_line(line.text) and (fold(line.text.strip()), village.pk if village else None) in known:
+            raise BadInput(
+                f"Dòng {place + 1} đã có trong bảng tổng hợp nhận trước của {digest.body}. Ông/Bà bỏ dòng đó rồi gửi.",
+                f"matters-{place}",
+            )
 
 
 def _must_reach(actor: Actor, lines: Sequence[DigestLine], own: Village | None) -> None:

@@ -72,6 +72,8 @@ def shred_page(
     # Another sheet in the same photo loses its picture too; that it was typed is no bar.
     beside_it = Q(scan=page.scan_id, position=page.position, state=PageState.ENTERED) & ~Q(pk=page.pk)
     keys = list(pages.filter(same).exclude(beside_it).values_list("pk", flat=True))
+    if not keys:  # a second press, or a second person
+        raise Outdated("Bàn giao này vừa được ghi rồi, ảnh đã xóa.")
     # Laid aside before they go: nobody types one of them meanwhile.
     if pages.filter(pk__in=keys).exclude(state=PageState.ENTERED).update(state=PageState.ASIDE) != len(keys):
         raise NotYet("Trang này đã nhập thành phiếu. Ông/Bà làm bước “Chuyển kênh riêng” ở việc đó.")

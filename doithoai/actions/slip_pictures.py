@@ -19,6 +19,8 @@ from doithoai.models.slip_pictures import drop_pictures, standing
 from doithoai.rules.refusals import BadInput
 
 MOST_PICTURES = 4
+#: With those that were taken back, which stay for the record: who exchanges without end fills the disk.
+MOST_KEPT = 3 * MOST_PICTURES
 LARGEST_TOGETHER = 30 * 1024 * 1024  # bytes
 #: Points of the longer side: enough to read a number plate across a road, and a tenth of the bytes of the camera.
 LONGEST_SIDE = 2_000
@@ -88,7 +90,7 @@ def exchange_pictures(
     anything. One that stands there is not put there again, so that sending twice adds nothing.
 
     What was taken back is shown to nobody and kept for the record; with ``keeps`` false it is deleted. Raises
-    ``BadInput`` (field ``pictures``) for more than a slip takes.
+    ``BadInput`` (field ``pictures``) for more than a slip takes, or when they were exchanged too often.
     """
     shown = standing().filter(slip=slip)
     out = shown.filter(public_id__in=without)
@@ -96,6 +98,8 @@ def exchange_pictures(
     new = [one for one in pictures if hashlib.sha256(one.content).hexdigest() not in stay]
     if len(stay) + len(new) > MOST_PICTURES:
         raise BadInput(f"Mỗi phiếu tối đa {MOST_PICTURES} ảnh. Ông/Bà bỏ bớt ảnh cũ hoặc thêm ít ảnh hơn.", FIELD)
+    if new and slip.pictures.count() + len(new) > MOST_KEPT:
+        raise BadInput("Ảnh của phiếu này đã đổi nhiều lần. Muốn đổi nữa thì Ông/Bà gọi Văn phòng.", FIELD)
     taken = out.update(withdrawn_at=at) if keeps else drop_files(drop_pictures(out))
     last = slip.pictures.aggregate(last=Max("position"))["last"] or 0
     keep_pictures(slip, new, at=at, behind=last)

@@ -57,14 +57,15 @@ def dialogues_in_public(commune: Any, *, with_slips: bool = False) -> list[Publi
     A dialogue whose row is as it was is the same object again; nobody changes it.
     """
     first: dict[int, PublicDialogue] = {}
-    for row in (_DIALOGUES_WITH_SLIPS if with_slips else _DIALOGUES).raw(commune=commune.pk):
-        first.setdefault(row[0], _dialogue(row, with_slips))
+    asked = _DIALOGUES_WITH_SLIPS if with_slips else _DIALOGUES
+    for row in asked.raw(commune=commune.pk):
+        first.setdefault(row[0], _dialogue(asked, row))
     return list(first.values())
 
 
 @lru_cache(maxsize=500)
-def _dialogue(row: Row, with_slips: bool) -> PublicDialogue:
-    return PublicDialogue(*(_DIALOGUES_WITH_SLIPS if with_slips else _DIALOGUES).read([row])[0])
+def _dialogue(asked: Prepared, row: Row) -> PublicDialogue:
+    return PublicDialogue(*asked.read([row])[0])
 
 
 def newest(dialogues: Sequence[PublicDialogue]) -> PublicDialogue | None:

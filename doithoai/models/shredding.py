@@ -40,7 +40,7 @@ def shred_opinion(opinion: Opinion, also: Collection[str] = ()) -> list[StoredFi
         model.objects.filter(opinion=opinion).delete()
     slip, digest, position = opinion.slip, opinion.digest, opinion.position
     Opinion.objects.filter(pk=opinion.pk).delete()
-    _forget_words()
+    forget_words()
     for again in repeated_by:
         count_years(again)
     if slip is not None:
@@ -58,7 +58,7 @@ def empty_write_ahead_log() -> None:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _forget_words() -> None:
+def forget_words() -> None:
     """The index of words keeps what it once held until its parts are put together anew. Seldom, and under a second."""
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:

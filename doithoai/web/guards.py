@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any, cast
 from urllib.parse import urlencode
 
@@ -137,7 +136,7 @@ def _commune_or_404(slug: str) -> Commune:
     return _commune(found[0])
 
 
-@lru_cache(maxsize=100)
+@functools.lru_cache(maxsize=100)
 def _commune(row: Row) -> Commune:
     """The commune of a row as it was read; the public changes none, so they share it."""
     return cast(Commune, _COMMUNE.read([row])[0])

@@ -16,7 +16,7 @@ from doithoai.rules.refusals import BadInput
 from doithoai.rules.visibility import show
 from doithoai.rules.vocabulary import Audience
 from doithoai.web.paths import in_dialogue
-from doithoai.web.suspected import is_suspected
+from doithoai.web.suspected import suspected_slips
 
 HINT = f"Chụp chỗ hỏng, chỗ cần làm. Tối đa {MOST_PICTURES} ảnh; xã bỏ vị trí chụp ra khỏi ảnh, không đưa ảnh lên mạng."
 #: A browser never gives chosen files back to a page that comes again.
@@ -53,15 +53,17 @@ def lost_pictures(request: HttpRequest) -> str:
 def picture_links(
     opinions: Iterable[Opinion], audience: Audience, dialogue: Dialogue, *, whole: bool = False
 ) -> list[dict[str, Any]]:
-    """The pictures with these matters, for people at work who may see them. What may be a denunciation shows none,
-    but on the page where that is decided (``whole``). One statement, or none."""
+    """The pictures with these matters, for people at work who may see them. A slip on which any matter may be a
+    denunciation shows none, but on the page where that is decided (``whole``). One statement, or none; two when there
+    are pictures."""
     if not show("opinion", audience, pictures=True):
         return []
-    shown = [one for one in opinions if not one.is_sealed and (whole or not is_suspected(one))]
+    found = pictures_with(one for one in opinions if not one.is_sealed)
+    closed = suspected_slips(one.slip_id for one in found) if found and not whole else ()
     return [
         {
             "url": in_dialogue(dialogue, "collection-slip-picture", slip=one.slip.public_id, picture=one.public_id),
             "number": place,
         }
-        for place, one in enumerate(pictures_with(shown), start=1)
+        for place, one in enumerate((one for one in found if one.slip_id not in closed), start=1)
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from doithoai.models import Opinion
 from doithoai.rules.scope import leading_reason, scope_hints
 from doithoai.rules.vocabulary import OutOfScopeReason, Scope
@@ -14,3 +16,10 @@ def is_suspected(opinion: Opinion) -> bool:
     if opinion.scope not in (Scope.PENDING, Scope.RULED_OUT):
         return False
     return leading_reason(scope_hints(opinion.received_text)) is OutOfScopeReason.DENUNCIATION
+
+
+def suspected_slips(slips: Iterable[int]) -> frozenset[int]:
+    """Those of these slips (keys) on which any matter may be a denunciation: their pictures may belong to it. One
+    statement."""
+    undecided = Opinion.objects.filter(slip__in=set(slips), scope__in=(Scope.PENDING, Scope.RULED_OUT))
+    return frozenset(one.slip_id for one in undecided if one.slip_id is not None and is_suspected(one))

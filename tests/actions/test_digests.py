@@ -46,6 +46,13 @@ def test_sending_again_gives_the_first_digest(cast, dialogue):
     assert (second, Digest.objects.count(), Opinion.objects.count(), JournalEntry.objects.count()) == (first, 1, 1, 1)
 
 
+def test_a_line_this_body_has_sent_before_is_told_and_nothing_is_twice(cast, dialogue):
+    received(cast, dialogue, ROAD)
+    with pytest.raises(BadInput, match="Dòng 2 đã có trong bảng tổng hợp nhận trước") as refused:
+        received(cast, dialogue, LAND, ROAD)
+    assert (refused.value.field, Digest.objects.count(), Opinion.objects.count()) == ("matters-1", 1, 1)
+
+
 def test_a_village_officer_sends_the_digest_of_the_own_village(cast, dialogue):
     mine, theirs = cast.villages[:2]
     received(cast, dialogue, ROAD, actor=cast.village_head, village=mine)

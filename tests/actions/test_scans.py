@@ -16,7 +16,7 @@ from doithoai.actions.scanned_pages import set_page_aside, shred_page, take_page
 from doithoai.actions.scans import MOST_FAILED, READING, Drawn, add_pages, begin_reading, take_scan
 from doithoai.actions.scope import seal_opinion
 from doithoai.actions.slips import submit_slip
-from doithoai.models import JournalEntry, PrintedSlip, Scan, ScannedPage, StoredFile
+from doithoai.models import JournalEntry, PrintedSlip, Scan, ScannedPage, SealedHandOver, StoredFile
 from doithoai.models.shredding import beside, pages_of
 from doithoai.rules.refusals import BadInput, NotYet, Outdated, Refused
 from doithoai.rules.sheet_serial import Serial, sheet_address
@@ -225,6 +225,14 @@ def test_it_waits_until_the_file_that_holds_it_is_read(cast, dialogue):
     with pytest.raises(NotYet, match="chưa đọc hết"):
         shred_page(page, **HAND_OVER, actor=cast.clerk, at=AT)
     assert ScannedPage.objects.count() == 1
+
+
+def test_a_page_that_is_gone_is_not_handed_over_again(cast, dialogue):
+    page, _ = read(cast, taken(cast, dialogue), code(1), "")
+    shred_page(page, **HAND_OVER, actor=cast.clerk, at=AT)
+    with pytest.raises(Outdated, match="vừa được ghi rồi"):
+        shred_page(page, **HAND_OVER, actor=cast.clerk, at=AT)
+    assert SealedHandOver.objects.count() == 1
 
 
 def test_a_page_that_was_typed_is_not_shredded_with_its_sheet(cast, dialogue):

@@ -14,6 +14,7 @@ from doithoai.rules.vocabulary import Action, DialogueStage
 from doithoai.web.actors import system_of
 from doithoai.web.matters import mark_of
 from tests.intake import AT, BRIBE, ROAD
+from tests.matters import assigned
 from tests.pages import plain
 from tests.people import moment
 from tests.pictures import photo, uploads
@@ -138,3 +139,28 @@ def test_a_picture_changed_through_one_matter_stops_a_decision_on_its_sibling(cl
     decision = {"seen": "pending", "read": re.search(r'name="read" value="(\w+)"', plain(clerk.get(path)))[1]}
     corrects(client, proof, BLUE)
     assert "Người gửi vừa sửa" in plain(clerk.post(f"{path}trong-pham-vi/", decision, follow=True))
+
+
+def test_pictures_exchanged_without_end_are_refused_in_words(client, proof):
+    for turn in range(11):
+        status, page = corrects(client, proof, photo(colour=(turn, 0, 90)), without=[shown_last()])
+    assert status == 200
+    status, page = corrects(client, proof, photo(colour="white"), without=[shown_last()])
+    assert (status, "Ảnh của phiếu này đã đổi nhiều lần" in page, SlipPicture.objects.count()) == (422, True, 12)
+
+
+def shown_last():
+    return SlipPicture.objects.filter(withdrawn_at=None).last().public_id
+
+
+def test_the_picture_beside_what_may_be_a_denunciation_is_closed(cast, proof, sign_in):
+    picture = first()
+    road, other = picture.slip.opinions.all()
+    type(other).objects.filter(pk=other.pk).update(received_text=BRIBE)
+    confirm_scope(road, actor=cast.clerk, at=AT)
+    assigned(cast, road)
+    address = f"/phong-quang/lam-viec/2026/tiep-nhan/phieu/{picture.slip.public_id}/anh/{picture.public_id}/"
+    seen = [sign_in(cast, who).get(address).status_code for who in ("officer", "reception", "secretary", "clerk")]
+    assert seen == [404, 404, 404, 200]
+    page = plain(sign_in(cast, "officer").get(f"/phong-quang/lam-viec/2026/tra-loi/y-kien/{road.public_id}/"))
+    assert (ROAD in page, "/anh/" in page) == (True, False)

@@ -8,10 +8,12 @@ from django.http import Http404, HttpResponse
 from doithoai.models import Assignment, Opinion, SlipPicture
 from doithoai.models.opinions import gone
 from doithoai.models.slip_pictures import standing
+from doithoai.rules.permissions import WHO_MAY
 from doithoai.rules.visibility import OFFICE, audience_of, show
-from doithoai.rules.vocabulary import Scope
+from doithoai.rules.vocabulary import Action, Scope
 from doithoai.web.attachments import shown
 from doithoai.web.guards import Asked, staff
+from doithoai.web.suspected import suspected_slips
 
 
 @staff
@@ -26,6 +28,9 @@ def picture(request: Asked, slip: str, picture: str) -> HttpResponse:
 
 def _may_see(request: Asked, found: SlipPicture) -> bool:
     audience = audience_of(request.actor.roles)
+    # What may be a denunciation is seen by those alone who decide it.
+    if suspected_slips([found.slip_id]) and request.actor.roles.isdisjoint(WHO_MAY[Action.SEAL_OPINION]):
+        return False
     if audience in OFFICE or found.slip.typed_by_id == request.actor.account_id:
         return True
     return bool(show("opinion", audience, pictures=True)) and _works_on(request, found)

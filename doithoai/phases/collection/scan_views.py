@@ -116,7 +116,8 @@ def aside(request: Asked, scanned: str) -> HttpResponse:
     wanted = next((state for state in ASIDE if state.value == request.POST.get("as")), PageState.ASIDE)
     if done(request, set_page_aside, page, as_what=wanted):
         told = f"Trang {page.position}: {wanted.label.lower()}. Lấy lại được ở trang “Quét phiếu”."
-        say(request, told, drops=draft_key(request, page))
+        # What was typed beside it stays in the browser: taken back, the page has its words again.
+        say(request, told)
     if request.POST.get("next") == "entry":
         return redirect(f"{in_dialogue(request.dialogue, 'collection-pages')}?sau={page.pk}")
     return to(request.dialogue, "collection-scans")

@@ -89,8 +89,8 @@ def referred(request: Asked, opinion: str) -> HttpResponse:
     if form.is_valid() and attempt(
         request, lambda: refer(chosen, **form.cleaned_data, actor=request.actor, at=now()), form
     ):
-        say_rest(request, form.cleaned_data["due_on"])
         say(request, "Đã ghi. Việc này vẫn của xã cho đến khi có trả lời; phần Theo dõi nhắc đúng hẹn.")
+        say_rest(request, form.cleaned_data["due_on"])
         return to(request.dialogue, "preparation-opinion", opinion=chosen.public_id)
     return _page(request, chosen, form)
 

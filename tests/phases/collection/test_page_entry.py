@@ -114,12 +114,12 @@ def test_what_is_destroyed_is_shown_before_with_the_pages_beside_it(cast, office
     assert re.findall(r'value="(\w+)"\s+checked', text) == [back.public_id]
 
 
-def test_a_page_shredded_or_laid_aside_leaves_no_draft_in_the_browser(office):
+def test_a_page_shredded_leaves_no_draft_and_one_laid_aside_keeps_it(office):
     front, back, other = pile(office, 1, None, 2)
     kept = [f'data-kept="nhap-phong-quang-2026-{page.public_id}"' for page in (front, other)]
     address = f"{PAGE}trang/{front.public_id}/huy/"
     assert kept[0] in plain(office.post(address, HAND_OVER | {"also": [back.public_id]}, follow=True))
-    assert kept[1] in plain(office.post(f"{PAGE}trang/{other.public_id}/de-rieng/", follow=True))
+    assert kept[1] not in plain(office.post(f"{PAGE}trang/{other.public_id}/de-rieng/", follow=True))
     assert (list(ScannedPage.objects.all()), kept[1] in plain(office.get(beside(other), follow=True))) == (
         [other],
         True,
