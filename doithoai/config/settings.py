@@ -75,7 +75,7 @@ def _database() -> dict[str, Any]:
             # loses what was already acknowledged (docs/decisions/0003-sqlite-full-immediate.md).
             "transaction_mode": "IMMEDIATE",
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
-            "PRAGMA secure_delete=ON; PRAGMA cache_size=-4000;",
+            "PRAGMA secure_delete=ON; PRAGMA cache_size=-2000;",
         },
     }
 
