@@ -60,9 +60,9 @@ def correct_opinion(
     if words == former and not exchanged:
         return
     _put(words, opinion)
-    stays = _kept(former)
+    stays = None if words == former else _kept(former)
     OpinionCorrection.objects.create(commune_id=opinion.commune_id, opinion=opinion, former_text=stays, corrected_at=at)
-    if not stays:  # a denunciation its sender took out: not a word of it stays on the disk
+    if stays == "":  # a denunciation its sender took out: not a word of it stays on the disk
         forget_words()
         transaction.on_commit(empty_write_ahead_log)
     record(Action.CORRECT_OPINION, actor, opinion, at=at)
@@ -79,7 +79,8 @@ def _exchanged(
     matters = list(Opinion.objects.filter(slip=slip))
     if sentence := why_pictures_stay(matters):
         raise NotYet(sentence)
-    former = OpinionCorrection.objects.filter(opinion__in=matters).values_list("former_text", flat=True)
+    changed = OpinionCorrection.objects.filter(opinion__in=matters, former_text__isnull=False)
+    former = changed.values_list("former_text", flat=True)
     keeps = all(_kept(said) for said in (words, *(one.received_text for one in matters), *former))
     return exchange_pictures(slip, without, pictures, keeps=keeps, at=at)
 

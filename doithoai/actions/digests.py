@@ -87,13 +87,19 @@ def receive_digest(
     return digest
 
 
+def digest_lines(dialogue: Dialogue, body: str = "") -> set[tuple[str, int | None]]:
+    """What digests of this dialogue hold already, as (folded text, village id); with ``body`` those of it alone. One
+    statement."""
+    rows = Opinion.objects.of(dialogue.commune_id).filter(dialogue=dialogue, digest__isnull=False)
+    return set((rows.filter(digest__body=body) if body else rows).values_list("folded", "village_id"))
+
+
 def _must_be_new(digest: Digest, lines: Sequence[DigestLine]) -> None:
     """Raise ``BadInput`` for a line this body has sent before: a list read in two tabs, or typed twice."""
-    held = Opinion.objects.of(digest.commune_id).filter(dialogue=digest.dialogue_id, digest__body=digest.body)
-    known = set(held.values_list("folded", "village_id"))
+    known = digest_lines(digest.dialogue, digest.body)
     for place, line in enumerate(lines):
         village = line.village or digest.village
-        if one_line(line.text) and (fold(line.text.strip()), village.pk if village else None) in known:
+        if one_line(line.text) and (fold(line.text), village.pk if village else None) in known:
             raise BadInput(
                 f"Dòng {place + 1} đã có trong bảng tổng hợp nhận trước của {digest.body}. Ông/Bà bỏ dòng đó rồi gửi.",
                 f"matters-{place}",

@@ -894,7 +894,7 @@ class Migration(migrations.Migration):
             name="OpinionCorrection",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("former_text", models.TextField()),
+                ("former_text", models.TextField(null=True)),
                 ("corrected_at", models.DateTimeField()),
                 (
                     "commune",

@@ -19,9 +19,16 @@ def say(
     request.session[_KEY] = [*request.session.get(_KEY, []), said]
 
 
+def leave(request: HttpRequest) -> None:
+    """This page loads itself again in a moment: what it says is said by the next one too."""
+    request.notices_stay = True  # type: ignore[attr-defined]
+
+
 def take(request: HttpRequest) -> list[dict[str, str]]:
     """What is to be shown now; shown once. A request without a session cookie costs nothing."""
     if not hasattr(request, "session") or not request.session.session_key and _KEY not in request.session:
         return []
+    if getattr(request, "notices_stay", False):
+        return list(request.session.get(_KEY, []))
     said: list[dict[str, str]] = request.session.pop(_KEY, []) if _KEY in request.session else []
     return said

@@ -141,6 +141,15 @@ def test_a_picture_changed_through_one_matter_stops_a_decision_on_its_sibling(cl
     assert "Người gửi vừa sửa" in plain(clerk.post(f"{path}trong-pham-vi/", decision, follow=True))
 
 
+def test_words_that_stayed_are_not_told_as_lost(client, cast, proof, sign_in):
+    opinion = first().slip.opinions.first()
+    type(opinion).objects.filter(pk=opinion.pk).update(received_text=BRIBE)
+    corrects(client, proof | {"doubts_shown": [mark_of(BRIBE)]}, BLUE, text=BRIBE)
+    assert [one.former_text for one in OpinionCorrection.objects.all()] == [None]
+    page = plain(sign_in(cast, "clerk").get(f"{QUEUE}{opinion.public_id}/"))
+    assert ("Ảnh gửi kèm đã đổi lúc" in page, "Lời cũ không giữ lại" in page) == (True, False)
+
+
 def test_pictures_exchanged_without_end_are_refused_in_words(client, proof):
     for turn in range(11):
         status, page = corrects(client, proof, photo(colour=(turn, 0, 90)), without=[shown_last()])

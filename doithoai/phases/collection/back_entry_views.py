@@ -13,7 +13,7 @@ from doithoai.actions.intake import closed_sentence
 from doithoai.actions.scanned_pages import type_and_shred
 from doithoai.actions.slip_backs import add_from_back, front_of
 from doithoai.models import Opinion, ScannedPage
-from doithoai.phases.collection.left_out import LeftOutForm, left_out, marks_shown
+from doithoai.phases.collection.left_out import LeftOutForm, hand_over_said, left_out, marks_shown
 from doithoai.phases.collection.page_entry_views import back_words, picture_facts
 from doithoai.phases.collection.scan_rows import SHREDDED, beside_links, draft_key
 from doithoai.phases.collection.scan_views import found_page
@@ -43,7 +43,9 @@ from doithoai.web.villages import is_village
 def back(request: Asked, scanned: str) -> HttpResponse:
     """The form, and the matters it adds to the slip of the front."""
     page = found_page(request, scanned)
-    if is_village(request.actor) or page.state is not PageState.WAITING or front_of(page) is None:
+    # What was typed for a page laid aside meanwhile comes back on the form; a second press of what is stored does not.
+    is_open = page.state is PageState.WAITING or (request.method == "POST" and page.state is not PageState.ENTERED)
+    if is_village(request.actor) or not is_open or front_of(page) is None:
         return redirect(in_dialogue(request.dialogue, "collection-page", scanned=page.public_id))
     if request.method != "POST":
         return _form(request, page, [""])
@@ -54,10 +56,10 @@ def back(request: Asked, scanned: str) -> HttpResponse:
 def _added(request: Asked, page: ScannedPage, texts: Sequence[str]) -> HttpResponse:
     if has_unseen_doubt(request.POST, texts, denunciation_only=True):
         return _form(request, page, texts, doubted=True)
-    gone = left_out(request, page, texts)
-    if gone is not None and not gone.is_valid():
-        return _form(request, page, texts, left=gone, status=422 if gone.is_bound else 200)
-    hand_over = gone.told if gone is not None and gone.shreds else None
+    left = left_out(request, page, texts)
+    if left is not None and not left.is_valid():
+        return _form(request, page, texts, left=left, status=422 if left.is_bound else 200)
+    hand_over = hand_over_said(left)
     form = forms.Form(request.POST)
     form.is_valid()
     added, wrong = attempt_with_matters(request, lambda: _store(request, page, texts, hand_over), form)

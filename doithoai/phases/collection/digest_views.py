@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from doithoai.actions.digests import DigestLine, receive_digest
+from doithoai.actions.digests import DigestLine, digest_lines, receive_digest
 from doithoai.actions.intake import closed_sentence
 from doithoai.language.dates import day_of
 from doithoai.language.folding import fold
@@ -74,7 +74,7 @@ def template(request: Asked) -> HttpResponse:
 
 
 def _read(request: Asked, content: bytes, villages: list[Village]) -> Read:
-    return read(read_rows(content), villages, queries.digest_lines(request.dialogue))
+    return read(read_rows(content), villages, digest_lines(request.dialogue))
 
 
 def _page(

@@ -55,17 +55,19 @@ class LeftOutForm(SealForm):
     def shreds(self) -> bool:
         return bool(self.cleaned_data["on_paper"] == _YES)
 
-    @property
-    def told(self) -> dict[str, Any]:
-        """The hand-over, and the pages beside it that go too."""
-        return {name: said for name, said in self.cleaned_data.items() if name != "on_paper"}
-
 
 def left_out(request: Asked, page: ScannedPage, texts: Sequence[str]) -> LeftOutForm | None:
     """What to ask back; ``None`` where no such words were shown, or some are typed still and asked about."""
     if not request.POST.getlist(_MARKS) or any(denunciations_in(texts, ()).values()):
         return None
     return LeftOutForm(request.POST if _ASKED in request.POST else None, beside=scan_queries.near(page))
+
+
+def hand_over_said(left: LeftOutForm | None) -> dict[str, Any] | None:
+    """The hand-over, with the pages beside it that go too; ``None`` where the paper does not have those words."""
+    if left is None or not left.shreds:
+        return None
+    return {name: said for name, said in left.cleaned_data.items() if name != "on_paper"}
 
 
 def marks_shown(request: Asked, doubts: Mapping[str, dict[str, Any] | None]) -> list[str]:

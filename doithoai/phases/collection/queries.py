@@ -172,12 +172,6 @@ def digests(dialogue: Dialogue) -> list[Digest]:
     return list(rows.order_by("-pk")[: PAGE * 2])
 
 
-def digest_lines(dialogue: Dialogue) -> set[tuple[str, int | None]]:
-    """What digests of this dialogue hold already: folded text and village. One statement."""
-    rows = Opinion.objects.of(dialogue.commune_id).filter(dialogue=dialogue, digest__isnull=False)
-    return {(fold(text), village) for text, village in rows.values_list("received_text", "village_id")}
-
-
 def _slips(dialogue: Dialogue) -> QuerySet[OpinionSlip]:
     slips = OpinionSlip.objects.filter(dialogue=dialogue).select_related("contact", "village")
     matters = Prefetch("opinions", queryset=Opinion.objects.order_by("position"))

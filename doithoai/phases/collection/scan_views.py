@@ -24,7 +24,7 @@ from doithoai.rules.vocabulary import Action, PageFinding, PageState
 from doithoai.web.attachments import shown
 from doithoai.web.clock import now
 from doithoai.web.doing import done
-from doithoai.web.flash import say
+from doithoai.web.flash import leave, say
 from doithoai.web.guards import Asked, requires
 from doithoai.web.pages import staff_page
 from doithoai.web.paths import in_dialogue, to
@@ -45,8 +45,11 @@ def scans(request: Asked) -> HttpResponse:
     waiting = scan_queries.pages(request.dialogue, request.actor, (PageState.WAITING,))
     aside = scan_queries.pages(request.dialogue, request.actor, ASIDE)
     counts = scan_queries.counts(request.dialogue, request.actor)
+    reading = _reading(request)
+    if reading is not None:
+        leave(request)
     facts = {
-        "reading": _reading(request),
+        "reading": reading,
         "counts": [(state.label.lower(), count) for state, count in counts.items() if count],
         "to_type": counts[PageState.WAITING],
         "waiting": [page_row(one, request) for one in waiting[: scan_queries.PAGE]],

@@ -123,11 +123,9 @@ def _withdrawal(opinion: Opinion, dialogue: Dialogue) -> dict[str, Any] | None:
 
 def _corrections(opinion: Opinion) -> list[dict[str, Any]]:
     """What stood there before each correction, the first one first; where the words stayed, the pictures changed."""
-    found = list(opinion.corrections.all())
-    after = [*(one.former_text for one in found[1:]), opinion.received_text]
     return [
-        {"at": one.corrected_at, "text": marked(one.former_text), "is_of_pictures": one.former_text == words != ""}
-        for one, words in zip(found, after, strict=False)  # none where nothing was corrected
+        {"at": one.corrected_at, "text": marked(one.former_text or ""), "is_of_pictures": one.former_text is None}
+        for one in opinion.corrections.all()
     ]
 
 

@@ -19,7 +19,7 @@ from doithoai.language.dates import VIETNAM, day_of
 from doithoai.models import ScannedPage, Village
 from doithoai.phases.collection import queries
 from doithoai.phases.collection.forms import at_start_of
-from doithoai.phases.collection.left_out import LeftOutForm, left_out, marks_shown
+from doithoai.phases.collection.left_out import LeftOutForm, hand_over_said, left_out, marks_shown
 from doithoai.phases.collection.rows import contact_of
 from doithoai.phases.collection.scan_rows import SHREDDED, beside_links, draft_key
 from doithoai.phases.collection.second_look import Look, of_another_village, sheet_said
@@ -71,13 +71,12 @@ def typed(
         return answer(form, texts, wrong=wrong, look=look, status=422)
     if has_unseen_doubt(request.POST, texts, denunciation_only=True):  # alone: one question at a time
         return answer(form, texts, doubted=True)
-    gone = left_out(request, page, texts) if page is not None else None
-    still_asked = gone is not None and not gone.is_valid()
+    left = left_out(request, page, texts) if page is not None else None
+    still_asked = left is not None and not left.is_valid()
     if look is not None or still_asked:  # together, for a page keeps the answers only of what it shows
-        return answer(form, texts, look=look, left=gone, status=422 if gone and gone.errors else 200)
+        return answer(form, texts, look=look, left=left, status=422 if left and left.errors else 200)
     paper = {"sheet": sheet, "page": page, "pictures": form.cleaned_data.get("pictures", ())}
-    hand_over = gone.told if gone is not None and gone.shreds else None
-    sent, wrong = _sent(request, form, texts, village, channel, hand_over=hand_over, **paper)
+    sent, wrong = _sent(request, form, texts, village, channel, hand_over=hand_over_said(left), **paper)
     if sent is None:
         return answer(form, texts, wrong=wrong, status=422)
     suspected = next(filter(is_suspected, sent.slip.opinions.all()), None) if page is not None else None

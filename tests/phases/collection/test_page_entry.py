@@ -252,6 +252,14 @@ def test_a_page_behind_one_that_is_not_typed_is_no_back(office):
     assert (answer["Location"], Opinion.objects.count()) == (beside(back), 0)
 
 
+def test_words_typed_for_a_back_that_was_laid_aside_meanwhile_come_back(office):
+    front, back = pile(office, 11, None)
+    office.post(beside(front), typed(ROAD, **on(11)))
+    ScannedPage.objects.filter(pk=back.pk).update(state=PageState.ASIDE)
+    answer = office.post(beside(back) + "mat-sau/", {"matters-0-text": SCHOOL})
+    assert (answer.status_code, SCHOOL in plain(answer), Opinion.objects.count()) == (422, True, 1)
+
+
 def test_a_denunciation_on_a_back_is_asked_about_and_goes_with_both_pictures(office):
     front, back = pile(office, 11, None)
     office.post(beside(front), typed(ROAD, **on(11)))

@@ -222,6 +222,14 @@ def test_a_photo_that_can_not_be_drawn_is_told_by_its_name(office, cast, sign_in
     assert "Tệp “IMG_0007.jpg”: ảnh không mở được." in plain(village.get(PAGE))
 
 
+def test_what_was_refused_stands_until_the_page_that_loads_itself_again(office):
+    gives(office, jpeg_of(sheet(1)), b"", name="anh.jpg")
+    told = ["Tệp “anh.jpg”: " in plain(office.get(PAGE)) for _ in range(2)]
+    office.post(PAGE + "doc/", headers={"HX-Request": "true"})
+    told += ["Tệp “anh.jpg”: " in plain(office.get(PAGE)) for _ in range(2)]
+    assert told == [True, True, True, False]
+
+
 def test_the_sum_of_pages_leaves_out_what_there_is_none_of(office):
     pile(office, 1, 2, None)
     assert "Số trang: chờ nhập 3</p>" in plain(office.get(PAGE))
