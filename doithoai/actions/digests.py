@@ -101,7 +101,7 @@ def _must_be_new(digest: Digest, lines: Sequence[DigestLine]) -> None:
         village = line.village or digest.village
         if one_line(line.text) and (fold(line.text), village.pk if village else None) in known:
             raise BadInput(
-                f"Dòng {place + 1} đã có trong bảng tổng hợp nhận trước của {digest.body}. Ông/Bà bỏ dòng đó rồi gửi.",
+                f"Dòng {place + 1} đã có trong bản tổng hợp nhận trước của {digest.body}. Ông/Bà bỏ dòng đó rồi gửi.",
                 f"matters-{place}",
             )
 

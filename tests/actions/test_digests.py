@@ -48,7 +48,7 @@ def test_sending_again_gives_the_first_digest(cast, dialogue):
 
 def test_a_line_this_body_has_sent_before_is_told_and_nothing_is_twice(cast, dialogue):
     received(cast, dialogue, ROAD)
-    with pytest.raises(BadInput, match="Dòng 2 đã có trong bảng tổng hợp nhận trước") as refused:
+    with pytest.raises(BadInput, match="Dòng 2 đã có trong bản tổng hợp nhận trước") as refused:
         received(cast, dialogue, LAND, ROAD)
     assert (refused.value.field, Digest.objects.count(), Opinion.objects.count()) == ("matters-1", 1, 1)
 

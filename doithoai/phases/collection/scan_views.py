@@ -78,7 +78,7 @@ def sent(request: Asked) -> HttpResponse:
         except (BadInput, NotYet) as wrong:
             say(request, f"Tệp “{file.name[:60]}”: {wrong}", kind="error")
     if pages:
-        say(request, f"Đã nhận {pages} trang. Máy đang đọc mã từng trang.")
+        say(request, f"Đã nhận {pages} trang.")
     return to(request.dialogue, "collection-scans")
 
 
